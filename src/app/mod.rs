@@ -1,0 +1,1 @@
+//! REACTS – keys to actions to state; no terminal, no disk.

@@ -1,0 +1,1 @@
+//! WRITES – a paper as DOCX or Markdown, a congress as JSON.

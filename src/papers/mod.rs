@@ -1,0 +1,1 @@
+//! COMPOSES – each paper of the dossier as a value, from the congress.

@@ -1,0 +1,1 @@
+//! CONNECTS – the loop, the clock, the terminal.

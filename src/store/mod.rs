@@ -1,0 +1,1 @@
+//! REMEMBERS – the one SQLite file: the only SQL of the program.

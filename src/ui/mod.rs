@@ -1,0 +1,1 @@
+//! DRAWS – the state as a buffer of cells.
