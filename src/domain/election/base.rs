@@ -1,0 +1,110 @@
+//! The base (số căn cứ): the number of which more than half must be reached. It is not the ballots and not those present.
+
+use super::list::{Election, Voters};
+use super::result;
+use crate::domain::attendance::Presence;
+use crate::domain::congress::Congress;
+use crate::domain::id::PersonId;
+use crate::domain::people::{Origin, Person, Standing};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Why a person is taken off the base (rules §5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Deduction {
+    /// On temporary activity elsewhere (sinh hoạt tạm thời nơi khác).
+    TemporaryElsewhere,
+    /// Exempted and absent (miễn sinh hoạt, không dự).
+    ExemptedAbsent,
+    /// Suspended, prosecuted or detained.
+    Suspended,
+    /// Absent for the whole congress with an accepted reason (vắng suốt đại hội, lý do được chấp nhận).
+    ExcusedThroughout,
+    /// A committee member among the delegates, absent throughout (cấp ủy viên vắng suốt đại hội).
+    CommitteeAbsent,
+    /// A delegate absent throughout, no alternate in their place.
+    DelegateAbsent,
+}
+
+/// A person taken off the base, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deducted {
+    /// The person.
+    pub person: PersonId,
+    /// Why.
+    pub why: Deduction,
+}
+
+/// The base with its named deductions; frozen with the round.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Base {
+    /// Full members, official delegates or incumbents summoned.
+    pub total: u32,
+    /// Those taken off.
+    pub deducted: Vec<Deducted>,
+    /// What remains.
+    pub value: u32,
+}
+
+/// The base of an election as things stand now; the chair confirms it.
+pub fn propose(congress: &Congress, election: &Election) -> Base {
+    match election.voters {
+        Voters::Congress => of_congress(congress),
+        Voters::Plenum => of_plenum(congress),
+    }
+}
+
+/// The base of the congress, for ballots and hand votes alike.
+pub fn of_congress(congress: &Congress) -> Base {
+    let delegates = congress.meeting().has_delegates();
+    let counted = |person: &&Person| {
+        if delegates { person.origin != Some(Origin::Alternate) } else { person.is_full_member() }
+    };
+    let mut total = 0;
+    let mut deducted = Vec::new();
+    for person in congress.people.iter().filter(counted) {
+        total += 1;
+        let why =
+            if delegates { deduction_of_delegate(congress, person) } else { deduction_of_member(congress, person) };
+        if let Some(why) = why {
+            deducted.push(Deducted { person: person.id, why });
+        }
+    }
+    let off = u32::try_from(deducted.len()).unwrap_or(u32::MAX);
+    Base { total, value: total.saturating_sub(off), deducted }
+}
+
+/// All incumbents of the elected committee; absence is not subtracted (rules §5).
+fn of_plenum(congress: &Congress) -> Base {
+    let committee = congress.committee_election().and_then(|committee| result::elected(congress, committee));
+    let total = u32::try_from(committee.unwrap_or_default().len()).unwrap_or(u32::MAX);
+    Base { total, deducted: Vec::new(), value: total }
+}
+
+fn deduction_of_member(congress: &Congress, person: &Person) -> Option<Deduction> {
+    let absent = congress.absent_throughout(person.id);
+    let excused = congress.excuses.get(&person.id).is_some_and(|excuse| excuse.accepted);
+    match person.standing {
+        Standing::TemporaryElsewhere => Some(Deduction::TemporaryElsewhere),
+        Standing::Suspended => Some(Deduction::Suspended),
+        Standing::Exempted if absent => Some(Deduction::ExemptedAbsent),
+        _ if absent && excused => Some(Deduction::ExcusedThroughout),
+        _ => None,
+    }
+}
+
+fn deduction_of_delegate(congress: &Congress, person: &Person) -> Option<Deduction> {
+    let replaced = congress.people.iter().any(|other| other.replaces == Some(person.id));
+    let called_absent =
+        congress.presence(person.id) == Some(Presence::Absent) || person.standing == Standing::Suspended;
+    if !congress.absent_throughout(person.id) || !called_absent {
+        return None;
+    }
+    if person.incumbent.is_some() {
+        return Some(Deduction::CommitteeAbsent);
+    }
+    (!replaced).then_some(Deduction::DelegateAbsent)
+}

@@ -1,0 +1,421 @@
+//! An election and its list: what is elected, how many, who stands. Rounds and ballots live in `round` and `keyed`.
+
+use super::form::Office;
+use super::result;
+use crate::domain::agenda::filled;
+use crate::domain::congress::Congress;
+use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId};
+use crate::domain::meeting::{Kind, Roster};
+use crate::domain::motions::Subject;
+use crate::domain::names::NameKey;
+use crate::domain::people::{Origin, Person, Standing};
+use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::register::{Entity, entity};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Who elects: it decides the base (rules §5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Voters {
+    /// The congress.
+    #[default]
+    Congress,
+    /// The first plenum of the elected committee (hội nghị lần thứ nhất).
+    Plenum,
+}
+
+/// What a source says of a result whose votes it does not give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// Those elected; none where the source does not name them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elected: Option<Vec<PersonId>>,
+}
+
+/// The election of one body or office (cuộc bầu cử).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Election {
+    /// Number.
+    pub id: ElectionId,
+    /// What is elected.
+    pub office: Office,
+    /// Its name as printed: `Chi ủy nhiệm kỳ 2022 – 2025`.
+    pub title: String,
+    /// The item in which it is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// Who elects.
+    #[serde(default)]
+    pub voters: Voters,
+    /// The number to elect (số lượng); none until it is voted, or allotted from above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u16>,
+    /// How many alternates (dự khuyết) are taken from those left over half.
+    #[serde(default)]
+    pub alternates: u16,
+    /// The hand vote on the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats_by: Option<MotionId>,
+    /// The hand vote on the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list_by: Option<MotionId>,
+    /// A result known without its votes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
+}
+
+entity!(Election, ElectionId, "election");
+
+impl Election {
+    /// Whether the number to elect is settled: voted, or allotted from above for delegates.
+    pub fn seats_settled(&self) -> bool {
+        self.seats.is_some() && (self.seats_by.is_some() || self.office == Office::Delegates)
+    }
+}
+
+/// How a candidate came onto the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Prepared by the outgoing committee (cấp ủy chuẩn bị).
+    #[default]
+    Prepared,
+    /// Nominated from the floor (đề cử tại đại hội).
+    Floor,
+    /// Stood of their own accord (ứng cử).
+    OwnAccord,
+}
+
+/// A request to withdraw (xin rút); the congress decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    /// The reason given.
+    pub reason: String,
+    /// Whether the congress allowed it; none while it was not voted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<bool>,
+    /// The hand vote that decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<MotionId>,
+}
+
+/// A candidate of one election.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Candidate {
+    /// The election.
+    pub election: ElectionId,
+    /// The person.
+    pub person: PersonId,
+    /// How they came onto the list.
+    #[serde(default)]
+    pub source: Source,
+    /// How many supported a nomination from the floor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<u32>,
+    /// A request to withdraw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawal: Option<Withdrawal>,
+}
+
+impl Entity for Candidate {
+    type Key = (ElectionId, PersonId);
+    const TABLE: &'static str = "candidate";
+    const KEY: &'static [&'static str] = &["election", "person"];
+    fn key(&self) -> Self::Key {
+        (self.election, self.person)
+    }
+}
+
+impl Candidate {
+    /// Whether they still stand.
+    pub fn stands(&self) -> bool {
+        self.withdrawal.as_ref().is_none_or(|withdrawal| withdrawal.allowed != Some(true))
+    }
+}
+
+impl Congress {
+    /// All candidates of an election, those who withdrew too.
+    pub fn candidates_of(&self, election: ElectionId) -> impl Iterator<Item = &Candidate> + Clone {
+        self.candidates.range((election, PersonId(0))..=(election, PersonId(u32::MAX)))
+    }
+
+    /// The list (danh sách bầu cử): those who stand, in ballot order (by given name, rules §4).
+    pub fn list(&self, election: ElectionId) -> Vec<PersonId> {
+        let mut list: Vec<&Person> = self
+            .candidates_of(election)
+            .filter(|candidate| candidate.stands())
+            .filter_map(|candidate| self.people.get(&candidate.person))
+            .collect();
+        list.sort_by_cached_key(|person| (NameKey::of(&person.name), person.id));
+        list.into_iter().map(|person| person.id).collect()
+    }
+
+    /// Full members on the roster; none where the roster is not everybody.
+    pub fn full_members(&self) -> Option<u32> {
+        let full = self.people.iter().filter(|person| person.is_full_member()).count();
+        (self.meeting().roster == Roster::Complete).then(|| u32::try_from(full).unwrap_or(u32::MAX))
+    }
+
+    /// The election of the committee at this congress, if there is one.
+    pub fn committee_election(&self) -> Option<&Election> {
+        self.elections.iter().find(|election| election.office == Office::Committee)
+    }
+}
+
+/// Judges calling an election, or correcting it before its number is voted.
+pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+    filled(&election.title, Noun::Title)?;
+    let known = congress.elections.get(&election.id);
+    let settled = |known: &Election| known.seats_by.is_some() || known.list_by.is_some();
+    if known.is_some_and(settled)
+        || election.seats_by.is_some()
+        || election.list_by.is_some()
+        || election.stated.is_some()
+    {
+        return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
+    }
+    if let Some(item) = election.item {
+        congress.item(item)?;
+    }
+    if election.seats == Some(0) {
+        return Err(Refusal::NoSeats);
+    }
+    refuse_small_cell(congress, election)
+}
+
+/// A cell of fewer than nine full members has no chi ủy (rules §3).
+fn refuse_small_cell(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+    let meeting = congress.meeting();
+    let from = meeting.regulation().sizes.committee_from;
+    match congress.full_members() {
+        Some(members) if meeting.kind == Kind::Cell && election.office == Office::Committee && members < from => {
+            Err(Refusal::SmallCell { members, from })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Judges the vote on the number to elect.
+pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16) -> Result<(), Refusal> {
+    let election = congress.election(election)?;
+    let meeting = congress.meeting();
+    if election.office == Office::Delegates {
+        return Err(Refusal::SeatsAllotted);
+    }
+    if election.list_by.is_some() || election.stated.is_some() {
+        return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
+    }
+    if seats == 0 {
+        return Err(Refusal::NoSeats);
+    }
+    refuse_small_cell(congress, election)?;
+    let largest = meeting.regulation().sizes.cell_committee;
+    if meeting.kind == Kind::Cell && election.office == Office::Committee && seats > largest {
+        return Err(Refusal::CommitteeTooLarge { seats, largest });
+    }
+    if election.office == Office::Secretary && seats > 1 {
+        return Err(Refusal::OneSecretary);
+    }
+    Ok(())
+}
+
+/// Judges putting a person on the list.
+pub(super) fn judge_nominated(congress: &Congress, candidate: &Candidate) -> Result<(), Refusal> {
+    let election = congress.election(candidate.election)?;
+    let person = congress.person(candidate.person)?;
+    if candidate.withdrawal.is_some() {
+        return Err(Refusal::WithdrawalNeedsVote);
+    }
+    if congress.candidates.get(&candidate.key()).is_some() {
+        return Err(Refusal::NamedTwice { name: person.name.clone() });
+    }
+    if election.list_by.is_some() && !result::may_add_names(congress, election) {
+        return Err(Refusal::ListVoted);
+    }
+    if !election.seats_settled() {
+        return Err(Refusal::SeatsNotVoted);
+    }
+    refuse_order(congress, election)?;
+    judge_standing(congress, election, person)?;
+    let counting = congress.counting_committee(election.id);
+    if counting.is_some_and(|body| body.members.contains(&person.id)) {
+        return Err(Refusal::CandidateCounts { name: person.name.clone() });
+    }
+    judge_support(congress, candidate, person)
+}
+
+/// Whether a person may stand (rules §1), and for secretary and deputy, whether the committee has them.
+fn judge_standing(congress: &Congress, election: &Election, person: &Person) -> Result<(), Refusal> {
+    let name = person.name.clone();
+    match person.standing {
+        Standing::Probationary => return Err(Refusal::CandidateProbationary { name }),
+        Standing::TemporaryHere => return Err(Refusal::CandidateTemporary { name }),
+        Standing::Suspended => return Err(Refusal::NotSummoned { name }),
+        Standing::Full | Standing::TemporaryElsewhere | Standing::Exempted => {}
+    }
+    if person.origin == Some(Origin::Alternate) && person.replaces.is_none() {
+        return Err(Refusal::CandidateAlternate { name });
+    }
+    if !matches!(election.office, Office::Secretary | Office::Deputy) {
+        return Ok(());
+    }
+    let committee = congress.committee_election().and_then(|committee| result::elected(congress, committee));
+    if committee.is_some_and(|elected| !elected.contains(&person.id)) {
+        return Err(Refusal::NotInCommittee { name });
+    }
+    let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
+    let elected = secretary.and_then(|secretary| result::elected(congress, secretary)).unwrap_or_default();
+    if election.office == Office::Deputy && elected.contains(&person.id) {
+        return Err(Refusal::AlreadySecretary { name });
+    }
+    Ok(())
+}
+
+/// Support for a name from the floor: more than 30 % of those attending (rules §4).
+fn judge_support(congress: &Congress, candidate: &Candidate, person: &Person) -> Result<(), Refusal> {
+    if candidate.source == Source::Prepared {
+        return Ok(());
+    }
+    let needed = congress.meeting().regulation().support_needed(congress.hall().present);
+    match candidate.support {
+        _ if congress.meeting().roster == Roster::NamedOnly => Ok(()),
+        Some(support) if support > congress.hall().present => {
+            Err(Refusal::MoreHandsThanVoters { hands: u64::from(support), voters: congress.hall().present })
+        }
+        Some(support) if support >= needed => Ok(()),
+        support => Err(Refusal::SupportMissing { name: person.name.clone(), support: support.unwrap_or(0), needed }),
+    }
+}
+
+/// The order chi ủy → bí thư → phó bí thư (rules §3).
+pub(super) fn refuse_order(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+    if !matches!(election.office, Office::Secretary | Office::Deputy | Office::StandingCommittee | Office::Inspection) {
+        return Ok(());
+    }
+    match congress.committee_election() {
+        Some(committee) if !result::settled(congress, committee) => return Err(Refusal::CommitteeFirst),
+        None if election.office == Office::Secretary => refuse_without_committee(congress)?,
+        _ => {}
+    }
+    let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
+    match secretary {
+        Some(secretary) if election.office == Office::Deputy && !result::settled(congress, secretary) => {
+            Err(Refusal::SecretaryFirst)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A cell of nine or more elects its chi ủy before its secretary.
+fn refuse_without_committee(congress: &Congress) -> Result<(), Refusal> {
+    let meeting = congress.meeting();
+    let from = meeting.regulation().sizes.committee_from;
+    match congress.full_members() {
+        Some(members) if meeting.kind == Kind::Cell && members >= from => Err(Refusal::CommitteeFirst),
+        _ => Ok(()),
+    }
+}
+
+/// Judges the vote on the list: surplus (số dư), withdrawals, the counting committee.
+pub(crate) fn judge_list(congress: &Congress, election: ElectionId) -> Result<(), Refusal> {
+    let election = congress.election(election)?;
+    let Some(seats) = election.seats.filter(|_| election.seats_settled()) else {
+        return Err(Refusal::SeatsNotVoted);
+    };
+    if election.list_by.is_some() && !result::may_add_names(congress, election) {
+        return Err(Refusal::ListVoted);
+    }
+    refuse_order(congress, election)?;
+    let undecided = congress
+        .candidates_of(election.id)
+        .find(|candidate| candidate.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.allowed.is_none()));
+    if let Some(candidate) = undecided {
+        return Err(Refusal::WithdrawalOpen { name: congress.person(candidate.person)?.name.clone() });
+    }
+    let list = congress.list(election.id);
+    for person in &list {
+        refuse_counting_member(congress, election.id, *person)?;
+    }
+    let names = u16::try_from(list.len()).unwrap_or(u16::MAX);
+    judge_surplus(congress, election, names, seats)
+}
+
+/// Surplus = names − seats: at least one for committee and standing committee, at most 30 % of the seats (rules §4).
+fn judge_surplus(congress: &Congress, election: &Election, names: u16, seats: u16) -> Result<(), Refusal> {
+    let regulation = congress.meeting().regulation();
+    if names < seats {
+        return Err(Refusal::ListTooShort { names, seats });
+    }
+    let surplus = names - seats;
+    let required = matches!(election.office, Office::Committee | Office::StandingCommittee);
+    if required && surplus < regulation.list.required_surplus {
+        return Err(Refusal::NoSurplus { names, seats });
+    }
+    let single = seats == 1 && matches!(election.office, Office::Secretary | Office::Deputy);
+    let cap = if single { 1 } else { regulation.max_surplus(seats) };
+    if surplus > cap {
+        return Err(Refusal::SurplusOverCap { surplus, seats, cap });
+    }
+    Ok(())
+}
+
+fn refuse_counting_member(congress: &Congress, election: ElectionId, person: PersonId) -> Result<(), Refusal> {
+    let counting = congress.counting_committee(election);
+    if counting.is_some_and(|body| body.members.contains(&person)) {
+        return Err(Refusal::CandidateCounts { name: congress.person(person)?.name.clone() });
+    }
+    Ok(())
+}
+
+/// Refuses a candidate as member of the counting committee, ballot by ballot (rules §2).
+pub(crate) fn refuse_counting_candidate(
+    congress: &Congress,
+    election: Option<ElectionId>,
+    person: PersonId,
+) -> Result<(), Refusal> {
+    let counted =
+        |other: &&Election| election.map_or(!result::settled(congress, other), |election| election == other.id);
+    let stands = |election: &Election| congress.candidates.get(&(election.id, person)).is_some_and(Candidate::stands);
+    if congress.elections.iter().filter(counted).any(stands) {
+        return Err(Refusal::CandidateCounts { name: congress.person(person)?.name.clone() });
+    }
+    Ok(())
+}
+
+/// Judges a candidate's request to withdraw.
+pub(super) fn judge_withdrawal_asked(
+    congress: &Congress,
+    key: (ElectionId, PersonId),
+    reason: &str,
+) -> Result<(), Refusal> {
+    let election = congress.election(key.0)?;
+    let name = congress.person(key.1)?.name.clone();
+    filled(reason, Noun::Reason)?;
+    if election.list_by.is_some() {
+        return Err(Refusal::ListVoted);
+    }
+    match congress.candidates.get(&key) {
+        None => Err(Refusal::NotCandidate { name }),
+        Some(candidate) if candidate.withdrawal.is_some() => Err(Refusal::NamedTwice { name }),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Judges the congress's vote on a request to withdraw.
+pub(crate) fn judge_withdrawal(congress: &Congress, election: ElectionId, person: PersonId) -> Result<(), Refusal> {
+    let name = congress.person(person)?.name.clone();
+    let candidate = congress.candidates.get(&(election, person));
+    let open =
+        candidate.and_then(|candidate| candidate.withdrawal.as_ref()).is_some_and(|request| request.allowed.is_none());
+    if open { Ok(()) } else { Err(Refusal::NoWithdrawal { name }) }
+}
+
+/// Whether a subject is the number of this election.
+pub fn is_seats_of(subject: &Subject, election: ElectionId) -> bool {
+    matches!(subject, Subject::Seats { election: other, .. } if *other == election)
+}

@@ -1,0 +1,123 @@
+//! What the rounds of an election have brought: the outcome of each, those elected, what is still open.
+
+use super::count::Tally;
+use super::list::Election;
+use super::outcome::{self, Next, Outcome, Vote};
+use super::round::{Round, RoundKind, RoundState};
+use crate::domain::congress::Congress;
+use crate::domain::decisions::Matter;
+use crate::domain::id::{PersonId, RoundId};
+
+/// The tally of the ballots keyed so far; a ballot that could not be of this round is left out.
+///
+/// Only a count that was closed may be shown to anybody but the head.
+pub fn tally(congress: &Congress, round: &Round) -> Tally {
+    let mut tally = Tally::new(congress.contest(round));
+    for ballot in congress.ballots_of(round.id) {
+        // the rules let no ballot with a fault of keying into the register
+        let _ = tally.add(&ballot.paper(), ballot.times);
+    }
+    tally
+}
+
+/// The outcome of a round; none before the head has closed the count.
+pub fn outcome(congress: &Congress, round: RoundId) -> Option<Outcome> {
+    let round = congress.rounds.get(&round).filter(|round| round.is_counted())?;
+    let election = congress.elections.get(&round.election)?;
+    let vote = if round.kind == RoundKind::TieRevote { Vote::TieRevote } else { Vote::Ordinary };
+    let frozen = outcome::Round {
+        office: election.office,
+        base: round.base.value,
+        number: round.number,
+        vote,
+        alternates: election.alternates,
+        issued: round.ledger.issued.unwrap_or(0),
+        collected: round.ledger.collected.unwrap_or(0),
+    };
+    Some(Outcome::of(&tally(congress, round), &frozen))
+}
+
+/// The person behind a number on the ballot of a round.
+pub fn person_at(round: &Round, number: u16) -> Option<PersonId> {
+    round.names.get(usize::from(number).checked_sub(1)?).copied()
+}
+
+/// Those elected in one counted round, from high to low.
+pub fn elected_in(congress: &Congress, round: &Round) -> Vec<PersonId> {
+    let elected = outcome(congress, round.id).map(|outcome| outcome.elected).unwrap_or_default();
+    elected.into_iter().filter_map(|number| person_at(round, number)).collect()
+}
+
+/// Those elected and announced over all rounds; none where the source names nobody, or nothing is announced.
+pub fn elected(congress: &Congress, election: &Election) -> Option<Vec<PersonId>> {
+    if let Some(stated) = &election.stated {
+        return stated.elected.clone();
+    }
+    let announced = congress.rounds_of(election.id).filter(|round| round.is_announced());
+    let elected: Vec<PersonId> = announced.flat_map(|round| elected_in(congress, round)).collect();
+    (settled(congress, election) || !elected.is_empty()).then_some(elected)
+}
+
+/// The seats no announced round has filled.
+pub fn seats_open(congress: &Congress, election: &Election) -> u16 {
+    let filled = elected(congress, election).unwrap_or_default().len();
+    election.seats.unwrap_or(0).saturating_sub(u16::try_from(filled).unwrap_or(u16::MAX))
+}
+
+/// What comes after the last round; none while it is not counted.
+pub fn next(congress: &Congress, election: &Election) -> Option<Next> {
+    let round = congress.round_now(election.id)?;
+    match round.state {
+        RoundState::Annulled => Some(Next::Annul),
+        _ => outcome(congress, round.id).map(|outcome| outcome.next),
+    }
+}
+
+/// Whether the election is over: announced and complete, or left open by decision, or known without votes.
+pub fn settled(congress: &Congress, election: &Election) -> bool {
+    if election.stated.is_some() || left_open(congress, election) {
+        return true;
+    }
+    let announced = congress.round_now(election.id).is_some_and(Round::is_announced);
+    announced && next(congress, election) == Some(Next::Complete)
+}
+
+/// Whether the congress decided to leave the open seats open, or the superior appoints.
+pub fn left_open(congress: &Congress, election: &Election) -> bool {
+    congress.decided(Matter::LeaveSeatsOpen(election.id)).is_some()
+}
+
+/// Whether the congress has decided on a further round that was not opened yet.
+pub fn further_round_decided(congress: &Congress, election: &Election) -> bool {
+    let decided = |matter: Matter| {
+        let of = |decision: &&crate::domain::decisions::Decision| decision.matter == matter;
+        congress.decisions.iter().filter(of).count()
+    };
+    let held = congress.rounds_of(election.id).filter(|round| round.kind == RoundKind::Further).count();
+    decided(Matter::FurtherRound(election.id)) > held
+}
+
+/// Whether new names may join although a list was voted: a further round was decided, and not opened yet.
+pub fn may_add_names(congress: &Congress, election: &Election) -> bool {
+    further_round_decided(congress, election)
+}
+
+/// The names and seats of the next round of a kind.
+pub fn names_for(congress: &Congress, election: &Election, kind: RoundKind) -> (Vec<PersonId>, u16) {
+    let last = congress.round_now(election.id);
+    match (kind, last) {
+        (RoundKind::AfterAnnulment, Some(last)) => (last.names.clone(), last.seats),
+        (RoundKind::TieRevote, Some(last)) => {
+            let outcome = outcome(congress, last.id);
+            let tied = outcome.as_ref().map(|outcome| outcome.tied.clone()).unwrap_or_default();
+            let names = tied.into_iter().filter_map(|number| person_at(last, number)).collect();
+            (names, outcome.map_or(0, |outcome| outcome.seats_open))
+        }
+        (RoundKind::Further, Some(_)) => {
+            let elected = elected(congress, election).unwrap_or_default();
+            let list = congress.list(election.id);
+            (list.into_iter().filter(|person| !elected.contains(person)).collect(), seats_open(congress, election))
+        }
+        _ => (congress.list(election.id), election.seats.unwrap_or(0)),
+    }
+}

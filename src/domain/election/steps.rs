@@ -1,0 +1,147 @@
+//! The checklist of one election (rules §3): every step from seats to sealing, which is due now, and why it cannot go on.
+
+use super::list::Election;
+use super::outcome::Next;
+use super::result;
+use super::round::RoundState;
+use crate::domain::bodies::BodyKind;
+use crate::domain::congress::Congress;
+
+/// A step of an election, in the order in which they are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Vote the number to elect (biểu quyết số lượng).
+    Seats,
+    /// Nominations and self-nominations (đề cử, ứng cử).
+    Nominations,
+    /// Requests to withdraw, decided by the congress (xin rút).
+    Withdrawals,
+    /// Vote the list (biểu quyết danh sách).
+    List,
+    /// Vote the counting committee (bầu ban kiểm phiếu).
+    CountingCommittee,
+    /// Confirm the base (xác nhận số căn cứ).
+    Base,
+    /// Rules read, box shown empty and sealed (phổ biến thể lệ, niêm phong hòm phiếu).
+    Box,
+    /// Issue the ballots (phát phiếu).
+    Issue,
+    /// Collect the ballots (thu phiếu).
+    Collect,
+    /// Report issued and collected to the hall (báo cáo số phiếu phát ra, thu về).
+    Report,
+    /// Key the ballots (kiểm phiếu).
+    Count,
+    /// Close the count (khóa kết quả).
+    Close,
+    /// The presidium confirms (đoàn chủ tịch xác nhận).
+    Confirm,
+    /// Announce (công bố).
+    Announce,
+    /// Seal and hand over the ballots (niêm phong, bàn giao phiếu).
+    HandOver,
+}
+
+impl Step {
+    /// Every step in order.
+    pub const ALL: [Self; 15] = [
+        Self::Seats,
+        Self::Nominations,
+        Self::Withdrawals,
+        Self::List,
+        Self::CountingCommittee,
+        Self::Base,
+        Self::Box,
+        Self::Issue,
+        Self::Collect,
+        Self::Report,
+        Self::Count,
+        Self::Close,
+        Self::Confirm,
+        Self::Announce,
+        Self::HandOver,
+    ];
+}
+
+/// Where an election stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// This step is due.
+    At(Step),
+    /// The round is announced and did not fill every seat: what the congress may do next.
+    Decide(Next),
+    /// The round was annulled: the vote is held again.
+    Annulled,
+    /// Over: all seats filled, or left open by decision.
+    Over,
+    /// The result is known without votes.
+    Stated,
+}
+
+/// Where an election stands now.
+pub fn stage(congress: &Congress, election: &Election) -> Stage {
+    if election.stated.is_some() {
+        return Stage::Stated;
+    }
+    if result::left_open(congress, election) {
+        return Stage::Over;
+    }
+    let before = before_round(congress, election);
+    let Some(round) = congress.round_now(election.id) else { return Stage::At(before) };
+    match round.state {
+        RoundState::Opened => Stage::At(Step::Box),
+        RoundState::BoxSealed => Stage::At(Step::Issue),
+        RoundState::Issued => Stage::At(Step::Collect),
+        RoundState::Collected => Stage::At(Step::Report),
+        RoundState::Counting if congress.keyed(round.id) < round.ledger.collected.unwrap_or(0) => {
+            Stage::At(Step::Count)
+        }
+        RoundState::Counting => Stage::At(Step::Close),
+        RoundState::Closed => Stage::At(Step::Confirm),
+        RoundState::Confirmed => Stage::At(Step::Announce),
+        RoundState::Annulled => Stage::Annulled,
+        RoundState::Announced | RoundState::HandedOver => after_announcement(congress, election, before),
+    }
+}
+
+fn after_announcement(congress: &Congress, election: &Election, before: Step) -> Stage {
+    if result::further_round_decided(congress, election) {
+        return Stage::At(before);
+    }
+    let handed_over = congress.round_now(election.id).is_some_and(|round| round.state == RoundState::HandedOver);
+    match result::next(congress, election) {
+        Some(Next::Complete) | None if handed_over => Stage::Over,
+        Some(Next::Complete) | None => Stage::At(Step::HandOver),
+        Some(next) => Stage::Decide(next),
+    }
+}
+
+/// The step due before a round is opened.
+fn before_round(congress: &Congress, election: &Election) -> Step {
+    let candidates = || congress.candidates_of(election.id);
+    let asked = |allowed: fn(Option<bool>) -> bool| {
+        candidates().any(|candidate| candidate.withdrawal.as_ref().is_some_and(|request| allowed(request.allowed)))
+    };
+    if !election.seats_settled() {
+        Step::Seats
+    } else if asked(|allowed| allowed.is_none()) {
+        Step::Withdrawals
+    } else if congress.list(election.id).is_empty() {
+        Step::Nominations
+    } else if election.list_by.is_none() {
+        Step::List
+    } else if congress.counting_committee(election.id).is_none() {
+        Step::CountingCommittee
+    } else {
+        Step::Base
+    }
+}
+
+/// Whether a counting committee was proposed for an election and waits for its vote.
+pub fn counting_proposed(congress: &Congress, election: &Election) -> bool {
+    congress.bodies.iter().any(|body| {
+        body.kind == BodyKind::Counting
+            && body.elected_by.is_none()
+            && body.election.is_none_or(|other| other == election.id)
+    })
+}

@@ -1,0 +1,43 @@
+//! The law of the journal: a congress is the fold of its lines without the undone ones. Hashing and keeping them is the store's.
+
+use super::change::{Change, Entry};
+use super::congress::Congress;
+use super::refusal::Refusal;
+use std::collections::BTreeSet;
+
+/// The congress that these lines make, every line judged again.
+///
+/// Fails with the number of the first line that does not hold and why.
+pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Result<Congress, (u64, Refusal)> {
+    let undone = undone(entries.clone());
+    let mut congress = Congress::default();
+    for entry in entries.into_iter().filter(|entry| !undone.contains(&entry.number)) {
+        congress.judge(entry.who, &entry.change).map_err(|refusal| (entry.number, refusal))?;
+        congress.apply(&entry.change);
+    }
+    Ok(congress)
+}
+
+/// The congress without one line, as undoing it leaves it; refused when a later line no longer holds.
+pub fn without(entries: &[Entry], number: u64) -> Result<Congress, Refusal> {
+    let undone = undone(entries);
+    let Some(entry) = entries.iter().find(|entry| entry.number == number && !undone.contains(&number)) else {
+        return Err(Refusal::NothingToUndo);
+    };
+    if matches!(entry.change, Change::Undone { .. } | Change::Meeting(super::meeting::Change::Founded(_))) {
+        return Err(Refusal::NothingToUndo);
+    }
+    let rest = entries.iter().filter(|entry| entry.number != number);
+    fold(rest).map_err(|(line, refusal)| Refusal::UndoBreaks { line, because: Box::new(refusal) })
+}
+
+/// The lines that no longer count.
+pub fn undone<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> BTreeSet<u64> {
+    entries
+        .into_iter()
+        .filter_map(|entry| match entry.change {
+            Change::Undone { number } => Some(number),
+            _ => None,
+        })
+        .collect()
+}

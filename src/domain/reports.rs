@@ -1,0 +1,158 @@
+//! Reports heard, each with its reader, gist and figures. A figure is kept exactly: money in đồng, a rank as a pair.
+
+use super::agenda::filled;
+use super::congress::Congress;
+use super::figures::{grouped, two_digits};
+use super::floor::Speaker;
+use super::id::{FactId, ItemId, MotionId, ReportId};
+use super::refusal::{Noun, Refusal};
+use super::register::entity;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A report (báo cáo).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// Number.
+    pub id: ReportId,
+    /// Title.
+    pub title: String,
+    /// The item in which it is heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// Who reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<Speaker>,
+    /// Its gist for the minutes.
+    #[serde(default)]
+    pub gist: String,
+    /// The hand vote that accepted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_by: Option<MotionId>,
+}
+
+entity!(Report, ReportId, "report");
+
+/// A figure, exactly as stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Figure {
+    /// An amount in đồng.
+    Money(i64),
+    /// A number of something.
+    Count {
+        /// How many.
+        number: i64,
+        /// Of what: `hồ sơ`.
+        unit: String,
+    },
+    /// So many at so much each: `400 cháu × 250.000 đồng`.
+    Each {
+        /// How many.
+        number: i64,
+        /// Of what.
+        unit: String,
+        /// Đồng each.
+        dong: i64,
+    },
+    /// A rank or share as a pair (hạng a/b).
+    Pair {
+        /// First number.
+        a: u32,
+        /// Second number.
+        b: u32,
+    },
+    /// A percentage in hundredths: `10000` is 100 %.
+    Percent(u32),
+    /// A range (từ … đến …).
+    Range {
+        /// From.
+        from: u32,
+        /// To.
+        to: u32,
+        /// Of what.
+        unit: String,
+    },
+}
+
+impl Figure {
+    /// The figure as papers print it.
+    pub fn printed(&self) -> String {
+        match self {
+            Self::Money(dong) => format!("{} đồng", grouped(*dong)),
+            Self::Count { number, unit } => format!("{} {unit}", small_or_grouped(*number)),
+            Self::Each { number, unit, dong } => format!("{} {unit} × {} đồng", grouped(*number), grouped(*dong)),
+            Self::Pair { a, b } => format!("{a}/{b}"),
+            Self::Percent(hundredths) if hundredths % 100 == 0 => format!("{} %", hundredths / 100),
+            Self::Percent(hundredths) => format!("{},{:02} %", hundredths / 100, hundredths % 100),
+            Self::Range { from, to, unit } => {
+                format!("{}–{} {unit}", two_digits(u64::from(*from)), two_digits(u64::from(*to)))
+            }
+        }
+    }
+}
+
+fn small_or_grouped(number: i64) -> String {
+    match u64::try_from(number) {
+        Ok(small) if small < 10 => two_digits(small),
+        _ => grouped(number),
+    }
+}
+
+/// A result or figure that a report states (số liệu).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Number.
+    pub id: FactId,
+    /// The report that states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportId>,
+    /// What it is about.
+    pub text: String,
+    /// The figures, in the order in which the text is followed by them.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+}
+
+entity!(Fact, FactId, "fact");
+
+/// Changes of reports.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Change {
+    /// A report was entered, or its entry corrected.
+    Entered(Report),
+    /// A figure was entered, or its entry corrected.
+    FactStated(Fact),
+}
+
+pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
+    match change {
+        Change::Entered(report) => {
+            filled(&report.title, Noun::Title)?;
+            if let Some(item) = report.item {
+                congress.item(item)?;
+            }
+            if let Some(reader) = &report.reader {
+                congress.check_speaker(reader)?;
+            }
+            let known = congress.reports.get(&report.id).and_then(|known| known.accepted_by);
+            if report.accepted_by == known { Ok(()) } else { Err(Refusal::ReportNeedsVote) }
+        }
+        Change::FactStated(fact) => {
+            if let Some(report) = fact.report {
+                congress.report(report)?;
+            }
+            filled(&fact.text, Noun::Text)
+        }
+    }
+}
+
+pub(super) fn apply(congress: &mut Congress, change: &Change) {
+    match change {
+        Change::Entered(report) => congress.reports.put(report.clone()),
+        Change::FactStated(fact) => congress.facts.put(fact.clone()),
+    }
+}
