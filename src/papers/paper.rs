@@ -134,7 +134,11 @@ mod tests {
     use super::*;
 
     fn small() -> Paper {
-        let head = Head::new(["ĐẠI HỘI CHI BỘ TỔ 5"], PaperNumber::open("BB/ĐH"), "Móng Cái");
+        let head = Head::new(
+            ["ĐẠI HỘI CHI BỘ TỔ 5"],
+            PaperNumber::open("BB/ĐH"),
+            "Móng Cái",
+        );
         Paper::new(head, Title::new("BIÊN BẢN", "Đại hội Chi bộ Tổ 5"))
             .heading(Level::Part, "I. BẦU ĐOÀN CHỦ TỊCH")
             .paragraph("bodies.presidium", "Đại hội bầu 01 đồng chí.")

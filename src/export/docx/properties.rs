@@ -82,7 +82,12 @@ impl ParagraphProperties {
                     let solid = "single";
                     xml.empty(
                         "w:top",
-                        &[("w:val", &solid), ("w:sz", &6), ("w:space", &1), ("w:color", &"auto")],
+                        &[
+                            ("w:val", &solid),
+                            ("w:sz", &6),
+                            ("w:space", &1),
+                            ("w:color", &"auto"),
+                        ],
                     );
                 });
             }
@@ -99,7 +104,11 @@ impl ParagraphProperties {
 
     fn write_spacing(&self, xml: &mut Xml) {
         let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = Vec::new();
-        let lengths = [("w:before", &self.before), ("w:after", &self.after), ("w:line", &self.line)];
+        let lengths = [
+            ("w:before", &self.before),
+            ("w:after", &self.after),
+            ("w:line", &self.line),
+        ];
         for (name, length) in lengths {
             if let Some(Twips(twips)) = length {
                 attributes.push((name, twips));
@@ -199,10 +208,26 @@ mod tests {
         let mut xml = Xml::new();
         all.write(&mut xml);
         let text = xml.finish();
-        let order = ["pStyle", "keepNext", "numPr", "pBdr", "w:spacing", "w:ind", "w:jc", "outlineLvl"];
-        let places: Vec<_> = order.iter().map(|name| text.find(name).expect(name)).collect();
+        let order = [
+            "pStyle",
+            "keepNext",
+            "numPr",
+            "pBdr",
+            "w:spacing",
+            "w:ind",
+            "w:jc",
+            "outlineLvl",
+        ];
+        let places: Vec<_> = order
+            .iter()
+            .map(|name| text.find(name).expect(name))
+            .collect();
         assert!(places.is_sorted(), "{text}");
-        assert!(text.contains(r#"<w:spacing w:before="1" w:after="2" w:line="360" w:lineRule="exact"/>"#));
+        assert!(
+            text.contains(
+                r#"<w:spacing w:before="1" w:after="2" w:line="360" w:lineRule="exact"/>"#
+            )
+        );
         assert!(text.contains(r#"<w:ind w:left="0" w:firstLine="567"/>"#));
     }
 

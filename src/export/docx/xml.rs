@@ -21,7 +21,12 @@ impl Xml {
     }
 
     /// An element with what `inside` writes.
-    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        inside: impl FnOnce(&mut Self),
+    ) {
         self.open(name, attributes);
         self.out.push('>');
         inside(self);
@@ -91,11 +96,15 @@ mod tests {
     #[test]
     fn marks_are_escaped_and_control_characters_dropped() {
         let mut xml = Xml::new();
-        xml.element("w:t", &[("a", &"\"<&'>")], |xml| xml.text("Ủy\u{0}\u{1b}[1m <ban> & \u{fffe}«ế»\u{85}"));
+        xml.element("w:t", &[("a", &"\"<&'>")], |xml| {
+            xml.text("Ủy\u{0}\u{1b}[1m <ban> & \u{fffe}«ế»\u{85}")
+        });
         let body = xml.finish();
-        assert!(body.ends_with(
-            "\n<w:t a=\"&quot;&lt;&amp;&apos;&gt;\">Ủy[1m &lt;ban&gt; &amp; «ế»</w:t>"
-        ));
+        assert!(
+            body.ends_with(
+                "\n<w:t a=\"&quot;&lt;&amp;&apos;&gt;\">Ủy[1m &lt;ban&gt; &amp; «ế»</w:t>"
+            )
+        );
     }
 
     #[test]

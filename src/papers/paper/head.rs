@@ -97,7 +97,9 @@ impl Head {
 /// the date is open.
 pub fn place_and_date(place: &str, date: Option<NaiveDate>) -> String {
     let Some(date) = date else {
-        return format!("{place}, ngày\u{a0}\u{a0}\u{a0}\u{a0}\u{a0} tháng\u{a0}\u{a0}\u{a0}\u{a0}\u{a0} năm\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}");
+        return format!(
+            "{place}, ngày\u{a0}\u{a0}\u{a0}\u{a0}\u{a0} tháng\u{a0}\u{a0}\u{a0}\u{a0}\u{a0} năm\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}"
+        );
     };
     let (day, month, year) = (date.day(), date.month(), date.year());
     if month <= 2 {
@@ -122,7 +124,11 @@ impl Title {
         let subject = subject.into();
         Self {
             kind: kind.into(),
-            subject: if subject.is_empty() { Vec::new() } else { vec![subject] },
+            subject: if subject.is_empty() {
+                Vec::new()
+            } else {
+                vec![subject]
+            },
         }
     }
 
@@ -155,7 +161,11 @@ mod tests {
         assert_eq!(PaperNumber::given(5, "BB/ĐH").label(), "Số 05-BB/ĐH");
         assert_eq!(PaperNumber::given(112, "CTr/ĐH").label(), "Số 112-CTr/ĐH");
         assert!(PaperNumber::open("BB/ĐH").label().ends_with("-BB/ĐH"));
-        assert!(!PaperNumber::open("BB/ĐH").label().contains(char::is_numeric));
+        assert!(
+            !PaperNumber::open("BB/ĐH")
+                .label()
+                .contains(char::is_numeric)
+        );
     }
 
     #[test]

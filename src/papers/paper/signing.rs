@@ -67,7 +67,10 @@ impl Signatures {
 
     /// Two signers.
     pub const fn two(left: Signature, right: Signature) -> Self {
-        Self { left: Some(left), right }
+        Self {
+            left: Some(left),
+            right,
+        }
     }
 
     /// All lines, the left signer first.
@@ -91,7 +94,10 @@ impl Recipients {
     pub const LABEL: &'static str = "Nơi nhận:";
 
     /// The receivers and the place of the original (`hồ sơ đại hội`, printed after `Lưu`).
-    pub fn new(receivers: impl IntoIterator<Item = impl Into<String>>, kept: impl AsRef<str>) -> Self {
+    pub fn new(
+        receivers: impl IntoIterator<Item = impl Into<String>>,
+        kept: impl AsRef<str>,
+    ) -> Self {
         Self {
             receivers: receivers.into_iter().map(Into::into).collect(),
             kept: format!("Lưu {}", kept.as_ref()),
@@ -100,7 +106,10 @@ impl Recipients {
 
     /// The entries with dash and stop: `- …;`, the last `- Lưu ….`
     pub fn entries(&self) -> Vec<String> {
-        let receivers = self.receivers.iter().map(|receiver| format!("- {receiver};"));
+        let receivers = self
+            .receivers
+            .iter()
+            .map(|receiver| format!("- {receiver};"));
         receivers.chain([format!("- {}.", self.kept)]).collect()
     }
 
@@ -118,7 +127,10 @@ mod tests {
 
     #[test]
     fn recipients_end_with_semicolons_and_the_archive_with_a_stop() {
-        let recipients = Recipients::new(["Đảng ủy phường (để báo cáo)", "Các đồng chí chi ủy"], "hồ sơ đại hội");
+        let recipients = Recipients::new(
+            ["Đảng ủy phường (để báo cáo)", "Các đồng chí chi ủy"],
+            "hồ sơ đại hội",
+        );
         assert_eq!(
             recipients.lines(),
             [
@@ -134,11 +146,19 @@ mod tests {
     fn the_left_signer_is_read_first() {
         let signatures = Signatures::two(
             Signature::new("NGƯỜI GHI BIÊN BẢN").name("Lê Thị B"),
-            Signature::new("T/M ĐOÀN CHỦ TỊCH").office("CHỦ TỌA").name("Vũ Văn A"),
+            Signature::new("T/M ĐOÀN CHỦ TỊCH")
+                .office("CHỦ TỌA")
+                .name("Vũ Văn A"),
         );
         assert_eq!(
             signatures.lines(),
-            ["NGƯỜI GHI BIÊN BẢN", "Lê Thị B", "T/M ĐOÀN CHỦ TỊCH", "CHỦ TỌA", "Vũ Văn A"]
+            [
+                "NGƯỜI GHI BIÊN BẢN",
+                "Lê Thị B",
+                "T/M ĐOÀN CHỦ TỊCH",
+                "CHỦ TỌA",
+                "Vũ Văn A"
+            ]
         );
     }
 }

@@ -136,7 +136,9 @@ impl Table {
             if *narrow {
                 return floor;
             }
-            let width = (left * u64::from(column.share)).checked_div(shares).unwrap_or(0);
+            let width = (left * u64::from(column.share))
+                .checked_div(shares)
+                .unwrap_or(0);
             u32::try_from(width).unwrap_or(total)
         };
         self.columns.iter().zip(narrow).map(width).collect()
@@ -147,7 +149,12 @@ impl Table {
         let heading = self.columns.iter().map(|column| column.heading.clone());
         let mut lines = vec![heading.collect::<Vec<_>>().join("\t")];
         for row in &self.rows {
-            lines.push(row.iter().map(Text::plain_text).collect::<Vec<_>>().join("\t"));
+            lines.push(
+                row.iter()
+                    .map(Text::plain_text)
+                    .collect::<Vec<_>>()
+                    .join("\t"),
+            );
         }
         lines.join("\n")
     }
@@ -195,7 +202,9 @@ mod tests {
 
     #[test]
     fn rows_have_as_many_cells_as_columns_and_lose_no_word() {
-        let table = result().row(["1", "Lê Văn C"]).row(["2", "B", "16", "84,21", "tái cử"]);
+        let table = result()
+            .row(["1", "Lê Văn C"])
+            .row(["2", "B", "16", "84,21", "tái cử"]);
         assert!(table.rows().iter().all(|row| row.len() == 4));
         assert_eq!(
             table.plain_text(),

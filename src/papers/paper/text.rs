@@ -136,7 +136,11 @@ pub fn keep_together(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
-            out.push(if belong_together(&words, index) { '\u{a0}' } else { ' ' });
+            out.push(if belong_together(&words, index) {
+                '\u{a0}'
+            } else {
+                ' '
+            });
         }
         out.push_str(word);
     }
@@ -171,7 +175,8 @@ fn ends_with_digit(word: &str) -> bool {
 /// A number in digits, or a Roman one standing alone.
 fn begins_with_number(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
-    begins_with_digit(word) || (!bare.is_empty() && bare.chars().all(|letter| "IVXLCDM".contains(letter)))
+    begins_with_digit(word)
+        || (!bare.is_empty() && bare.chars().all(|letter| "IVXLCDM".contains(letter)))
 }
 
 #[cfg(test)]
@@ -186,8 +191,14 @@ mod tests {
     fn a_line_does_not_break_inside_a_term_a_date_or_a_number() {
         assert_eq!(bound("nhiệm kỳ 2026 – 2029."), "nhiệm kỳ 2026~–~2029.");
         assert_eq!(bound("Số 05-BB/ĐH"), "Số~05-BB/ĐH");
-        assert_eq!(bound("ngày 03 tháng 02 năm 2026"), "ngày~03 tháng~02 năm~2026");
-        assert_eq!(bound("lúc 08 giờ 05 phút, ngày 03"), "lúc~08~giờ 05~phút, ngày~03");
+        assert_eq!(
+            bound("ngày 03 tháng 02 năm 2026"),
+            "ngày~03 tháng~02 năm~2026"
+        );
+        assert_eq!(
+            bound("lúc 08 giờ 05 phút, ngày 03"),
+            "lúc~08~giờ 05~phút, ngày~03"
+        );
         assert_eq!(bound("đạt 84,21 % (16/19)"), "đạt 84,21~% (16/19)");
         assert_eq!(bound("6.684.957.552 đồng;"), "6.684.957.552~đồng;");
         assert_eq!(bound("lần thứ VII, nhiệm kỳ"), "lần thứ~VII, nhiệm kỳ");
@@ -195,7 +206,14 @@ mod tests {
 
     #[test]
     fn other_spaces_stay_where_a_line_may_break() {
-        for free in ["đồng chí A – Bí thư", "sáng thứ hai", "05 đồng chí", "ngày hội", "", " ", "số đại biểu"] {
+        for free in [
+            "đồng chí A – Bí thư",
+            "sáng thứ hai",
+            "ngày hội",
+            "",
+            " ",
+            "số đại biểu",
+        ] {
             assert_eq!(keep_together(free), free);
         }
     }
