@@ -3,4 +3,4 @@
 pub mod docx;
 pub mod markdown;
 #[cfg(test)]
-pub mod outside;
+pub(crate) mod outside;

@@ -108,11 +108,14 @@ pub fn words_by_pandoc(document: &Path, format: &str) -> Option<Vec<String>> {
 /// Appends the words below a node of pandoc's tree; every block ends a word, an emphasis does not.
 fn gather(node: &serde_json::Value, text: &mut String) {
     if let Some(children) = node.as_array() {
-        children.iter().for_each(|child| gather(child, text));
+        for child in children {
+            gather(child, text);
+        }
     }
     match (node["t"].as_str(), &node["c"]) {
         (Some("Str"), word) => text.push_str(word.as_str().unwrap_or("")),
-        (Some("Space" | "SoftBreak" | "LineBreak"), _) => text.push(' '),
+        (Some("RawInline"), mark) if mark[1] != "<br>" => {}
+        (Some("Space" | "SoftBreak" | "LineBreak" | "RawInline"), _) => text.push(' '),
         (Some("Strong" | "Emph" | "Underline" | "Span"), inside) => gather(inside, text),
         (Some(_), inside) => {
             gather(inside, text);

@@ -81,14 +81,22 @@ fn write_block(xml: &mut Xml, block: &Block, keep: Keep, profile: &FormatProfile
             };
             paragraphs(xml, &properties, text);
         }
-        Block::Table(table) => tables::write(xml, table, profile),
+        Block::Table(table) => tables::write(xml, table, keep, profile),
     }
 }
 
-/// Writes a text, one paragraph for each of its lines.
+/// Writes a text, one paragraph for each of its lines; only the last one is kept with what follows.
 pub fn paragraphs(xml: &mut Xml, properties: &ParagraphProperties, text: &Text) {
-    for piece in text.paragraphs() {
-        paragraph(xml, properties, &piece);
+    let pieces = text.paragraphs();
+    if let Some((last, others)) = pieces.split_last() {
+        let free = ParagraphProperties {
+            keep: Keep::Free,
+            ..properties.clone()
+        };
+        for piece in others {
+            paragraph(xml, &free, piece);
+        }
+        paragraph(xml, properties, last);
     }
 }
 

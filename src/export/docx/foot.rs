@@ -12,12 +12,11 @@ use super::xml::Xml;
 pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
     let recipients = paper.recipients.as_ref();
     let Some(signatures) = &paper.signatures else {
-        recipients
-            .into_iter()
-            .for_each(|recipients| write_recipients(xml, recipients));
+        if let Some(recipients) = recipients {
+            write_recipients(xml, recipients);
+        }
         return;
     };
-    // the name style keeps with the next, so the gap ties the signatures to the last words
     let total = profile.sheet.text_width().0;
     let widths = [total / 2, total - total / 2];
     let right = &signatures.right;

@@ -11,7 +11,7 @@ use super::{LANGUAGE, NAMESPACE, RELATIONS};
 pub const DASH_LIST: u32 = 1;
 
 /// Room between a cell's edge and its words.
-pub const CELL_MARGIN: Twips = Twips::mm(1);
+pub const CELL_MARGIN: Twips = Twips::mm(2);
 
 /// Relation of the empty header of the first page.
 pub const FIRST_HEADER: &str = "rId4";
@@ -153,7 +153,7 @@ pub fn numbering(first_line: Twips) -> String {
             });
         });
         xml.element("w:num", &[("w:numId", &DASH_LIST)], |xml| {
-            xml.value("w:abstractNumId", &0)
+            xml.value("w:abstractNumId", &0);
         });
     });
     xml.finish()
@@ -172,7 +172,7 @@ pub fn other_header(notice: Option<&str>) -> String {
         xml.element("w:p", &[], |xml| {
             style(xml, id::PAGE_NUMBER);
             xml.element("w:fldSimple", &[("w:instr", &" PAGE ")], |xml| {
-                run(xml, "2")
+                run(xml, "2");
             });
         });
         if let Some(notice) = notice {
@@ -200,7 +200,7 @@ fn style(xml: &mut Xml, style: &str) {
 
 fn run(xml: &mut Xml, text: &str) {
     xml.element("w:r", &[], |xml| {
-        xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text))
+        xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text));
     });
 }
 

@@ -1,64 +1,15 @@
 //! The styles of a document, made from a format profile: an office changes a look in one place, in Word too.
 //! No text and no block is written here.
 
+mod base;
+pub mod id;
+
 use crate::papers::format::{FormatProfile, HalfPoints, MOTTO_WIDTH, Twips};
 use crate::papers::paper::{Align, Emphasis};
 
 use super::NAMESPACE;
 use super::properties::{Keep, ParagraphProperties, Rule, RunProperties};
 use super::xml::Xml;
-
-/// Ids of the styles that blocks name.
-pub mod id {
-    /// Running text.
-    pub const BODY: &str = "BodyText";
-    /// An item of the dash list.
-    pub const ITEM: &str = "ListBullet";
-    /// Headings by depth.
-    pub const HEADINGS: [&str; 3] = ["Heading1", "Heading2", "Heading3"];
-    /// The type of the paper.
-    pub const TITLE: &str = "Title";
-    /// Its subject.
-    pub const SUBJECT: &str = "Subtitle";
-    /// The short rule below the subject.
-    pub const TITLE_RULE: &str = "TitleRule";
-    /// The body above the issuing one.
-    pub const SUPERIOR: &str = "HeadSuperior";
-    /// The issuing body.
-    pub const ISSUER: &str = "HeadIssuer";
-    /// Number and sign, and the `*` above it.
-    pub const NUMBER: &str = "HeadNumber";
-    /// `ĐẢNG CỘNG SẢN VIỆT NAM`.
-    pub const MOTTO: &str = "HeadMotto";
-    /// The rule below it.
-    pub const MOTTO_RULE: &str = "HeadMottoRule";
-    /// Place and date.
-    pub const PLACE: &str = "HeadPlace";
-    /// A cell of a table.
-    pub const CELL: &str = "TableText";
-    /// A cell of a table's header row.
-    pub const HEADER_CELL: &str = "TableHeading";
-    /// What parts two tables.
-    pub const GAP: &str = "TableGap";
-    /// Capacity of a signer.
-    pub const CAPACITY: &str = "SignatureCapacity";
-    /// Office of a signer.
-    pub const OFFICE: &str = "SignatureOffice";
-    /// Name of a signer.
-    pub const NAME: &str = "SignatureName";
-    /// `Nơi nhận:`.
-    pub const RECIPIENTS_LABEL: &str = "RecipientsLabel";
-    /// A recipient.
-    pub const RECIPIENT: &str = "Recipient";
-    /// The warning above everything.
-    pub const NOTICE: &str = "Notice";
-    /// The page number.
-    pub const PAGE_NUMBER: &str = "Header";
-    /// The warning below the page number.
-    pub const PAGE_NOTICE: &str = "PageNotice";
-    /// The grid of a table.
-    pub const GRID: &str = "TableGrid";
-}
 
 /// One paragraph style.
 struct Style {
@@ -84,81 +35,21 @@ const BUILT_IN: [&str; 8] = [
 pub fn styles(profile: &FormatProfile) -> String {
     let mut xml = Xml::new();
     xml.element("w:styles", &[("xmlns:w", &NAMESPACE)], |xml| {
-        defaults(xml, profile);
-        normal(xml);
+        base::defaults(xml, profile);
+        base::normal(xml);
         let all = [
             text_styles(profile),
             head_styles(profile),
             title_styles(profile),
             foot_styles(profile),
+            page_styles(profile),
         ];
         for style in all.iter().flatten() {
             write_style(xml, style);
         }
-        table_styles(xml);
+        base::tables(xml);
     });
     xml.finish()
-}
-
-/// Typeface, size, language and exact lines for everything.
-fn defaults(xml: &mut Xml, profile: &FormatProfile) {
-    xml.element("w:docDefaults", &[], |xml| {
-        xml.element("w:rPrDefault", &[], |xml| {
-            xml.element("w:rPr", &[], |xml| {
-                let face = profile.typeface;
-                xml.empty(
-                    "w:rFonts",
-                    &[
-                        ("w:ascii", &face),
-                        ("w:hAnsi", &face),
-                        ("w:eastAsia", &face),
-                        ("w:cs", &face),
-                    ],
-                );
-                xml.value("w:sz", &profile.body.size.0);
-                xml.value("w:szCs", &profile.body.size.0);
-                let language = super::LANGUAGE;
-                xml.empty(
-                    "w:lang",
-                    &[
-                        ("w:val", &language),
-                        ("w:eastAsia", &language),
-                        ("w:bidi", &"ar-SA"),
-                    ],
-                );
-            });
-        });
-        xml.element("w:pPrDefault", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| {
-                xml.empty("w:widowControl", &[]);
-                let line = profile.body.line.0;
-                xml.empty(
-                    "w:spacing",
-                    &[
-                        ("w:before", &0),
-                        ("w:after", &0),
-                        ("w:line", &line),
-                        ("w:lineRule", &"exact"),
-                    ],
-                );
-            });
-        });
-    });
-}
-
-fn normal(xml: &mut Xml) {
-    xml.element(
-        "w:style",
-        &[
-            ("w:type", &"paragraph"),
-            ("w:default", &1),
-            ("w:styleId", &"Normal"),
-        ],
-        |xml| {
-            xml.value("w:name", &"Normal");
-            xml.empty("w:qFormat", &[]);
-        },
-    );
 }
 
 fn write_style(xml: &mut Xml, style: &Style) {
@@ -264,6 +155,8 @@ fn head_styles(profile: &FormatProfile) -> Vec<Style> {
     );
     rule.paragraph.rule = Rule::Above;
     rule.paragraph.sides = Some(Twips(side));
+    // room for the dots below Ộ and Ệ
+    rule.paragraph.before = Some(Twips::points(2));
     rule.paragraph.line = Some(Twips::points(4));
     vec![
         centred(
@@ -299,36 +192,30 @@ fn title_styles(profile: &FormatProfile) -> Vec<Style> {
     let mut notice = centred(
         id::NOTICE,
         "Lưu ý đầu trang",
-        HalfPoints::points(12),
-        Emphasis::BoldItalic,
+        profile.body.size,
+        Emphasis::Bold,
     );
     notice.paragraph.after = Some(Twips::points(12));
-    let mut styles = vec![
-        kind,
-        centred(id::SUBJECT, "Subtitle", title.subject, Emphasis::Bold),
-        rule,
-        notice,
-        centred(
-            id::PAGE_NUMBER,
-            "header",
-            profile.body.size,
-            Emphasis::Plain,
-        ),
-        centred(
-            id::PAGE_NOTICE,
-            "Lưu ý trang sau",
-            HalfPoints::points(9),
-            Emphasis::Italic,
-        ),
-    ];
-    if let Some(page) = styles.last_mut() {
-        // number and warning together must fit between the edge and the text
-        page.paragraph.line = Some(Twips::points(10));
+    let mut subject = centred(id::SUBJECT, "Subtitle", title.subject, Emphasis::Bold);
+    for style in [&mut kind, &mut subject, &mut notice] {
+        style.paragraph.keep = Keep::WithNext;
     }
-    styles[..4]
-        .iter_mut()
-        .for_each(|style| style.paragraph.keep = Keep::WithNext);
-    styles
+    vec![kind, subject, rule, notice]
+}
+
+/// What stands above the text of later pages. Number and warning together must fit between the edge and the text.
+fn page_styles(profile: &FormatProfile) -> Vec<Style> {
+    let mut number = centred(
+        id::PAGE_NUMBER,
+        "header",
+        profile.body.size,
+        Emphasis::Plain,
+    );
+    number.paragraph.line = Some(Twips::points(15));
+    let small = HalfPoints::points(8);
+    let mut notice = centred(id::PAGE_NOTICE, "Lưu ý trang sau", small, Emphasis::Italic);
+    notice.paragraph.line = Some(Twips::points(9));
+    vec![number, notice]
 }
 
 fn foot_styles(profile: &FormatProfile) -> Vec<Style> {
@@ -378,52 +265,6 @@ fn foot_styles(profile: &FormatProfile) -> Vec<Style> {
     ]
 }
 
-fn table_styles(xml: &mut Xml) {
-    let normal: [(&str, &dyn std::fmt::Display); 3] = [
-        ("w:type", &"table"),
-        ("w:default", &1),
-        ("w:styleId", &"TableNormal"),
-    ];
-    xml.element("w:style", &normal, |xml| {
-        xml.value("w:name", &"Normal Table");
-        xml.element("w:tblPr", &[], |xml| {
-            xml.empty("w:tblInd", &[("w:w", &0), ("w:type", &"dxa")]);
-            super::parts::cell_margins(xml);
-        });
-    });
-    xml.element(
-        "w:style",
-        &[("w:type", &"table"), ("w:styleId", &id::GRID)],
-        |xml| {
-            xml.value("w:name", &"Table Grid");
-            xml.value("w:basedOn", &"TableNormal");
-            xml.element("w:tblPr", &[], |xml| {
-                xml.element("w:tblBorders", &[], |xml| {
-                    for side in [
-                        "w:top",
-                        "w:left",
-                        "w:bottom",
-                        "w:right",
-                        "w:insideH",
-                        "w:insideV",
-                    ] {
-                        let solid = "single";
-                        xml.empty(
-                            side,
-                            &[
-                                ("w:val", &solid),
-                                ("w:sz", &4),
-                                ("w:space", &0),
-                                ("w:color", &"auto"),
-                            ],
-                        );
-                    }
-                });
-            });
-        },
-    );
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -456,7 +297,7 @@ mod tests {
 
     #[test]
     fn the_rule_below_the_motto_is_as_long_as_the_motto() {
-        // 9355 − 4422 − 2 × 57 = 4819 wide; 3857 for the words; 481 at each side
-        assert!(styles(&QD_399).contains(r#"<w:ind w:left="481" w:right="481"/>"#));
+        // 9355 − 4422 − 2 × 113 = 4707 wide; 3857 for the words; 425 at each side
+        assert!(styles(&QD_399).contains(r#"<w:ind w:left="425" w:right="425"/>"#));
     }
 }

@@ -5,12 +5,13 @@ use crate::papers::format::FormatProfile;
 use crate::papers::paper::{Align, Column, Table, Text};
 
 use super::document::{line, paragraph, paragraphs};
-use super::properties::ParagraphProperties;
+use super::properties::{Keep, ParagraphProperties};
 use super::styles::id;
 use super::xml::Xml;
 
-/// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it.
-pub fn write(xml: &mut Xml, table: &Table, profile: &FormatProfile) {
+/// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it. `keep` ties
+/// the last row to what follows.
+pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) {
     if table.columns().is_empty() {
         return;
     }
@@ -24,25 +25,37 @@ pub fn write(xml: &mut Xml, table: &Table, profile: &FormatProfile) {
             });
             for (column, width) in table.columns().iter().zip(&widths) {
                 cell(xml, *width, |xml| {
-                    line(xml, id::HEADER_CELL, &column.heading)
+                    line(xml, id::HEADER_CELL, &column.heading);
                 });
             }
         });
-        for row in table.rows() {
+        for (index, row) in table.rows().iter().enumerate() {
+            let keep = if index + 1 == table.rows().len() {
+                keep
+            } else {
+                Keep::Free
+            };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 for ((column, width), text) in table.columns().iter().zip(&widths).zip(row) {
-                    cell(xml, *width, |xml| cell_text(xml, column, text));
+                    cell(xml, *width, |xml| cell_text(xml, column, text, keep));
                 }
             });
         }
     });
     // two tables without a paragraph between them become one
-    line(xml, id::GAP, "");
+    let gap = ParagraphProperties {
+        keep,
+        ..ParagraphProperties::styled(id::GAP)
+    };
+    paragraph(xml, &gap, &Text::new());
 }
 
-fn cell_text(xml: &mut Xml, column: &Column, text: &Text) {
-    let mut properties = ParagraphProperties::styled(id::CELL);
+fn cell_text(xml: &mut Xml, column: &Column, text: &Text, keep: Keep) {
+    let mut properties = ParagraphProperties {
+        keep,
+        ..ParagraphProperties::styled(id::CELL)
+    };
     properties.align = (column.align != Align::Left).then_some(column.align);
     if text.is_blank() {
         // a cell without a paragraph is a damaged file to Word

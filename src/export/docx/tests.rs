@@ -8,7 +8,10 @@ use crate::export::markdown::markdown;
 use crate::export::outside::{Outside, output_of, to_pdf, words_by_pandoc};
 use crate::papers::format::{FormatProfile, QD_66, QD_399};
 use crate::papers::paper::sample::{BALLOT, minutes};
-use crate::papers::paper::{Paper, Text};
+use crate::papers::paper::{
+    Column, Head, Paper, PaperNumber, Recipients, Signature, Signatures, Table, Text, Title,
+    place_and_date,
+};
 use std::process::Command;
 
 /// The order of ECMA-376 for the children this writer uses.
@@ -234,5 +237,86 @@ fn pandoc_reads_the_same_words_from_docx_and_markdown() {
         };
         assert!(from_docx.len() > 500, "{} words", from_docx.len());
         assert_eq!(from_docx, from_markdown);
+    }
+}
+
+/// A list of 60 names signed by one, with words that Markdown and XML would eat.
+fn long_list() -> Paper {
+    let head = Head::new(
+        ["BAN KIỂM PHIẾU"],
+        PaperNumber::open("BB/ĐH"),
+        place_and_date("Huế", None),
+    );
+    let columns = [
+        Column::figures("STT", 1),
+        Column::words("Họ và tên", 9),
+        Column::words("Ghi chú", 4),
+    ];
+    let table = (1..=60).fold(Table::new(columns), |table, number| {
+        let note = if number % 7 == 0 { "a | b\nc * d" } else { "" };
+        table.row([
+            number.to_string(),
+            format!("Nguyễn Phúc Vĩnh {number}"),
+            note.to_owned(),
+        ])
+    });
+    let chair = Signature::new("T/M ĐOÀN CHỦ TỊCH").name("Trần Quốc Đạt");
+    Paper::new(head, Title::new("DANH SÁCH", ""))
+        .text("1. Giá trị *dự kiến* < 5 & > 3: [x] `mã` ~5~ a_b_c \\ $1$ #7 &amp; 100 %")
+        .text("+ điểm cộng\n- điểm trừ\n# không phải đề mục\n2) hai\n=== \n> trích")
+        .text(
+            Text::new()
+                .bold("Đồng chí:")
+                .plain("A")
+                .italic("(vắng)")
+                .bold("có lý do")
+                .plain(", hết."),
+        )
+        .table(table)
+        .text("Danh sách gồm 60 đồng chí.")
+        .signed(Signatures::one(chair))
+        .sent_to(Recipients::new(["Đảng ủy [phường]"], "Văn phòng"))
+}
+
+#[test]
+fn words_that_markup_would_eat_come_back_from_both_files() {
+    let (dir, file) = written(&long_list(), &QD_399);
+    let page = dir.path().join("danh-sach.md");
+    std::fs::write(&page, markdown(&long_list())).expect("written");
+    let Some(from_docx) = words_by_pandoc(&file, "docx") else {
+        return;
+    };
+    let Some(from_markdown) = words_by_pandoc(&page, "gfm") else {
+        return;
+    };
+    assert_eq!(from_docx, from_markdown);
+    let text = from_docx.join(" ");
+    assert!(
+        text.contains("1. Giá trị *dự kiến* < 5 & > 3: [x] `mã` ~5~ a_b_c \\ $1$ #7 &amp; 100 %")
+    );
+    assert!(text.contains("Đồng chí:A(vắng)có lý do, hết."));
+}
+
+#[test]
+fn libreoffice_repeats_the_header_row_on_every_page_of_a_long_table() {
+    let (dir, file) = written(&long_list(), &QD_399);
+    let Some(pdf) = to_pdf(&file, dir.path()) else {
+        return;
+    };
+    let Some(reader) = Outside::PdfToText.find() else {
+        return;
+    };
+    let text = output_of(Command::new(reader).arg("-layout").arg(&pdf).arg("-"));
+    let with_rows = text
+        .split('\u{c}')
+        .filter(|page| page.contains("Nguyễn Phúc Vĩnh"));
+    let pages: Vec<&str> = with_rows.collect();
+    assert!(pages.len() >= 2);
+    for page in pages {
+        let header = page.lines().find(|line| line.contains("Họ và tên"));
+        assert!(
+            header.is_some_and(|line| line.trim_start().starts_with("STT")),
+            "{page}"
+        );
     }
 }

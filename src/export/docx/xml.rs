@@ -97,7 +97,7 @@ mod tests {
     fn marks_are_escaped_and_control_characters_dropped() {
         let mut xml = Xml::new();
         xml.element("w:t", &[("a", &"\"<&'>")], |xml| {
-            xml.text("Ủy\u{0}\u{1b}[1m <ban> & \u{fffe}«ế»\u{85}")
+            xml.text("Ủy\u{0}\u{1b}[1m <ban> & \u{fffe}«ế»\u{85}");
         });
         let body = xml.finish();
         assert!(

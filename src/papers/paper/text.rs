@@ -154,8 +154,13 @@ fn belong_together(words: &[&str], index: usize) -> bool {
     let earlier = index.checked_sub(2).map_or("", |at| words[at]);
     let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
     let label = before.trim_start_matches(['(', '"', '“']).to_lowercase();
-    (begins_with_number(word) && BEFORE_A_NUMBER.contains(&label.as_str()))
-        || (ends_with_digit(before) && AFTER_A_NUMBER.contains(&bare))
+    // `tổng số 30` and `30 đồng chí` may break: a fixed space in every such phrase would show in justified lines
+    let belongs_before = BEFORE_A_NUMBER.contains(&label.as_str()) && begins_with_number(word);
+    let is_sign = label != "số" || word.contains(['-', '/']);
+    let belongs_after =
+        AFTER_A_NUMBER.contains(&bare) && !(bare == "đồng" && next.starts_with("chí"));
+    (belongs_before && is_sign)
+        || (belongs_after && ends_with_digit(before))
         || (is_dash(word) && ends_with_digit(before) && begins_with_digit(next))
         || (is_dash(before) && ends_with_digit(earlier) && begins_with_digit(word))
 }
@@ -208,6 +213,7 @@ mod tests {
     fn other_spaces_stay_where_a_line_may_break() {
         for free in [
             "đồng chí A – Bí thư",
+            "tổng số 30 đồng chí",
             "sáng thứ hai",
             "ngày hội",
             "",
