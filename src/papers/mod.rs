@@ -1,1 +1,4 @@
 //! COMPOSES – each paper of the dossier as a value, from the congress.
+
+pub mod format;
+pub mod paper;
