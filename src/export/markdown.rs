@@ -4,9 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::papers::format::MOTTO;
-use crate::papers::paper::{
-    Block, Emphasis, Head, Level, Paper, PaperNumber, Recipients, Signature, Table, Text,
-};
+use crate::papers::paper::{Block, Emphasis, Head, Level, Paper, PaperNumber, Recipients, Signature, Table, Text};
 
 /// A line break that does not begin a paragraph.
 const BREAK: &str = "\\\n";
@@ -14,24 +12,11 @@ const BREAK: &str = "\\\n";
 /// Writes a paper; every block is followed by an empty line.
 pub fn markdown(paper: &Paper) -> String {
     let mut pieces: Vec<String> = Vec::new();
-    pieces.extend(
-        paper
-            .notice
-            .iter()
-            .map(|notice| format!("> {}", strong(notice))),
-    );
+    pieces.extend(paper.notice.iter().map(|notice| format!("> {}", strong(notice))));
     pieces.extend(head(&paper.head));
     pieces.push(format!("# {}", escape(&paper.title.kind)));
     if !paper.title.subject.is_empty() {
-        pieces.push(
-            paper
-                .title
-                .subject
-                .iter()
-                .map(|line| strong(line))
-                .collect::<Vec<_>>()
-                .join(BREAK),
-        );
+        pieces.push(paper.title.subject.iter().map(|line| strong(line)).collect::<Vec<_>>().join(BREAK));
     }
     pieces.push("-----".to_owned());
     pieces.extend(blocks(&paper.body));
@@ -40,39 +25,20 @@ pub fn markdown(paper: &Paper) -> String {
         if signatures.left.is_none() {
             pieces.extend(paper.recipients.as_ref().map(recipients));
         }
-        pieces.extend(
-            signatures
-                .left
-                .iter()
-                .chain([&signatures.right])
-                .map(signature),
-        );
+        pieces.extend(signatures.left.iter().chain([&signatures.right]).map(signature));
     }
-    if paper
-        .signatures
-        .as_ref()
-        .is_none_or(|signatures| signatures.left.is_some())
-    {
+    if paper.signatures.as_ref().is_none_or(|signatures| signatures.left.is_some()) {
         pieces.extend(paper.recipients.as_ref().map(recipients));
     }
     pieces.join("\n\n") + "\n"
 }
 
 fn head(head: &Head) -> [String; 2] {
-    let mut left: Vec<String> = head
-        .superior
-        .iter()
-        .map(|line| line_start(&escape(line)))
-        .collect();
+    let mut left: Vec<String> = head.superior.iter().map(|line| line_start(&escape(line))).collect();
     left.extend(head.issuer.iter().map(|line| strong(line)));
     left.push("\\*".to_owned());
     let mut right = vec![strong(MOTTO)];
-    right.extend(
-        head.number
-            .iter()
-            .map(PaperNumber::label)
-            .map(|number| escape(&number)),
-    );
+    right.extend(head.number.iter().map(PaperNumber::label).map(|number| escape(&number)));
     right.push(spans(&Text::new().italic(head.place_and_date.clone())));
     [left.join(BREAK), right.join(BREAK)]
 }
@@ -98,12 +64,8 @@ fn blocks(body: &[Block]) -> Vec<String> {
 }
 
 fn write_block(block: &Block) -> String {
-    let lines = |text: &Text| -> Vec<String> {
-        text.paragraphs()
-            .iter()
-            .map(|piece| line_start(&spans(piece)))
-            .collect()
-    };
+    let lines =
+        |text: &Text| -> Vec<String> { text.paragraphs().iter().map(|piece| line_start(&spans(piece))).collect() };
     match block {
         Block::Heading { level, text } => {
             let marks = match level {
@@ -111,17 +73,8 @@ fn write_block(block: &Block) -> String {
                 Level::Section => "###",
                 Level::Point => "####",
             };
-            let words = text
-                .paragraphs()
-                .iter()
-                .map(spans)
-                .collect::<Vec<_>>()
-                .join(" ");
-            if words.is_empty() {
-                words
-            } else {
-                format!("{marks} {words}")
-            }
+            let words = text.paragraphs().iter().map(spans).collect::<Vec<_>>().join(" ");
+            if words.is_empty() { words } else { format!("{marks} {words}") }
         }
         Block::Paragraph { text, .. } => lines(text).join("\n\n"),
         Block::Item { text, .. } => {
@@ -139,28 +92,10 @@ fn pipe_table(table: &Table) -> String {
         // writing to a String cannot fail
         let _ = writeln!(out, "| {} |", cells.join(" | "));
     };
-    line(
-        table
-            .columns()
-            .iter()
-            .map(|column| escape(&column.heading))
-            .collect(),
-    );
-    line(
-        table
-            .columns()
-            .iter()
-            .map(|column| rule_of(column.align).to_owned())
-            .collect(),
-    );
+    line(table.columns().iter().map(|column| escape(&column.heading)).collect());
+    line(table.columns().iter().map(|column| rule_of(column.align).to_owned()).collect());
     for row in table.rows() {
-        let cell = |text: &Text| {
-            text.paragraphs()
-                .iter()
-                .map(spans)
-                .collect::<Vec<_>>()
-                .join("<br>")
-        };
+        let cell = |text: &Text| text.paragraphs().iter().map(spans).collect::<Vec<_>>().join("<br>");
         line(row.iter().map(cell).collect());
     }
     out.trim_end().to_owned()
@@ -177,12 +112,7 @@ const fn rule_of(align: crate::papers::paper::Align) -> &'static str {
 
 fn signature(signature: &Signature) -> String {
     let mut lines: Vec<String> = signature.capacity.iter().map(|line| strong(line)).collect();
-    lines.extend(
-        signature
-            .office
-            .iter()
-            .map(|office| line_start(&escape(office))),
-    );
+    lines.extend(signature.office.iter().map(|office| line_start(&escape(office))));
     lines.extend(signature.name.iter().map(|name| strong(name)));
     lines.join(BREAK)
 }
@@ -263,10 +193,7 @@ fn line_start(line: &str) -> String {
     if line.starts_with(['-', '+', '=']) {
         return format!("\\{line}");
     }
-    let digits = line.len()
-        - line
-            .trim_start_matches(|letter: char| letter.is_ascii_digit())
-            .len();
+    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
     if digits > 0 && line[digits..].starts_with(['.', ')']) {
         return format!("{}\\{}", &line[..digits], &line[digits..]);
     }
@@ -284,10 +211,7 @@ mod tests {
 
     #[test]
     fn what_markdown_would_eat_is_escaped() {
-        assert_eq!(
-            block(&Block::text("1. Tổng số *không* [nêu]")),
-            r"1\. Tổng số \*không\* \[nêu\]"
-        );
+        assert_eq!(block(&Block::text("1. Tổng số *không* [nêu]")), r"1\. Tổng số \*không\* \[nêu\]");
         assert_eq!(block(&Block::text("- dòng")), r"\- dòng");
         assert_eq!(block(&Block::text("84,21 % (16/19)")), "84,21 % (16/19)");
         assert_eq!(block(&Block::text("a_b <c> & d|e")), r"a\_b \<c\> \& d\|e");
@@ -296,38 +220,24 @@ mod tests {
 
     #[test]
     fn an_emphasis_that_a_letter_touches_is_written_as_an_element() {
-        let text = Text::new()
-            .bold("Đồng chí:")
-            .plain("Nguyễn Văn A ")
-            .italic(" vắng ")
-            .plain(".");
+        let text = Text::new().bold("Đồng chí:").plain("Nguyễn Văn A ").italic(" vắng ").plain(".");
         assert_eq!(spans(&text), "<b>Đồng chí:</b>Nguyễn Văn A  *vắng* .");
     }
 
     #[test]
     fn items_of_one_list_stand_together_and_a_table_has_its_rule() {
-        let table = Table::new([Column::figures("TT", 1), Column::words("Họ | tên", 3)])
-            .row(["1", "Lê A\nLê B"]);
-        let body = [
-            Block::item("một;"),
-            Block::item("hai."),
-            Block::text(" "),
-            Block::Table(table),
-        ];
-        assert_eq!(
-            blocks(&body),
-            [
-                "- một;\n- hai.",
-                "| TT | Họ \\| tên |\n| :-: | --- |\n| 1 | Lê A<br>Lê B |"
-            ]
-        );
+        let table = Table::new([Column::figures("TT", 1), Column::words("Họ | tên", 3)]).row(["1", "Lê A\nLê B"]);
+        let body = [Block::item("một;"), Block::item("hai."), Block::text(" "), Block::Table(table)];
+        assert_eq!(blocks(&body), ["- một;\n- hai.", "| TT | Họ \\| tên |\n| :-: | --- |\n| 1 | Lê A<br>Lê B |"]);
     }
 
     #[test]
     fn the_sample_reads_as_a_paper() {
         let text = markdown(&sample::minutes());
         assert!(text.starts_with("> ***Danh sách") || text.starts_with("> **Danh sách"));
-        assert!(text.contains("**LẦN THỨ VII**\\\n**NHIỆM KỲ 2022 – 2025**\\\n\\*\n\n**ĐẢNG CỘNG SẢN VIỆT NAM**\\\nSố 05-BB/ĐH\\\n"));
+        assert!(text.contains(
+            "**LẦN THỨ VII**\\\n**NHIỆM KỲ 2022 – 2025**\\\n\\*\n\n**ĐẢNG CỘNG SẢN VIỆT NAM**\\\nSố 05-BB/ĐH\\\n"
+        ));
         assert!(text.contains("# BIÊN BẢN\n\n**Đại hội Chi bộ"));
         assert!(text.contains("| 1 | Nguyễn Thị Thúy An | 27 | 93,10 | Trúng cử |"));
         assert!(text.ends_with("- Lưu hồ sơ đại hội.\n"));

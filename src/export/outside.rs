@@ -46,9 +46,7 @@ impl Outside {
 
 /// The first file of that name in the directories of a `PATH`.
 fn on_path(path: &std::ffi::OsStr, command: &str) -> Option<PathBuf> {
-    env::split_paths(path)
-        .map(|dir| dir.join(command))
-        .find(|file| file.is_file())
+    env::split_paths(path).map(|dir| dir.join(command)).find(|file| file.is_file())
 }
 
 /// Runs a command to its end and returns what it printed; fails the test when the command fails.
@@ -63,19 +61,10 @@ pub fn output_of(command: &mut Command) -> String {
 /// Its profile lives in `dir`, so that tests may run side by side.
 pub fn to_pdf(document: &Path, dir: &Path) -> Option<PathBuf> {
     let soffice = Outside::LibreOffice.find()?;
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        dir.join("profile").display()
-    );
+    let profile = format!("-env:UserInstallation=file://{}", dir.join("profile").display());
     output_of(
         Command::new(soffice)
-            .args([
-                profile.as_str(),
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-            ])
+            .args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"])
             .arg(dir)
             .arg(document),
     );
@@ -89,20 +78,12 @@ pub fn to_pdf(document: &Path, dir: &Path) -> Option<PathBuf> {
 /// Rules (`-----`) and dashes of lists are left out: formats write them as marks, not as words.
 pub fn words_by_pandoc(document: &Path, format: &str) -> Option<Vec<String>> {
     let pandoc = Outside::Pandoc.find()?;
-    let json = output_of(
-        Command::new(pandoc)
-            .args(["-f", format, "-t", "json"])
-            .arg(document),
-    );
+    let json = output_of(Command::new(pandoc).args(["-f", format, "-t", "json"]).arg(document));
     let tree: serde_json::Value = serde_json::from_str(&json).expect("pandoc prints JSON");
     let mut text = String::new();
     gather(&tree["blocks"], &mut text);
     let words = text.split_whitespace().map(str::to_owned);
-    Some(
-        words
-            .filter(|word| !word.chars().all(|letter| letter == '-'))
-            .collect(),
-    )
+    Some(words.filter(|word| !word.chars().all(|letter| letter == '-')).collect())
 }
 
 /// Appends the words below a node of pandoc's tree; every block ends a word, an emphasis does not.

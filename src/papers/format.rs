@@ -260,11 +260,7 @@ mod tests {
     fn the_motto_and_its_rule_fit_the_right_column_of_each_profile() {
         for profile in FormatProfile::all() {
             let column = profile.sheet.text_width().0 - profile.head.left_column.0;
-            assert!(
-                profile.head.motto.width_of(MOTTO_WIDTH).0 + 240 < column,
-                "{}",
-                profile.name
-            );
+            assert!(profile.head.motto.width_of(MOTTO_WIDTH).0 + 240 < column, "{}", profile.name);
         }
         assert_eq!(HalfPoints::points(14).width_of(MOTTO_WIDTH), Twips(3857));
     }

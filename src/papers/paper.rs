@@ -35,14 +35,7 @@ pub struct Paper {
 impl Paper {
     /// A paper without content yet.
     pub fn new(head: Head, title: Title) -> Self {
-        Self {
-            notice: None,
-            head,
-            title,
-            body: Vec::new(),
-            signatures: None,
-            recipients: None,
-        }
+        Self { notice: None, head, title, body: Vec::new(), signatures: None, recipients: None }
     }
 
     /// Prints a warning above everything.
@@ -134,11 +127,7 @@ mod tests {
     use super::*;
 
     fn small() -> Paper {
-        let head = Head::new(
-            ["ĐẠI HỘI CHI BỘ TỔ 5"],
-            PaperNumber::open("BB/ĐH"),
-            "Móng Cái",
-        );
+        let head = Head::new(["ĐẠI HỘI CHI BỘ TỔ 5"], PaperNumber::open("BB/ĐH"), "Móng Cái");
         Paper::new(head, Title::new("BIÊN BẢN", "Đại hội Chi bộ Tổ 5"))
             .heading(Level::Part, "I. BẦU ĐOÀN CHỦ TỊCH")
             .paragraph("bodies.presidium", "Đại hội bầu 01 đồng chí.")
@@ -149,10 +138,7 @@ mod tests {
     fn a_keyed_paragraph_is_reworded_and_keeps_its_key() {
         let key = ParagraphKey::new("bodies.presidium");
         let paper = small().reworded(&key, "Đại hội nhất trí bầu 01 đồng chí.");
-        assert_eq!(
-            paper.block(&key).map(Block::plain_text),
-            Some("Đại hội nhất trí bầu 01 đồng chí.".into())
-        );
+        assert_eq!(paper.block(&key).map(Block::plain_text), Some("Đại hội nhất trí bầu 01 đồng chí.".into()));
         assert_eq!(paper.keys().collect::<Vec<_>>(), [&key]);
     }
 

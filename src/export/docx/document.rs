@@ -15,24 +15,20 @@ const SHORT_RULE: &str = "-----";
 /// The part `word/document.xml`.
 pub fn document(paper: &Paper, profile: &FormatProfile) -> String {
     let mut xml = Xml::new();
-    xml.element(
-        "w:document",
-        &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONS)],
-        |xml| {
-            xml.element("w:body", &[], |xml| {
-                if let Some(notice) = &paper.notice {
-                    line(xml, id::NOTICE, notice);
-                }
-                head::write(xml, &paper.head, profile);
-                title(xml, &paper.title);
-                for (index, block) in paper.body.iter().enumerate() {
-                    write_block(xml, block, keep(paper, index), profile);
-                }
-                foot::write(xml, paper, profile);
-                section(xml, profile);
-            });
-        },
-    );
+    xml.element("w:document", &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONS)], |xml| {
+        xml.element("w:body", &[], |xml| {
+            if let Some(notice) = &paper.notice {
+                line(xml, id::NOTICE, notice);
+            }
+            head::write(xml, &paper.head, profile);
+            title(xml, &paper.title);
+            for (index, block) in paper.body.iter().enumerate() {
+                write_block(xml, block, keep(paper, index), profile);
+            }
+            foot::write(xml, paper, profile);
+            section(xml, profile);
+        });
+    });
     xml.finish()
 }
 
@@ -75,10 +71,7 @@ fn write_block(xml: &mut Xml, block: &Block, keep: Keep, profile: &FormatProfile
             paragraphs(xml, &properties, text);
         }
         Block::Item { text, .. } => {
-            let properties = ParagraphProperties {
-                keep,
-                ..ParagraphProperties::styled(id::ITEM)
-            };
+            let properties = ParagraphProperties { keep, ..ParagraphProperties::styled(id::ITEM) };
             paragraphs(xml, &properties, text);
         }
         Block::Table(table) => tables::write(xml, table, keep, profile),
@@ -89,10 +82,7 @@ fn write_block(xml: &mut Xml, block: &Block, keep: Keep, profile: &FormatProfile
 pub fn paragraphs(xml: &mut Xml, properties: &ParagraphProperties, text: &Text) {
     let pieces = text.paragraphs();
     if let Some((last, others)) = pieces.split_last() {
-        let free = ParagraphProperties {
-            keep: Keep::Free,
-            ..properties.clone()
-        };
+        let free = ParagraphProperties { keep: Keep::Free, ..properties.clone() };
         for piece in others {
             paragraph(xml, &free, piece);
         }
@@ -132,18 +122,9 @@ fn words(xml: &mut Xml, text: &str) {
 fn section(xml: &mut Xml, profile: &FormatProfile) {
     let sheet = &profile.sheet;
     xml.element("w:sectPr", &[], |xml| {
-        xml.empty(
-            "w:headerReference",
-            &[("w:type", &"first"), ("r:id", &parts::FIRST_HEADER)],
-        );
-        xml.empty(
-            "w:headerReference",
-            &[("w:type", &"default"), ("r:id", &parts::OTHER_HEADER)],
-        );
-        xml.empty(
-            "w:pgSz",
-            &[("w:w", &sheet.width.0), ("w:h", &sheet.height.0)],
-        );
+        xml.empty("w:headerReference", &[("w:type", &"first"), ("r:id", &parts::FIRST_HEADER)]);
+        xml.empty("w:headerReference", &[("w:type", &"default"), ("r:id", &parts::OTHER_HEADER)]);
+        xml.empty("w:pgSz", &[("w:w", &sheet.width.0), ("w:h", &sheet.height.0)]);
         xml.empty(
             "w:pgMar",
             &[

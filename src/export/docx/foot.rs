@@ -24,12 +24,7 @@ pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
     two_columns(xml, widths, |xml| match &signatures.left {
         Some(left) => {
             let lines = signature_lines(left).max(signature_lines(right));
-            two_cells(
-                xml,
-                widths,
-                |xml| write_signature(xml, left, lines),
-                |xml| write_signature(xml, right, lines),
-            );
+            two_cells(xml, widths, |xml| write_signature(xml, left, lines), |xml| write_signature(xml, right, lines));
         }
         None => two_cells(
             xml,

@@ -30,11 +30,7 @@ pub fn write(xml: &mut Xml, head: &Head, profile: &FormatProfile) {
                 line(xml, id::MOTTO_RULE, "");
             },
         );
-        let number = head
-            .number
-            .as_ref()
-            .map(PaperNumber::label)
-            .unwrap_or_default();
+        let number = head.number.as_ref().map(PaperNumber::label).unwrap_or_default();
         two_cells(
             xml,
             widths,

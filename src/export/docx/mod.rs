@@ -58,23 +58,14 @@ fn parts_of(paper: &Paper, profile: &FormatProfile) -> [(&'static str, String); 
     [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relations()),
-        (
-            "docProps/core.xml",
-            parts::core_properties(&paper.title.name()),
-        ),
+        ("docProps/core.xml", parts::core_properties(&paper.title.name())),
         ("docProps/app.xml", parts::app_properties()),
         ("word/document.xml", document::document(paper, profile)),
         ("word/_rels/document.xml.rels", parts::document_relations()),
         ("word/styles.xml", styles::styles(profile)),
         ("word/settings.xml", parts::settings()),
-        (
-            "word/numbering.xml",
-            parts::numbering(profile.body.first_line),
-        ),
+        ("word/numbering.xml", parts::numbering(profile.body.first_line)),
         ("word/header1.xml", parts::first_header()),
-        (
-            "word/header2.xml",
-            parts::other_header(paper.notice.as_deref()),
-        ),
+        ("word/header2.xml", parts::other_header(paper.notice.as_deref())),
     ]
 }

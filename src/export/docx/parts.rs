@@ -27,43 +27,20 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 pub fn content_types() -> String {
     let mut xml = Xml::new();
     let namespace = format!("{PACKAGE}/content-types");
-    let parts = [
-        "document.main",
-        "styles",
-        "settings",
-        "numbering",
-        "header",
-        "header",
-    ];
-    let names = [
-        "document",
-        "styles",
-        "settings",
-        "numbering",
-        "header1",
-        "header2",
-    ];
+    let parts = ["document.main", "styles", "settings", "numbering", "header", "header"];
+    let names = ["document", "styles", "settings", "numbering", "header1", "header2"];
     xml.element("Types", &[("xmlns", &namespace)], |xml| {
         let rels = "application/vnd.openxmlformats-package.relationships+xml";
         xml.empty("Default", &[("Extension", &"rels"), ("ContentType", &rels)]);
-        xml.empty(
-            "Default",
-            &[("Extension", &"xml"), ("ContentType", &"application/xml")],
-        );
+        xml.empty("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
         for (part, name) in parts.iter().zip(names) {
             let (name, kind) = (format!("/word/{name}.xml"), format!("{WORD}.{part}+xml"));
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
         let core = "application/vnd.openxmlformats-package.core-properties+xml";
-        xml.empty(
-            "Override",
-            &[("PartName", &"/docProps/core.xml"), ("ContentType", &core)],
-        );
+        xml.empty("Override", &[("PartName", &"/docProps/core.xml"), ("ContentType", &core)]);
         let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
-        xml.empty(
-            "Override",
-            &[("PartName", &"/docProps/app.xml"), ("ContentType", &app)],
-        );
+        xml.empty("Override", &[("PartName", &"/docProps/app.xml"), ("ContentType", &app)]);
     });
     xml.finish()
 }
@@ -96,10 +73,7 @@ fn relations(targets: &[(String, &str)]) -> String {
     xml.element("Relationships", &[("xmlns", &namespace)], |xml| {
         for (index, (kind, target)) in targets.iter().enumerate() {
             let name = format!("rId{}", index + 1);
-            xml.empty(
-                "Relationship",
-                &[("Id", &name), ("Type", kind), ("Target", target)],
-            );
+            xml.empty("Relationship", &[("Id", &name), ("Type", kind), ("Target", target)]);
         }
     });
     xml.finish()
@@ -122,10 +96,7 @@ pub fn settings() -> String {
             ];
             for (name, value) in settings {
                 let word = "http://schemas.microsoft.com/office/word";
-                xml.empty(
-                    "w:compatSetting",
-                    &[("w:name", &name), ("w:uri", &word), ("w:val", &value)],
-                );
+                xml.empty("w:compatSetting", &[("w:name", &name), ("w:uri", &word), ("w:val", &value)]);
             }
         });
         xml.value("w:themeFontLang", &LANGUAGE);
@@ -186,11 +157,7 @@ pub fn other_header(notice: Option<&str>) -> String {
 
 fn header(inside: impl FnOnce(&mut Xml)) -> String {
     let mut xml = Xml::new();
-    xml.element(
-        "w:hdr",
-        &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONS)],
-        inside,
-    );
+    xml.element("w:hdr", &[("xmlns:w", &NAMESPACE), ("xmlns:r", &RELATIONS)], inside);
     xml.finish()
 }
 
@@ -207,12 +174,7 @@ fn run(xml: &mut Xml, text: &str) {
 /// Writes the margins of a table's cells.
 pub fn cell_margins(xml: &mut Xml) {
     xml.element("w:tblCellMar", &[], |xml| {
-        let sides = [
-            ("w:top", 0),
-            ("w:left", CELL_MARGIN.0),
-            ("w:bottom", 0),
-            ("w:right", CELL_MARGIN.0),
-        ];
+        let sides = [("w:top", 0), ("w:left", CELL_MARGIN.0), ("w:bottom", 0), ("w:right", CELL_MARGIN.0)];
         for (side, width) in sides {
             xml.empty(side, &[("w:w", &width), ("w:type", &"dxa")]);
         }
@@ -224,14 +186,10 @@ pub fn core_properties(title: &str) -> String {
     let mut xml = Xml::new();
     let core = format!("{PACKAGE}/metadata/core-properties");
     let dublin = "http://purl.org/dc/elements/1.1/";
-    xml.element(
-        "cp:coreProperties",
-        &[("xmlns:cp", &core), ("xmlns:dc", &dublin)],
-        |xml| {
-            xml.element("dc:title", &[], |xml| xml.text(title));
-            xml.element("dc:language", &[], |xml| xml.text(LANGUAGE));
-        },
-    );
+    xml.element("cp:coreProperties", &[("xmlns:cp", &core), ("xmlns:dc", &dublin)], |xml| {
+        xml.element("dc:title", &[], |xml| xml.text(title));
+        xml.element("dc:language", &[], |xml| xml.text(LANGUAGE));
+    });
     xml.finish()
 }
 
@@ -254,12 +212,7 @@ mod tests {
         let xml = document_relations();
         for (name, file) in [(FIRST_HEADER, "header1.xml"), (OTHER_HEADER, "header2.xml")] {
             let at = xml.find(&format!("Id=\"{name}\"")).expect("the relation");
-            assert!(
-                xml[at..]
-                    .split("/>")
-                    .next()
-                    .is_some_and(|relation| relation.contains(file))
-            );
+            assert!(xml[at..].split("/>").next().is_some_and(|relation| relation.contains(file)));
         }
     }
 

@@ -56,10 +56,7 @@ pub struct ParagraphProperties {
 impl ParagraphProperties {
     /// Nothing but a style.
     pub fn styled(style: &'static str) -> Self {
-        Self {
-            style: Some(style),
-            ..Self::default()
-        }
+        Self { style: Some(style), ..Self::default() }
     }
 
     /// Writes `w:pPr`, in the order of `CT_PPr`.
@@ -80,15 +77,7 @@ impl ParagraphProperties {
             if self.rule == Rule::Above {
                 xml.element("w:pBdr", &[], |xml| {
                     let solid = "single";
-                    xml.empty(
-                        "w:top",
-                        &[
-                            ("w:val", &solid),
-                            ("w:sz", &6),
-                            ("w:space", &1),
-                            ("w:color", &"auto"),
-                        ],
-                    );
+                    xml.empty("w:top", &[("w:val", &solid), ("w:sz", &6), ("w:space", &1), ("w:color", &"auto")]);
                 });
             }
             self.write_spacing(xml);
@@ -104,11 +93,7 @@ impl ParagraphProperties {
 
     fn write_spacing(&self, xml: &mut Xml) {
         let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = Vec::new();
-        let lengths = [
-            ("w:before", &self.before),
-            ("w:after", &self.after),
-            ("w:line", &self.line),
-        ];
+        let lengths = [("w:before", &self.before), ("w:after", &self.after), ("w:line", &self.line)];
         for (name, length) in lengths {
             if let Some(Twips(twips)) = length {
                 attributes.push((name, twips));
@@ -145,10 +130,7 @@ pub struct RunProperties {
 impl RunProperties {
     /// Nothing but an emphasis.
     pub fn emphasised(emphasis: Emphasis) -> Self {
-        Self {
-            emphasis,
-            ..Self::default()
-        }
+        Self { emphasis, ..Self::default() }
     }
 
     /// Writes `w:rPr`, in the order of `CT_RPr`; nothing when there is nothing to say.
@@ -208,26 +190,10 @@ mod tests {
         let mut xml = Xml::new();
         all.write(&mut xml);
         let text = xml.finish();
-        let order = [
-            "pStyle",
-            "keepNext",
-            "numPr",
-            "pBdr",
-            "w:spacing",
-            "w:ind",
-            "w:jc",
-            "outlineLvl",
-        ];
-        let places: Vec<_> = order
-            .iter()
-            .map(|name| text.find(name).expect(name))
-            .collect();
+        let order = ["pStyle", "keepNext", "numPr", "pBdr", "w:spacing", "w:ind", "w:jc", "outlineLvl"];
+        let places: Vec<_> = order.iter().map(|name| text.find(name).expect(name)).collect();
         assert!(places.is_sorted(), "{text}");
-        assert!(
-            text.contains(
-                r#"<w:spacing w:before="1" w:after="2" w:line="360" w:lineRule="exact"/>"#
-            )
-        );
+        assert!(text.contains(r#"<w:spacing w:before="1" w:after="2" w:line="360" w:lineRule="exact"/>"#));
         assert!(text.contains(r#"<w:ind w:left="0" w:firstLine="567"/>"#));
     }
 

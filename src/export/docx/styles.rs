@@ -20,16 +20,8 @@ struct Style {
 }
 
 /// Names Word itself gives a meaning; every other style is ours and is marked as such.
-const BUILT_IN: [&str; 8] = [
-    id::BODY,
-    id::ITEM,
-    id::HEADINGS[0],
-    id::HEADINGS[1],
-    id::HEADINGS[2],
-    id::TITLE,
-    id::SUBJECT,
-    id::PAGE_NUMBER,
-];
+const BUILT_IN: [&str; 8] =
+    [id::BODY, id::ITEM, id::HEADINGS[0], id::HEADINGS[1], id::HEADINGS[2], id::TITLE, id::SUBJECT, id::PAGE_NUMBER];
 
 /// The part `word/styles.xml`.
 pub fn styles(profile: &FormatProfile) -> String {
@@ -54,11 +46,8 @@ pub fn styles(profile: &FormatProfile) -> String {
 
 fn write_style(xml: &mut Xml, style: &Style) {
     let custom = u8::from(!BUILT_IN.contains(&style.id));
-    let attributes: [(&str, &dyn std::fmt::Display); 3] = [
-        ("w:type", &"paragraph"),
-        ("w:customStyle", &custom),
-        ("w:styleId", &style.id),
-    ];
+    let attributes: [(&str, &dyn std::fmt::Display); 3] =
+        [("w:type", &"paragraph"), ("w:customStyle", &custom), ("w:styleId", &style.id)];
     xml.element("w:style", &attributes, |xml| {
         xml.value("w:name", &style.name);
         xml.value("w:basedOn", &"Normal");
@@ -76,14 +65,8 @@ fn centred(id: &'static str, name: &'static str, size: HalfPoints, emphasis: Emp
     Style {
         id,
         name,
-        paragraph: ParagraphProperties {
-            align: Some(Align::Centre),
-            ..ParagraphProperties::default()
-        },
-        run: RunProperties {
-            size: Some(size),
-            ..RunProperties::emphasised(emphasis)
-        },
+        paragraph: ParagraphProperties { align: Some(Align::Centre), ..ParagraphProperties::default() },
+        run: RunProperties { size: Some(size), ..RunProperties::emphasised(emphasis) },
     }
 }
 
@@ -101,41 +84,21 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
         outline: Some(depth),
         ..running.clone()
     };
-    let style = |id, name, paragraph, emphasis| Style {
-        id,
-        name,
-        paragraph,
-        run: RunProperties::emphasised(emphasis),
-    };
-    let listed = ParagraphProperties {
-        listed: Some(super::parts::DASH_LIST),
-        ..running.clone()
-    };
+    let style = |id, name, paragraph, emphasis| Style { id, name, paragraph, run: RunProperties::emphasised(emphasis) };
+    let listed = ParagraphProperties { listed: Some(super::parts::DASH_LIST), ..running.clone() };
     let cell_room = ParagraphProperties {
         before: Some(Twips::points(2)),
         after: Some(Twips::points(2)),
         ..ParagraphProperties::default()
     };
-    let header_cell = ParagraphProperties {
-        keep: Keep::WithNext,
-        align: Some(Align::Centre),
-        ..cell_room.clone()
-    };
-    let gap = ParagraphProperties {
-        line: Some(body.after),
-        ..ParagraphProperties::default()
-    };
+    let header_cell = ParagraphProperties { keep: Keep::WithNext, align: Some(Align::Centre), ..cell_room.clone() };
+    let gap = ParagraphProperties { line: Some(body.after), ..ParagraphProperties::default() };
     vec![
         style(id::BODY, "Body Text", running.clone(), Emphasis::Plain),
         style(id::ITEM, "List Bullet", listed, Emphasis::Plain),
         style(id::HEADINGS[0], "heading 1", heading(0), Emphasis::Bold),
         style(id::HEADINGS[1], "heading 2", heading(1), Emphasis::Bold),
-        style(
-            id::HEADINGS[2],
-            "heading 3",
-            heading(2),
-            Emphasis::BoldItalic,
-        ),
+        style(id::HEADINGS[2], "heading 3", heading(2), Emphasis::BoldItalic),
         style(id::CELL, "Ô bảng", cell_room, Emphasis::Plain),
         style(id::HEADER_CELL, "Tiêu đề bảng", header_cell, Emphasis::Bold),
         style(id::GAP, "Khoảng sau bảng", gap, Emphasis::Plain),
@@ -144,37 +107,21 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
 
 fn head_styles(profile: &FormatProfile) -> Vec<Style> {
     let head = &profile.head;
-    let column =
-        profile.sheet.text_width().0 - head.left_column.0 - 2 * super::parts::CELL_MARGIN.0;
+    let column = profile.sheet.text_width().0 - head.left_column.0 - 2 * super::parts::CELL_MARGIN.0;
     let side = column.saturating_sub(head.motto.width_of(MOTTO_WIDTH).0) / 2;
-    let mut rule = centred(
-        id::MOTTO_RULE,
-        "Đường kẻ dưới tiêu đề",
-        head.motto,
-        Emphasis::Plain,
-    );
+    let mut rule = centred(id::MOTTO_RULE, "Đường kẻ dưới tiêu đề", head.motto, Emphasis::Plain);
     rule.paragraph.rule = Rule::Above;
     rule.paragraph.sides = Some(Twips(side));
     // room for the dots below Ộ and Ệ
     rule.paragraph.before = Some(Twips::points(2));
     rule.paragraph.line = Some(Twips::points(4));
     vec![
-        centred(
-            id::SUPERIOR,
-            "Cơ quan cấp trên",
-            head.superior,
-            Emphasis::Plain,
-        ),
+        centred(id::SUPERIOR, "Cơ quan cấp trên", head.superior, Emphasis::Plain),
         centred(id::ISSUER, "Cơ quan ban hành", head.issuer, Emphasis::Bold),
         centred(id::NUMBER, "Số và ký hiệu", head.number, Emphasis::Plain),
         centred(id::MOTTO, "Tiêu đề Đảng", head.motto, Emphasis::Bold),
         rule,
-        centred(
-            id::PLACE,
-            "Địa danh, ngày tháng",
-            head.place,
-            Emphasis::Italic,
-        ),
+        centred(id::PLACE, "Địa danh, ngày tháng", head.place, Emphasis::Italic),
     ]
 }
 
@@ -182,19 +129,9 @@ fn title_styles(profile: &FormatProfile) -> Vec<Style> {
     let title = &profile.title;
     let mut kind = centred(id::TITLE, "Title", title.kind, Emphasis::Bold);
     kind.paragraph.before = Some(Twips::points(24));
-    let mut rule = centred(
-        id::TITLE_RULE,
-        "Gạch dưới trích yếu",
-        title.subject,
-        Emphasis::Plain,
-    );
+    let mut rule = centred(id::TITLE_RULE, "Gạch dưới trích yếu", title.subject, Emphasis::Plain);
     rule.paragraph.after = Some(Twips::points(12));
-    let mut notice = centred(
-        id::NOTICE,
-        "Lưu ý đầu trang",
-        profile.body.size,
-        Emphasis::Bold,
-    );
+    let mut notice = centred(id::NOTICE, "Lưu ý đầu trang", profile.body.size, Emphasis::Bold);
     notice.paragraph.after = Some(Twips::points(12));
     let mut subject = centred(id::SUBJECT, "Subtitle", title.subject, Emphasis::Bold);
     for style in [&mut kind, &mut subject, &mut notice] {
@@ -205,12 +142,7 @@ fn title_styles(profile: &FormatProfile) -> Vec<Style> {
 
 /// What stands above the text of later pages. Number and warning together must fit between the edge and the text.
 fn page_styles(profile: &FormatProfile) -> Vec<Style> {
-    let mut number = centred(
-        id::PAGE_NUMBER,
-        "header",
-        profile.body.size,
-        Emphasis::Plain,
-    );
+    let mut number = centred(id::PAGE_NUMBER, "header", profile.body.size, Emphasis::Plain);
     number.paragraph.line = Some(Twips::points(15));
     let small = HalfPoints::points(8);
     let mut notice = centred(id::PAGE_NOTICE, "Lưu ý trang sau", small, Emphasis::Italic);
@@ -230,24 +162,10 @@ fn foot_styles(profile: &FormatProfile) -> Vec<Style> {
     let recipients = |id, name, size, underline, line| Style {
         id,
         name,
-        paragraph: ParagraphProperties {
-            align: Some(Align::Left),
-            line,
-            ..ParagraphProperties::default()
-        },
-        run: RunProperties {
-            emphasis: Emphasis::Plain,
-            size: Some(size),
-            underline,
-        },
+        paragraph: ParagraphProperties { align: Some(Align::Left), line, ..ParagraphProperties::default() },
+        run: RunProperties { emphasis: Emphasis::Plain, size: Some(size), underline },
     };
-    let mut label = recipients(
-        id::RECIPIENTS_LABEL,
-        "Nơi nhận",
-        title.recipients_label,
-        Some("single"),
-        None,
-    );
+    let mut label = recipients(id::RECIPIENTS_LABEL, "Nơi nhận", title.recipients_label, Some("single"), None);
     label.paragraph.keep = Keep::WithNext;
     let close = Some(Twips::points(15));
     vec![
@@ -255,13 +173,7 @@ fn foot_styles(profile: &FormatProfile) -> Vec<Style> {
         signature(id::OFFICE, "Chức vụ người ký", Emphasis::Plain),
         name,
         label,
-        recipients(
-            id::RECIPIENT,
-            "Nơi nhận, từng dòng",
-            title.recipients,
-            None,
-            close,
-        ),
+        recipients(id::RECIPIENT, "Nơi nhận, từng dòng", title.recipients, None, close),
     ]
 }
 
@@ -275,11 +187,7 @@ mod tests {
         let (new, old) = (styles(&QD_399), styles(&QD_66));
         let title = |xml: &str| {
             let from = xml.find(r#"w:styleId="Title""#).expect("a style");
-            xml[from..]
-                .split("</w:style>")
-                .next()
-                .map(str::to_owned)
-                .expect("its end")
+            xml[from..].split("</w:style>").next().map(str::to_owned).expect("its end")
         };
         assert!(title(&new).contains(r#"<w:sz w:val="28"/>"#));
         assert!(title(&old).contains(r#"<w:sz w:val="32"/>"#));

@@ -30,11 +30,7 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
             }
         });
         for (index, row) in table.rows().iter().enumerate() {
-            let keep = if index + 1 == table.rows().len() {
-                keep
-            } else {
-                Keep::Free
-            };
+            let keep = if index + 1 == table.rows().len() { keep } else { Keep::Free };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 for ((column, width), text) in table.columns().iter().zip(&widths).zip(row) {
@@ -44,18 +40,12 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
         }
     });
     // two tables without a paragraph between them become one
-    let gap = ParagraphProperties {
-        keep,
-        ..ParagraphProperties::styled(id::GAP)
-    };
+    let gap = ParagraphProperties { keep, ..ParagraphProperties::styled(id::GAP) };
     paragraph(xml, &gap, &Text::new());
 }
 
 fn cell_text(xml: &mut Xml, column: &Column, text: &Text, keep: Keep) {
-    let mut properties = ParagraphProperties {
-        keep,
-        ..ParagraphProperties::styled(id::CELL)
-    };
+    let mut properties = ParagraphProperties { keep, ..ParagraphProperties::styled(id::CELL) };
     properties.align = (column.align != Align::Left).then_some(column.align);
     if text.is_blank() {
         // a cell without a paragraph is a damaged file to Word
@@ -74,12 +64,7 @@ pub fn two_columns(xml: &mut Xml, widths: [u32; 2], rows: impl FnOnce(&mut Xml))
 }
 
 /// Writes a row of [`two_columns`], which no page cuts.
-pub fn two_cells(
-    xml: &mut Xml,
-    widths: [u32; 2],
-    left: impl FnOnce(&mut Xml),
-    right: impl FnOnce(&mut Xml),
-) {
+pub fn two_cells(xml: &mut Xml, widths: [u32; 2], left: impl FnOnce(&mut Xml), right: impl FnOnce(&mut Xml)) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         layout_cell(xml, widths[0], left);

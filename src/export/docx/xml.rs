@@ -15,18 +15,11 @@ pub struct Xml {
 impl Xml {
     /// A document with its declaration.
     pub fn new() -> Self {
-        Self {
-            out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(),
-        }
+        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned() }
     }
 
     /// An element with what `inside` writes.
-    pub fn element(
-        &mut self,
-        name: &str,
-        attributes: Attributes<'_>,
-        inside: impl FnOnce(&mut Self),
-    ) {
+    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
         self.open(name, attributes);
         self.out.push('>');
         inside(self);
@@ -100,11 +93,7 @@ mod tests {
             xml.text("Ủy\u{0}\u{1b}[1m <ban> & \u{fffe}«ế»\u{85}");
         });
         let body = xml.finish();
-        assert!(
-            body.ends_with(
-                "\n<w:t a=\"&quot;&lt;&amp;&apos;&gt;\">Ủy[1m &lt;ban&gt; &amp; «ế»</w:t>"
-            )
-        );
+        assert!(body.ends_with("\n<w:t a=\"&quot;&lt;&amp;&apos;&gt;\">Ủy[1m &lt;ban&gt; &amp; «ế»</w:t>"));
     }
 
     #[test]

@@ -76,19 +76,12 @@ pub enum Block {
 impl Block {
     /// A heading.
     pub fn heading(level: Level, text: impl Into<Text>) -> Self {
-        Self::Heading {
-            level,
-            text: text.into(),
-        }
+        Self::Heading { level, text: text.into() }
     }
 
     /// A paragraph of fixed text.
     pub fn text(text: impl Into<Text>) -> Self {
-        Self::Paragraph {
-            key: None,
-            text: text.into(),
-            align: Align::Justified,
-        }
+        Self::Paragraph { key: None, text: text.into(), align: Align::Justified }
     }
 
     /// A paragraph that comes from data.
@@ -98,10 +91,7 @@ impl Block {
 
     /// An item of a dash list, of fixed text until it is [`keyed`](Self::keyed).
     pub fn item(text: impl Into<Text>) -> Self {
-        Self::Item {
-            key: None,
-            text: text.into(),
-        }
+        Self::Item { key: None, text: text.into() }
     }
 
     /// Gives a paragraph, item or table its key; a heading takes none.

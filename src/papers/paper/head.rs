@@ -17,18 +17,12 @@ pub struct PaperNumber {
 impl PaperNumber {
     /// The number given to the paper.
     pub fn given(sequence: u32, code: impl Into<String>) -> Self {
-        Self {
-            sequence: Some(sequence),
-            code: code.into(),
-        }
+        Self { sequence: Some(sequence), code: code.into() }
     }
 
     /// A number still to be filled by hand.
     pub fn open(code: impl Into<String>) -> Self {
-        Self {
-            sequence: None,
-            code: code.into(),
-        }
+        Self { sequence: None, code: code.into() }
     }
 
     /// `Số 05-BB/ĐH`: no colon, two digits under 10; room between no-break spaces while the number is open.
@@ -122,14 +116,7 @@ impl Title {
     /// A title of one type and one line of subject; an empty subject prints nothing.
     pub fn new(kind: impl Into<String>, subject: impl Into<String>) -> Self {
         let subject = subject.into();
-        Self {
-            kind: kind.into(),
-            subject: if subject.is_empty() {
-                Vec::new()
-            } else {
-                vec![subject]
-            },
-        }
+        Self { kind: kind.into(), subject: if subject.is_empty() { Vec::new() } else { vec![subject] } }
     }
 
     /// Adds a further line of subject.
@@ -161,11 +148,7 @@ mod tests {
         assert_eq!(PaperNumber::given(5, "BB/ĐH").label(), "Số 05-BB/ĐH");
         assert_eq!(PaperNumber::given(112, "CTr/ĐH").label(), "Số 112-CTr/ĐH");
         assert!(PaperNumber::open("BB/ĐH").label().ends_with("-BB/ĐH"));
-        assert!(
-            !PaperNumber::open("BB/ĐH")
-                .label()
-                .contains(char::is_numeric)
-        );
+        assert!(!PaperNumber::open("BB/ĐH").label().contains(char::is_numeric));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! Only tests read it; the real minutes are composed elsewhere.
 
 use super::{
-    Align, Block, Column, Head, Level, Paper, PaperNumber, Recipients, Signature, Signatures,
-    Table, Text, Title, place_and_date,
+    Align, Block, Column, Head, Level, Paper, PaperNumber, Recipients, Signature, Signatures, Table, Text, Title,
+    place_and_date,
 };
 use chrono::NaiveDate;
 
@@ -22,19 +22,12 @@ pub const BALLOT: [(&str, &str, &str); 9] = [
 
 /// The minutes, signed by two, with a notice.
 pub fn minutes() -> Paper {
-    let issuer = [
-        "ĐẠI HỘI CHI BỘ TRUNG TÂM HÀNH CHÍNH CÔNG",
-        "LẦN THỨ VII",
-        "NHIỆM KỲ 2022 – 2025",
-    ];
+    let issuer = ["ĐẠI HỘI CHI BỘ TRUNG TÂM HÀNH CHÍNH CÔNG", "LẦN THỨ VII", "NHIỆM KỲ 2022 – 2025"];
     let date = place_and_date("Móng Cái", NaiveDate::from_ymd_opt(2022, 7, 3));
-    let head = Head::new(issuer, PaperNumber::given(5, "BB/ĐH"), date)
-        .under("ĐẢNG BỘ CƠ QUAN CHÍNH QUYỀN THÀNH PHỐ MÓNG CÁI");
-    let title = Title::new(
-        "BIÊN BẢN",
-        "Đại hội Chi bộ Trung tâm Hành chính công thành phố Móng Cái",
-    )
-    .line("lần thứ VII, nhiệm kỳ 2022 – 2025");
+    let head =
+        Head::new(issuer, PaperNumber::given(5, "BB/ĐH"), date).under("ĐẢNG BỘ CƠ QUAN CHÍNH QUYỀN THÀNH PHỐ MÓNG CÁI");
+    let title = Title::new("BIÊN BẢN", "Đại hội Chi bộ Trung tâm Hành chính công thành phố Móng Cái")
+        .line("lần thứ VII, nhiệm kỳ 2022 – 2025");
     Paper::new(head, title)
         .notice("Danh sách và số phiếu trong tài liệu này là dữ liệu minh hoạ")
         .with(opening())
@@ -44,15 +37,10 @@ pub fn minutes() -> Paper {
         .with(closing())
         .signed(Signatures::two(
             Signature::new("NGƯỜI GHI BIÊN BẢN").name("Đỗ Thị Hương"),
-            Signature::new("T/M ĐOÀN CHỦ TỊCH")
-                .office("Bí thư Chi bộ")
-                .name("Vũ Văn Hoan"),
+            Signature::new("T/M ĐOÀN CHỦ TỊCH").office("Bí thư Chi bộ").name("Vũ Văn Hoan"),
         ))
         .sent_to(Recipients::new(
-            [
-                "Đảng ủy Cơ quan chính quyền thành phố (để báo cáo)",
-                "Các đồng chí chi ủy viên",
-            ],
+            ["Đảng ủy Cơ quan chính quyền thành phố (để báo cáo)", "Các đồng chí chi ủy viên"],
             "hồ sơ đại hội",
         ))
 }
@@ -152,20 +140,11 @@ fn election() -> Vec<Block> {
         Column::figures("Tỷ lệ %", 3),
         Column::figures("Kết quả", 4),
     ];
-    let table = BALLOT.iter().enumerate().fold(
-        Table::new(columns),
-        |table, (index, (name, votes, percent))| {
-            let elected = votes.parse::<u32>().is_ok_and(|votes| votes >= 15);
-            let outcome = if elected { "Trúng cử" } else { "" };
-            table.row([
-                (index + 1).to_string(),
-                (*name).into(),
-                (*votes).into(),
-                (*percent).into(),
-                outcome.into(),
-            ])
-        },
-    );
+    let table = BALLOT.iter().enumerate().fold(Table::new(columns), |table, (index, (name, votes, percent))| {
+        let elected = votes.parse::<u32>().is_ok_and(|votes| votes >= 15);
+        let outcome = if elected { "Trúng cử" } else { "" };
+        table.row([(index + 1).to_string(), (*name).into(), (*votes).into(), (*percent).into(), outcome.into()])
+    });
     vec![
         Block::heading(Level::Part, "V. BẦU CỬ"),
         Block::heading(Level::Section, "1. Bầu chi ủy nhiệm kỳ 2022 – 2025"),

@@ -15,11 +15,7 @@ pub struct Signature {
 impl Signature {
     /// A signer in a capacity, without a name yet.
     pub fn new(capacity: impl Into<String>) -> Self {
-        Self {
-            capacity: vec![capacity.into()],
-            office: None,
-            name: None,
-        }
+        Self { capacity: vec![capacity.into()], office: None, name: None }
     }
 
     /// Adds a further line of capacity.
@@ -67,10 +63,7 @@ impl Signatures {
 
     /// Two signers.
     pub const fn two(left: Signature, right: Signature) -> Self {
-        Self {
-            left: Some(left),
-            right,
-        }
+        Self { left: Some(left), right }
     }
 
     /// All lines, the left signer first.
@@ -94,22 +87,13 @@ impl Recipients {
     pub const LABEL: &'static str = "Nơi nhận:";
 
     /// The receivers and the place of the original (`hồ sơ đại hội`, printed after `Lưu`).
-    pub fn new(
-        receivers: impl IntoIterator<Item = impl Into<String>>,
-        kept: impl AsRef<str>,
-    ) -> Self {
-        Self {
-            receivers: receivers.into_iter().map(Into::into).collect(),
-            kept: format!("Lưu {}", kept.as_ref()),
-        }
+    pub fn new(receivers: impl IntoIterator<Item = impl Into<String>>, kept: impl AsRef<str>) -> Self {
+        Self { receivers: receivers.into_iter().map(Into::into).collect(), kept: format!("Lưu {}", kept.as_ref()) }
     }
 
     /// The entries with dash and stop: `- …;`, the last `- Lưu ….`
     pub fn entries(&self) -> Vec<String> {
-        let receivers = self
-            .receivers
-            .iter()
-            .map(|receiver| format!("- {receiver};"));
+        let receivers = self.receivers.iter().map(|receiver| format!("- {receiver};"));
         receivers.chain([format!("- {}.", self.kept)]).collect()
     }
 
@@ -127,18 +111,10 @@ mod tests {
 
     #[test]
     fn recipients_end_with_semicolons_and_the_archive_with_a_stop() {
-        let recipients = Recipients::new(
-            ["Đảng ủy phường (để báo cáo)", "Các đồng chí chi ủy"],
-            "hồ sơ đại hội",
-        );
+        let recipients = Recipients::new(["Đảng ủy phường (để báo cáo)", "Các đồng chí chi ủy"], "hồ sơ đại hội");
         assert_eq!(
             recipients.lines(),
-            [
-                "Nơi nhận:",
-                "- Đảng ủy phường (để báo cáo);",
-                "- Các đồng chí chi ủy;",
-                "- Lưu hồ sơ đại hội."
-            ]
+            ["Nơi nhận:", "- Đảng ủy phường (để báo cáo);", "- Các đồng chí chi ủy;", "- Lưu hồ sơ đại hội."]
         );
     }
 
@@ -146,19 +122,8 @@ mod tests {
     fn the_left_signer_is_read_first() {
         let signatures = Signatures::two(
             Signature::new("NGƯỜI GHI BIÊN BẢN").name("Lê Thị B"),
-            Signature::new("T/M ĐOÀN CHỦ TỊCH")
-                .office("CHỦ TỌA")
-                .name("Vũ Văn A"),
+            Signature::new("T/M ĐOÀN CHỦ TỊCH").office("CHỦ TỌA").name("Vũ Văn A"),
         );
-        assert_eq!(
-            signatures.lines(),
-            [
-                "NGƯỜI GHI BIÊN BẢN",
-                "Lê Thị B",
-                "T/M ĐOÀN CHỦ TỊCH",
-                "CHỦ TỌA",
-                "Vũ Văn A"
-            ]
-        );
+        assert_eq!(signatures.lines(), ["NGƯỜI GHI BIÊN BẢN", "Lê Thị B", "T/M ĐOÀN CHỦ TỊCH", "CHỦ TỌA", "Vũ Văn A"]);
     }
 }

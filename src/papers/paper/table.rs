@@ -32,20 +32,12 @@ pub struct Column {
 impl Column {
     /// A column of words, at the left.
     pub fn words(heading: impl Into<String>, share: u32) -> Self {
-        Self {
-            heading: heading.into(),
-            share,
-            align: Align::Left,
-        }
+        Self { heading: heading.into(), share, align: Align::Left }
     }
 
     /// A column of numbers or marks, in the middle.
     pub fn figures(heading: impl Into<String>, share: u32) -> Self {
-        Self {
-            heading: heading.into(),
-            share,
-            align: Align::Centre,
-        }
+        Self { heading: heading.into(), share, align: Align::Centre }
     }
 }
 
@@ -61,11 +53,7 @@ pub struct Table {
 impl Table {
     /// A table without rows yet.
     pub fn new(columns: impl IntoIterator<Item = Column>) -> Self {
-        Self {
-            key: None,
-            columns: columns.into_iter().collect(),
-            rows: Vec::new(),
-        }
+        Self { key: None, columns: columns.into_iter().collect(), rows: Vec::new() }
     }
 
     /// Gives the table its key.
@@ -81,9 +69,10 @@ impl Table {
         let mut row: Vec<Text> = cells.into_iter().map(Into::into).collect();
         while row.len() > self.columns.len().max(1) {
             if let (Some(beyond), Some(last)) = (row.pop(), row.pop()) {
-                let joined = beyond.spans().iter().fold(last.plain(" "), |text, span| {
-                    text.with(span.text.clone(), span.emphasis)
-                });
+                let joined = beyond
+                    .spans()
+                    .iter()
+                    .fold(last.plain(" "), |text, span| text.with(span.text.clone(), span.emphasis));
                 row.push(joined);
             }
         }
@@ -136,9 +125,7 @@ impl Table {
             if *narrow {
                 return floor;
             }
-            let width = (left * u64::from(column.share))
-                .checked_div(shares)
-                .unwrap_or(0);
+            let width = (left * u64::from(column.share)).checked_div(shares).unwrap_or(0);
             u32::try_from(width).unwrap_or(total)
         };
         self.columns.iter().zip(narrow).map(width).collect()
@@ -149,12 +136,7 @@ impl Table {
         let heading = self.columns.iter().map(|column| column.heading.clone());
         let mut lines = vec![heading.collect::<Vec<_>>().join("\t")];
         for row in &self.rows {
-            lines.push(
-                row.iter()
-                    .map(Text::plain_text)
-                    .collect::<Vec<_>>()
-                    .join("\t"),
-            );
+            lines.push(row.iter().map(Text::plain_text).collect::<Vec<_>>().join("\t"));
         }
         lines.join("\n")
     }
@@ -202,13 +184,8 @@ mod tests {
 
     #[test]
     fn rows_have_as_many_cells_as_columns_and_lose_no_word() {
-        let table = result()
-            .row(["1", "Lê Văn C"])
-            .row(["2", "B", "16", "84,21", "tái cử"]);
+        let table = result().row(["1", "Lê Văn C"]).row(["2", "B", "16", "84,21", "tái cử"]);
         assert!(table.rows().iter().all(|row| row.len() == 4));
-        assert_eq!(
-            table.plain_text(),
-            "TT\tHọ và tên\tSố phiếu bầu\tTỷ lệ %\n1\tLê Văn C\t\t\n2\tB\t16\t84,21 tái cử"
-        );
+        assert_eq!(table.plain_text(), "TT\tHọ và tên\tSố phiếu bầu\tTỷ lệ %\n1\tLê Văn C\t\t\n2\tB\t16\t84,21 tái cử");
     }
 }

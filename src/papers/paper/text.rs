@@ -122,9 +122,7 @@ impl From<String> for Text {
 }
 
 /// Words that keep the number after them on their line: `ngày 03`, `Số 05-BB/ĐH`, `lần thứ VII`.
-const BEFORE_A_NUMBER: [&str; 9] = [
-    "số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "thứ", "lúc",
-];
+const BEFORE_A_NUMBER: [&str; 9] = ["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "thứ", "lúc"];
 
 /// Words that stay with the number before them: `08 giờ`, `84,21 %`, `152.500.000 đồng`.
 const AFTER_A_NUMBER: [&str; 6] = ["giờ", "phút", "đồng", "%", "mm", "km"];
@@ -136,11 +134,7 @@ pub fn keep_together(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
-            out.push(if belong_together(&words, index) {
-                '\u{a0}'
-            } else {
-                ' '
-            });
+            out.push(if belong_together(&words, index) { '\u{a0}' } else { ' ' });
         }
         out.push_str(word);
     }
@@ -157,8 +151,7 @@ fn belong_together(words: &[&str], index: usize) -> bool {
     // `tổng số 30` and `30 đồng chí` may break: a fixed space in every such phrase would show in justified lines
     let belongs_before = BEFORE_A_NUMBER.contains(&label.as_str()) && begins_with_number(word);
     let is_sign = label != "số" || word.contains(['-', '/']);
-    let belongs_after =
-        AFTER_A_NUMBER.contains(&bare) && !(bare == "đồng" && next.starts_with("chí"));
+    let belongs_after = AFTER_A_NUMBER.contains(&bare) && !(bare == "đồng" && next.starts_with("chí"));
     (belongs_before && is_sign)
         || (belongs_after && ends_with_digit(before))
         || (is_dash(word) && ends_with_digit(before) && begins_with_digit(next))
@@ -180,8 +173,7 @@ fn ends_with_digit(word: &str) -> bool {
 /// A number in digits, or a Roman one standing alone.
 fn begins_with_number(word: &str) -> bool {
     let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
-    begins_with_digit(word)
-        || (!bare.is_empty() && bare.chars().all(|letter| "IVXLCDM".contains(letter)))
+    begins_with_digit(word) || (!bare.is_empty() && bare.chars().all(|letter| "IVXLCDM".contains(letter)))
 }
 
 #[cfg(test)]
@@ -196,14 +188,8 @@ mod tests {
     fn a_line_does_not_break_inside_a_term_a_date_or_a_number() {
         assert_eq!(bound("nhiệm kỳ 2026 – 2029."), "nhiệm kỳ 2026~–~2029.");
         assert_eq!(bound("Số 05-BB/ĐH"), "Số~05-BB/ĐH");
-        assert_eq!(
-            bound("ngày 03 tháng 02 năm 2026"),
-            "ngày~03 tháng~02 năm~2026"
-        );
-        assert_eq!(
-            bound("lúc 08 giờ 05 phút, ngày 03"),
-            "lúc~08~giờ 05~phút, ngày~03"
-        );
+        assert_eq!(bound("ngày 03 tháng 02 năm 2026"), "ngày~03 tháng~02 năm~2026");
+        assert_eq!(bound("lúc 08 giờ 05 phút, ngày 03"), "lúc~08~giờ 05~phút, ngày~03");
         assert_eq!(bound("đạt 84,21 % (16/19)"), "đạt 84,21~% (16/19)");
         assert_eq!(bound("6.684.957.552 đồng;"), "6.684.957.552~đồng;");
         assert_eq!(bound("lần thứ VII, nhiệm kỳ"), "lần thứ~VII, nhiệm kỳ");
@@ -211,15 +197,8 @@ mod tests {
 
     #[test]
     fn other_spaces_stay_where_a_line_may_break() {
-        for free in [
-            "đồng chí A – Bí thư",
-            "tổng số 30 đồng chí",
-            "sáng thứ hai",
-            "ngày hội",
-            "",
-            " ",
-            "số đại biểu",
-        ] {
+        for free in ["đồng chí A – Bí thư", "tổng số 30 đồng chí", "sáng thứ hai", "ngày hội", "", " ", "số đại biểu"]
+        {
             assert_eq!(keep_together(free), free);
         }
     }
@@ -228,14 +207,7 @@ mod tests {
     fn a_line_feed_begins_a_new_paragraph_and_keeps_the_emphasis() {
         let text = Text::new().plain("Một\n\nHai ").bold("ba\nbốn");
         let pieces = text.paragraphs();
-        assert_eq!(
-            pieces,
-            [
-                Text::from("Một"),
-                Text::new().plain("Hai ").bold("ba"),
-                Text::new().bold("bốn")
-            ]
-        );
+        assert_eq!(pieces, [Text::from("Một"), Text::new().plain("Hai ").bold("ba"), Text::new().bold("bốn")]);
         assert!(Text::from(" \n ").paragraphs().is_empty());
     }
 }

@@ -14,24 +14,12 @@ pub fn defaults(xml: &mut Xml, profile: &FormatProfile) {
                 let face = profile.typeface;
                 xml.empty(
                     "w:rFonts",
-                    &[
-                        ("w:ascii", &face),
-                        ("w:hAnsi", &face),
-                        ("w:eastAsia", &face),
-                        ("w:cs", &face),
-                    ],
+                    &[("w:ascii", &face), ("w:hAnsi", &face), ("w:eastAsia", &face), ("w:cs", &face)],
                 );
                 xml.value("w:sz", &profile.body.size.0);
                 xml.value("w:szCs", &profile.body.size.0);
                 let language = LANGUAGE;
-                xml.empty(
-                    "w:lang",
-                    &[
-                        ("w:val", &language),
-                        ("w:eastAsia", &language),
-                        ("w:bidi", &"ar-SA"),
-                    ],
-                );
+                xml.empty("w:lang", &[("w:val", &language), ("w:eastAsia", &language), ("w:bidi", &"ar-SA")]);
             });
         });
         xml.element("w:pPrDefault", &[], |xml| {
@@ -40,12 +28,7 @@ pub fn defaults(xml: &mut Xml, profile: &FormatProfile) {
                 let line = profile.body.line.0;
                 xml.empty(
                     "w:spacing",
-                    &[
-                        ("w:before", &0),
-                        ("w:after", &0),
-                        ("w:line", &line),
-                        ("w:lineRule", &"exact"),
-                    ],
+                    &[("w:before", &0), ("w:after", &0), ("w:line", &line), ("w:lineRule", &"exact")],
                 );
             });
         });
@@ -54,27 +37,16 @@ pub fn defaults(xml: &mut Xml, profile: &FormatProfile) {
 
 /// The style every other paragraph style is based on.
 pub fn normal(xml: &mut Xml) {
-    xml.element(
-        "w:style",
-        &[
-            ("w:type", &"paragraph"),
-            ("w:default", &1),
-            ("w:styleId", &"Normal"),
-        ],
-        |xml| {
-            xml.value("w:name", &"Normal");
-            xml.empty("w:qFormat", &[]);
-        },
-    );
+    xml.element("w:style", &[("w:type", &"paragraph"), ("w:default", &1), ("w:styleId", &"Normal")], |xml| {
+        xml.value("w:name", &"Normal");
+        xml.empty("w:qFormat", &[]);
+    });
 }
 
 /// The styles of tables: without lines, and the grid.
 pub fn tables(xml: &mut Xml) {
-    let normal: [(&str, &dyn std::fmt::Display); 3] = [
-        ("w:type", &"table"),
-        ("w:default", &1),
-        ("w:styleId", &"TableNormal"),
-    ];
+    let normal: [(&str, &dyn std::fmt::Display); 3] =
+        [("w:type", &"table"), ("w:default", &1), ("w:styleId", &"TableNormal")];
     xml.element("w:style", &normal, |xml| {
         xml.value("w:name", &"Normal Table");
         xml.element("w:tblPr", &[], |xml| {
@@ -82,35 +54,16 @@ pub fn tables(xml: &mut Xml) {
             parts::cell_margins(xml);
         });
     });
-    xml.element(
-        "w:style",
-        &[("w:type", &"table"), ("w:styleId", &id::GRID)],
-        |xml| {
-            xml.value("w:name", &"Table Grid");
-            xml.value("w:basedOn", &"TableNormal");
-            xml.element("w:tblPr", &[], |xml| {
-                xml.element("w:tblBorders", &[], |xml| {
-                    for side in [
-                        "w:top",
-                        "w:left",
-                        "w:bottom",
-                        "w:right",
-                        "w:insideH",
-                        "w:insideV",
-                    ] {
-                        let solid = "single";
-                        xml.empty(
-                            side,
-                            &[
-                                ("w:val", &solid),
-                                ("w:sz", &4),
-                                ("w:space", &0),
-                                ("w:color", &"auto"),
-                            ],
-                        );
-                    }
-                });
+    xml.element("w:style", &[("w:type", &"table"), ("w:styleId", &id::GRID)], |xml| {
+        xml.value("w:name", &"Table Grid");
+        xml.value("w:basedOn", &"TableNormal");
+        xml.element("w:tblPr", &[], |xml| {
+            xml.element("w:tblBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    let solid = "single";
+                    xml.empty(side, &[("w:val", &solid), ("w:sz", &4), ("w:space", &0), ("w:color", &"auto")]);
+                }
             });
-        },
-    );
+        });
+    });
 }
