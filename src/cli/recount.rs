@@ -2,8 +2,10 @@
 //! verdicts are `domain::election`'s.
 
 mod ballots;
+mod candidates;
 mod refusal;
 mod sheet;
+mod whole;
 
 pub use refusal::Refusal;
 
@@ -265,111 +267,108 @@ mod tests {
         );
     }
 
+    fn refused(sheet: &Value, begins: &str) {
+        let message = refusal(&sheet.to_string());
+        assert!(
+            message.starts_with(begins),
+            "{message:?} does not begin with {begins:?}"
+        );
+    }
+
     #[test]
-    fn faults_inside_a_sheet_are_refused_with_their_place() {
-        let ballots = |ballots: Value| with("ballots", ballots);
+    fn faults_of_ballots_are_refused_with_their_place() {
         let two = || json!({"struck": [1, 2], "times": 16});
-        for (sheet, begins) in [
+        for (ballots, begins) in [
             (
-                ballots(json!([{"struck": [2]}, two(), {"struck": [3, 7]}])),
-                "ballots[2].struck[1]: 7 is not between 1 and 4",
+                json!([{"struck": [2]}, two(), {"struck": [3, 7]}]),
+                "[2].struck[1]: 7 is not between 1 and 4",
             ),
             (
-                ballots(json!([{"struck": [0]}])),
-                "ballots[0].struck[0]: 0 is not between 1 and 4",
+                json!([{"struck": [0]}]),
+                "[0].struck[0]: 0 is not between 1 and 4",
             ),
             (
-                ballots(json!([{"struck": [-1]}])),
-                "ballots[0].struck[0]: -1 is not between 1 and 4",
+                json!([{"struck": [-1]}]),
+                "[0].struck[0]: -1 is not between 1 and 4",
+            ),
+            (json!([{"struck": [70_000]}]), "[0].struck[0]: 70000 is not"),
+            (
+                json!([{"struck": [1.0]}]),
+                "[0].struck[0]: invalid type: floating point",
             ),
             (
-                ballots(json!([{"struck": [70_000]}])),
-                "ballots[0].struck[0]: 70000 is not",
+                json!([{"struck": [2, 3, 2]}]),
+                "[0].struck[2]: 2 stands there already",
             ),
             (
-                ballots(json!([{"struck": [1.0]}])),
-                "ballots[0].struck[0]: invalid type: floating point",
+                json!([{"agree": [2]}]),
+                "[0].agree: belongs to the other form",
             ),
             (
-                ballots(json!([{"struck": [2, 3, 2]}])),
-                "ballots[0].struck[2]: 2 stands there already",
+                json!([{"struck": [2], "times": 0}]),
+                "[0].times: 0 is not between 1 and",
             ),
             (
-                ballots(json!([{"agree": [2]}])),
-                "ballots[0].agree: belongs to the other form",
+                json!([{"struck": [2], "times": -2}]),
+                "[0].times: -2 is not between 1 and",
             ),
             (
-                ballots(json!([{"struck": [2], "times": 0}])),
-                "ballots[0].times: 0 is not between 1 and",
+                json!([{"struck": [2], "time": 2}]),
+                "[0]: unknown field `time`",
             ),
             (
-                ballots(json!([{"struck": [2], "times": -2}])),
-                "ballots[0].times: -2 is not between 1 and",
+                json!([{"defect": "torn"}]),
+                "[0].defect: unknown variant `torn`",
             ),
+            (json!([{"defect": null}]), "[0].defect: invalid type: null"),
             (
-                ballots(json!([{"struck": [2], "time": 2}])),
-                "ballots[0]: unknown field `time`",
+                json!([two()]),
+                ": 16 ballots were counted, 18 were collected",
             ),
+            (json!({}), ": invalid type: map"),
+            (json!([null]), "[0]: invalid type: null, expected a ballot"),
+        ] {
+            refused(&with("ballots", ballots), &format!("ballots{begins}"));
+        }
+    }
+
+    #[test]
+    fn faults_of_the_head_are_refused_with_their_place() {
+        for (field, value, begins) in [
+            ("extra", json!(1), "the sheet: unknown field `extra`"),
+            ("seats", json!(0), "seats: 0 is not between 1 and"),
+            ("base", json!(0), "base: 0 is not between 1 and"),
+            ("base", json!(17), "collected: 18 ballots from a base of 17"),
+            ("issued", json!(-1), "issued: -1 is not between 0 and"),
+            ("collected", json!(u64::MAX), "collected: "),
+            ("round", json!(0), "round: 0 is not between 1 and"),
+            ("tie_revote", json!(1), "tie_revote: invalid type: integer"),
             (
-                ballots(json!([{"defect": "torn"}])),
-                "ballots[0].defect: unknown variant `torn`",
-            ),
-            (
-                ballots(json!([{"defect": null}])),
-                "ballots[0].defect: invalid type: null",
-            ),
-            (
-                ballots(json!([two()])),
-                "ballots: 16 ballots were counted, 18 were collected",
-            ),
-            (ballots(json!({})), "ballots: invalid type: map"),
-            (
-                ballots(json!([null])),
-                "ballots[0]: invalid type: null, expected a ballot",
-            ),
-            (with("extra", json!(1)), "the sheet: unknown field `extra`"),
-            (with("seats", json!(0)), "seats: 0 is not between 1 and"),
-            (with("base", json!(0)), "base: 0 is not between 1 and"),
-            (
-                with("base", json!(17)),
-                "collected: 18 ballots from a base of 17",
-            ),
-            (with("issued", json!(-1)), "issued: -1 is not between 0 and"),
-            (with("collected", json!(u64::MAX)), "collected: "),
-            (with("round", json!(0)), "round: 0 is not between 1 and"),
-            (
-                with("tie_revote", json!(1)),
-                "tie_revote: invalid type: integer",
-            ),
-            (
-                with("office", json!("chairman")),
+                "office",
+                json!("chairman"),
                 "office: unknown variant `chairman`",
             ),
             (
-                with("regulation", json!("191-QĐ/TW")),
+                "regulation",
+                json!("191-QĐ/TW"),
                 "regulation: no regulation \"191-QĐ/TW\" is known",
             ),
+            ("candidates", json!([]), "candidates: the list is empty"),
             (
-                with("candidates", json!([])),
-                "candidates: the list is empty",
-            ),
-            (
-                with("candidates", json!(["A", " \u{200b}"])),
+                "candidates",
+                json!(["A", " \u{200b}"]),
                 "candidates[1]: the name is empty",
             ),
-            (
-                with("candidates", json!(["Lê Tý", "B", " Le\u{302}  Ty\u{301}"])),
-                "candidates[2]: \"Lê Tý\" is candidates[0] already",
-            ),
-            (json!([sheet()]), "the sheet: invalid type: sequence"),
-            (json!(7), "the sheet: invalid type: integer"),
         ] {
-            let message = refusal(&sheet.to_string());
-            assert!(
-                message.starts_with(begins),
-                "{message:?} does not begin with {begins:?}"
-            );
+            refused(&with(field, value), begins);
         }
+        let namesakes = with("candidates", json!(["Lê Tý", "B", " Le\u{302}  Ty\u{301}"]));
+        refused(
+            &namesakes,
+            "candidates[2]: \"Lê Tý\" is candidates[0] already",
+        );
+        refused(&json!([sheet()]), "the sheet: invalid type: sequence");
+        refused(&json!(7), "the sheet: invalid type: integer");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Reads the ballots of a sheet straight into the tally: one paper at a time, none kept.
 
 use super::refusal::{Step, Trail};
-use super::sheet::Whole;
+use super::whole::Whole;
 use crate::domain::election::ballot::{Ballot, Column, Defect, MarkFault, Marks};
 use crate::domain::election::count::Tally;
 use crate::domain::election::form::Form;
@@ -123,11 +123,12 @@ impl<'de> Visitor<'de> for Paper<'_> {
         let mut times = 1;
         let mut given = [false; 5];
         while let Some(field) = map.next_key::<Field>()? {
-            let read = match std::mem::replace(&mut given[field as usize], true) {
-                true => Err(self
+            let read = if std::mem::replace(&mut given[field as usize], true) {
+                Err(self
                     .trail
-                    .fault("stands twice".to_owned(), "a ballot names each field once")),
-                false => self.field(&mut map, field, &mut times),
+                    .fault("stands twice".to_owned(), "a ballot names each field once"))
+            } else {
+                self.field(&mut map, field, &mut times)
             };
             self.trail.at(Step::Field(field.name()), read)?;
         }
@@ -146,7 +147,7 @@ impl Paper<'_> {
             (Field::Times, _) => {
                 *times = map
                     .next_value::<Whole>()?
-                    .between(1, u32::MAX, self.trail)?
+                    .between(1, u32::MAX, self.trail)?;
             }
             (Field::Defect, _) => {
                 let name = map.next_value::<String>()?;
@@ -162,7 +163,7 @@ impl Paper<'_> {
             ) => {
                 map.next_value_seed(Numbers {
                     trail: self.trail,
-                    numbers,
+                    column: numbers,
                     names: self.names,
                 })?;
             }
@@ -187,7 +188,7 @@ impl Paper<'_> {
 /// The numbers of one column.
 struct Numbers<'a> {
     trail: &'a mut Trail,
-    numbers: &'a mut Vec<u16>,
+    column: &'a mut Vec<u16>,
     names: u16,
 }
 
@@ -209,23 +210,21 @@ impl<'de> Visitor<'de> for Numbers<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         let Numbers {
             trail,
-            numbers,
+            column,
             names,
         } = self;
         loop {
-            let place = Step::Index(numbers.len());
+            let place = Step::Index(column.len());
             let read = seq.next_element::<Whole>();
             let Some(number) = trail.at(place, read)? else {
                 return Ok(());
             };
-            match number.within(names) {
-                Some(number) => numbers.push(number),
-                None => {
-                    let error =
-                        trail.fault(format!("{number} is not between 1 and {names}"), NUMBERING);
-                    return trail.at(place, Err(error));
-                }
-            }
+            let Some(number) = number.within(names) else {
+                let message = format!("{number} is not between 1 and {names}");
+                let error = trail.fault(message, NUMBERING);
+                return trail.at(place, Err(error));
+            };
+            column.push(number);
         }
     }
 }

@@ -2,7 +2,9 @@
 //! count itself is `domain::election`'s.
 
 use super::ballots::Ballots;
+use super::candidates::Candidates;
 use super::refusal::{Refusal, Step, Trail};
+use super::whole::Whole;
 use crate::domain::election::count::Tally;
 use crate::domain::election::form::{Contest, Office};
 use crate::domain::election::outcome::{Round, Vote};
@@ -10,8 +12,7 @@ use crate::domain::fold::clean_line;
 use crate::domain::regulation::Regulation;
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::HashMap;
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
 /// A sheet that holds: what was read, with its ballots counted.
@@ -247,33 +248,24 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
 impl Reader<'_> {
     fn field<'de, A: MapAccess<'de>>(&mut self, map: &mut A, field: Field) -> Result<(), A::Error> {
-        const ALL: u16 = u16::MAX;
         let Reader { trail, fields, .. } = self;
         match field {
             Field::Regulation => {
-                fields.regulation = Some(regulation(&map.next_value::<String>()?, trail)?)
+                fields.regulation = Some(regulation(&map.next_value::<String>()?, trail)?);
             }
             Field::Office => {
                 let name = map.next_value::<String>()?;
                 fields.office = Some(Office::deserialize(StrDeserializer::new(&name))?);
             }
-            Field::Seats => fields.seats = Some(map.next_value::<Whole>()?.between(1, ALL, trail)?),
-            Field::Base => {
-                fields.base = Some(map.next_value::<Whole>()?.between(1, u32::MAX, trail)?)
-            }
-            Field::Round => fields.round = Some(map.next_value::<Whole>()?.between(1, ALL, trail)?),
+            Field::Seats => fields.seats = number(map, 1, u16::MAX, trail)?,
+            Field::Base => fields.base = number(map, 1, u32::MAX, trail)?,
+            Field::Round => fields.round = number(map, 1, u16::MAX, trail)?,
             Field::TieRevote => fields.tie_revote = Some(map.next_value()?),
-            Field::Alternates => {
-                fields.alternates = Some(map.next_value::<Whole>()?.between(0, ALL, trail)?)
-            }
-            Field::Issued => {
-                fields.issued = Some(map.next_value::<Whole>()?.between(0, u32::MAX, trail)?)
-            }
-            Field::Collected => {
-                fields.collected = Some(map.next_value::<Whole>()?.between(0, u32::MAX, trail)?)
-            }
+            Field::Alternates => fields.alternates = number(map, 0, u16::MAX, trail)?,
+            Field::Issued => fields.issued = number(map, 0, u32::MAX, trail)?,
+            Field::Collected => fields.collected = number(map, 0, u32::MAX, trail)?,
             Field::Candidates => {
-                fields.candidates = Some(map.next_value_seed(Candidates { trail })?)
+                fields.candidates = Some(map.next_value_seed(Candidates { trail })?);
             }
             Field::Ballots => {
                 fields.tally = fields.contest().map(Tally::new);
@@ -296,6 +288,20 @@ impl Reader<'_> {
     }
 }
 
+fn number<'de, A: MapAccess<'de>, T>(
+    map: &mut A,
+    least: T,
+    most: T,
+    trail: &mut Trail,
+) -> Result<Option<T>, A::Error>
+where
+    T: TryFrom<i64> + Copy + PartialOrd + fmt::Display,
+{
+    map.next_value::<Whole>()?
+        .between(least, most, trail)
+        .map(Some)
+}
+
 fn regulation<E: Error>(number: &str, trail: &mut Trail) -> Result<&'static Regulation, E> {
     Regulation::named(&clean_line(number)).ok_or_else(|| {
         trail.fault(
@@ -303,125 +309,4 @@ fn regulation<E: Error>(number: &str, trail: &mut Trail) -> Result<&'static Regu
             "known are \"190-QĐ/TW\" and \"244-QĐ/TW\"",
         )
     })
-}
-
-/// The list of names.
-struct Candidates<'a> {
-    trail: &'a mut Trail,
-}
-
-impl<'de> DeserializeSeed<'de> for Candidates<'_> {
-    type Value = Vec<String>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<String>, D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Candidates<'_> {
-    type Value = Vec<String>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of names")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<String>, A::Error> {
-        const APART: &str =
-            "tell persons of the same name apart as the ballot does, by year of birth or unit";
-        let trail = self.trail;
-        let mut names: Vec<String> = Vec::new();
-        let mut places = HashMap::new();
-        loop {
-            let place = Step::Index(names.len());
-            let read = seq.next_element::<String>();
-            let Some(name) = trail.at(place, read)? else {
-                break;
-            };
-            let name = clean_line(&name);
-            let fault = match places.insert(name.clone(), names.len()) {
-                _ if name.is_empty() => {
-                    Some(("the name is empty".to_owned(), "every number needs a name"))
-                }
-                Some(first) => Some((format!("{name:?} is candidates[{first}] already"), APART)),
-                None if names.len() >= usize::from(u16::MAX) => Some((
-                    "the list is too long".to_owned(),
-                    "a ballot holds at most 65535 names",
-                )),
-                None => None,
-            };
-            if let Some((message, hint)) = fault {
-                let error = trail.fault(message, hint);
-                return trail.at(place, Err(error));
-            }
-            names.push(name);
-        }
-        if names.is_empty() {
-            return Err(trail.fault(
-                "the list is empty".to_owned(),
-                "a ballot has at least one name",
-            ));
-        }
-        Ok(names)
-    }
-}
-
-/// A whole number as the sheet has it, before its range is checked.
-#[derive(Clone, Copy)]
-pub(super) struct Whole(i64);
-
-impl Whole {
-    /// The number, if it is from 1 to `most`.
-    pub(super) fn within(self, most: u16) -> Option<u16> {
-        u16::try_from(self.0)
-            .ok()
-            .filter(|number| (1..=most).contains(number))
-    }
-
-    /// The number, or a fault if it is not from `least` to `most`.
-    pub(super) fn between<T, E>(self, least: T, most: T, trail: &mut Trail) -> Result<T, E>
-    where
-        T: TryFrom<i64> + PartialOrd + fmt::Display,
-        E: Error,
-    {
-        let number = T::try_from(self.0)
-            .ok()
-            .filter(|number| (&least..=&most).contains(&number));
-        number.ok_or_else(|| {
-            trail.fault(
-                format!("{self} is not between {least} and {most}"),
-                "counts are whole numbers",
-            )
-        })
-    }
-}
-
-impl fmt::Display for Whole {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<'de> Deserialize<'de> for Whole {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Whole, D::Error> {
-        struct Number;
-        impl Visitor<'_> for Number {
-            type Value = Whole;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number")
-            }
-
-            #[inline]
-            fn visit_i64<E>(self, number: i64) -> Result<Whole, E> {
-                Ok(Whole(number))
-            }
-
-            #[inline]
-            fn visit_u64<E>(self, number: u64) -> Result<Whole, E> {
-                Ok(Whole(i64::try_from(number).unwrap_or(i64::MAX)))
-            }
-        }
-        deserializer.deserialize_i64(Number)
-    }
 }

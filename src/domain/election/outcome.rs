@@ -320,7 +320,9 @@ mod tests {
             let mut order: Vec<usize> = (0..left.len()).filter(|place| left[*place] > 0).collect();
             order.sort_by_key(|place| std::cmp::Reverse(left[*place]));
             let kept: Vec<usize> = order.into_iter().take(usize::from(seats)).collect();
-            kept.iter().for_each(|place| left[*place] -= 1);
+            for place in &kept {
+                left[*place] -= 1;
+            }
             let struck = (1..=names)
                 .filter(|number| !kept.contains(&usize::from(number - 1)))
                 .collect();
