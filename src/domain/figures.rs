@@ -48,11 +48,7 @@ pub fn grouped(number: impl Into<i128>) -> String {
 /// Writes a count of people or ballots with at least two digits: "05", "12", "1.587".
 pub fn two_digits(number: impl Into<u64>) -> String {
     let number: u64 = number.into();
-    if number < 10 {
-        format!("0{number}")
-    } else {
-        grouped(number)
-    }
+    if number < 10 { format!("0{number}") } else { grouped(number) }
 }
 
 /// Writes a number in Roman numerals (lần thứ XIV); from 4,000 on, and for 0, in digits.
@@ -140,10 +136,7 @@ mod tests {
 
     #[test]
     fn a_list_of_shares_may_add_to_more_than_a_hundred() {
-        assert_eq!(
-            [percent(191, 1587), percent(1381, 1587), percent(15, 1587)],
-            ["12,04", "87,02", "0,95"]
-        );
+        assert_eq!([percent(191, 1587), percent(1381, 1587), percent(15, 1587)], ["12,04", "87,02", "0,95"]);
     }
 
     #[test]
@@ -154,18 +147,9 @@ mod tests {
 
     #[test]
     fn thresholds_of_the_rules() {
-        for (base, needed) in [
-            (8, 5),
-            (10, 6),
-            (11, 6),
-            (15, 8),
-            (16, 9),
-            (29, 15),
-            (119, 60),
-            (268, 135),
-            (445, 223),
-            (1587, 794),
-        ] {
+        for (base, needed) in
+            [(8, 5), (10, 6), (11, 6), (15, 8), (16, 9), (29, 15), (119, 60), (268, 135), (445, 223), (1587, 794)]
+        {
             assert_eq!(more_than_half(base), needed);
         }
         assert_eq!(more_than_half(u32::MAX), 1 << 31);
@@ -185,14 +169,7 @@ mod tests {
 
     #[test]
     fn numerals_of_congresses() {
-        for (number, text) in [
-            (1, "I"),
-            (4, "IV"),
-            (14, "XIV"),
-            (29, "XXIX"),
-            (1944, "MCMXLIV"),
-            (3999, "MMMCMXCIX"),
-        ] {
+        for (number, text) in [(1, "I"), (4, "IV"), (14, "XIV"), (29, "XXIX"), (1944, "MCMXLIV"), (3999, "MMMCMXCIX")] {
             assert_eq!(roman(number), text);
         }
         assert_eq!(roman(0), "0");
@@ -201,17 +178,11 @@ mod tests {
 
     #[test]
     fn hours_and_dates_as_an_office_writes_them() {
-        assert_eq!(
-            hour(NaiveTime::from_hms_opt(8, 5, 59).unwrap()),
-            "08 giờ 05 phút"
-        );
+        assert_eq!(hour(NaiveTime::from_hms_opt(8, 5, 59).unwrap()), "08 giờ 05 phút");
         let early = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
         assert_eq!(date(early), "03/02/2026");
         assert_eq!(long_date(early), "ngày 03 tháng 02 năm 2026");
-        assert_eq!(
-            long_date(NaiveDate::from_ymd_opt(2025, 3, 19).unwrap()),
-            "ngày 19 tháng 3 năm 2025"
-        );
+        assert_eq!(long_date(NaiveDate::from_ymd_opt(2025, 3, 19).unwrap()), "ngày 19 tháng 3 năm 2025");
     }
 
     proptest! {

@@ -22,19 +22,14 @@ pub struct Needle {
 impl Needle {
     /// Folds the query and cuts it into words.
     pub fn new(query: &str) -> Needle {
-        Needle {
-            words: fold(query).split_whitespace().map(str::to_owned).collect(),
-        }
+        Needle { words: fold(query).split_whitespace().map(str::to_owned).collect() }
     }
 
     /// How every word of the query occurs in a text that [`fold`] gave; nothing when a word does not. An empty query
     /// fits every text.
     pub fn finds(&self, folded: &str) -> Option<Fit> {
         self.words.iter().try_fold(Fit::WordStart, |fit, word| {
-            if folded
-                .split_whitespace()
-                .any(|other| other.starts_with(word.as_str()))
-            {
+            if folded.split_whitespace().any(|other| other.starts_with(word.as_str())) {
                 Some(fit)
             } else {
                 folded.contains(word.as_str()).then_some(Fit::Inside)
@@ -46,9 +41,7 @@ impl Needle {
 /// Folds a text for searching: no marks, lower case, đ as d.
 pub fn fold(text: &str) -> String {
     let bare = text.nfd().filter(|letter| !is_combining_mark(*letter));
-    bare.flat_map(char::to_lowercase)
-        .map(|letter| if letter == 'đ' { 'd' } else { letter })
-        .collect()
+    bare.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
 }
 
 /// Cleans a text of one line: as [`clean_text`], with runs of white space made one space and none at the ends.
@@ -80,9 +73,7 @@ pub fn clean_text(text: &str) -> String {
                 '\t' => ' ',
                 other => other,
             };
-            if is_hidden(letter)
-                || is_combining_mark(letter) && before.is_none_or(char::is_whitespace)
-            {
+            if is_hidden(letter) || is_combining_mark(letter) && before.is_none_or(char::is_whitespace) {
                 continue;
             }
             before = Some(letter);
@@ -117,10 +108,7 @@ mod tests {
     #[test]
     fn folding_takes_every_mark_away() {
         assert_eq!(fold("Điểm danh ĐẠI BIỂU"), "diem danh dai bieu");
-        assert_eq!(
-            fold("Nguyê\u{303}n Thi\u{323} Hươ\u{300}ng"),
-            "nguyen thi huong"
-        );
+        assert_eq!(fold("Nguyê\u{303}n Thi\u{323} Hươ\u{300}ng"), "nguyen thi huong");
         assert_eq!(fold("ỷ Ữ ợ Ẫ"), "y u o a");
     }
 
@@ -128,11 +116,7 @@ mod tests {
     fn any_word_of_a_name_finds_it() {
         let folded = fold("Trần Thị Ánh Nguyệt");
         for query in ["anh", "nguyet tran", "TH", "ánh", ""] {
-            assert_eq!(
-                Needle::new(query).finds(&folded),
-                Some(Fit::WordStart),
-                "{query}"
-            );
+            assert_eq!(Needle::new(query).finds(&folded), Some(Fit::WordStart), "{query}");
         }
         assert_eq!(Needle::new("guye").finds(&folded), Some(Fit::Inside));
         assert_eq!(Needle::new("tran guye").finds(&folded), Some(Fit::Inside));
@@ -143,20 +127,14 @@ mod tests {
     fn a_line_is_cleaned() {
         assert_eq!(clean_line("  Nguyễn\t Văn\r\n A\u{a0} "), "Nguyễn Văn A");
         assert_eq!(clean_line("Nguye\u{302}\u{303}n"), "Nguyễn");
-        assert_eq!(
-            clean_line("A\u{202e}B\u{2066}C\u{200d}D\u{7}\u{9b}E"),
-            "ABCDE"
-        );
+        assert_eq!(clean_line("A\u{202e}B\u{2066}C\u{200d}D\u{7}\u{9b}E"), "ABCDE");
         assert_eq!(clean_line("\u{301}a \u{301}"), "a");
         assert_eq!(clean_line("e\u{200d}\u{302}"), "ê");
     }
 
     #[test]
     fn a_text_keeps_its_lines() {
-        assert_eq!(
-            clean_text("một\r\nhai\rba\n\nbốn\u{2028}năm"),
-            "một\nhai\nba\n\nbốn\nnăm"
-        );
+        assert_eq!(clean_text("một\r\nhai\rba\n\nbốn\u{2028}năm"), "một\nhai\nba\n\nbốn\nnăm");
         assert_eq!(clean_text("a\tb\u{0}c"), "a bc");
     }
 

@@ -202,12 +202,7 @@ static PROFILES: [Regulation; 2] = [
         ..profile("190-QĐ/TW", "10/10/2024")
     },
     Regulation {
-        articles: &[
-            (Rule::Majority, 32),
-            (Rule::Base, 32),
-            (Rule::BallotForms, 17),
-            (Rule::InvalidBallots, 17),
-        ],
+        articles: &[(Rule::Majority, 32), (Rule::Base, 32), (Rule::BallotForms, 17), (Rule::InvalidBallots, 17)],
         ..profile("244-QĐ/TW", "09/6/2014")
     },
 ];
@@ -220,45 +215,28 @@ const fn profile(number: &'static str, date: &'static str) -> Regulation {
         quorum: Ratio { parts: 2, whole: 3 },
         majority: Ratio { parts: 1, whole: 2 },
         list: ListRules {
-            surplus: Ratio {
-                parts: 3,
-                whole: 10,
-            },
+            surplus: Ratio { parts: 3, whole: 10 },
             small_body: (3, 5),
             small_body_surplus: 1,
             required_surplus: 1,
             prepared_percent: (10, 15),
-            floor_support: Ratio {
-                parts: 3,
-                whole: 10,
-            },
+            floor_support: Ratio { parts: 3, whole: 10 },
         },
-        ballots: BallotRules {
-            nobody_agreed: Doubtful::Valid,
-            single_name_unmarked: Doubtful::Invalid,
-        },
+        ballots: BallotRules { nobody_agreed: Doubtful::Valid, single_name_unmarked: Doubtful::Invalid },
         rights: MemberRights {
             exempted_nominate: Right::Granted,
             exempted_stand: Right::Granted,
             probationary_stand: Right::Withheld,
             temporary_stand: Right::Withheld,
         },
-        sizes: SizeRules {
-            committee_from: 9,
-            cell_committee: 7,
-            cell_presidium: 3,
-            cell_counters: 3,
-        },
+        sizes: SizeRules { committee_from: 9, cell_committee: 7, cell_presidium: 3, cell_counters: 3 },
         rounds: RoundRules {
             secretary_rounds: 3,
             tie_revote: TieRevote::HigherWins,
             delegates: DelegateBallots::OneList,
             ballots_kept_months: 6,
         },
-        review: ReviewRules {
-            excellent: Ratio { parts: 1, whole: 5 },
-            excellent_of: ExcellentBase::Good,
-        },
+        review: ReviewRules { excellent: Ratio { parts: 1, whole: 5 }, excellent_of: ExcellentBase::Good },
         articles: &[],
     }
 }
@@ -321,10 +299,7 @@ impl Regulation {
 }
 
 fn cited(article: Option<u16>, document: &str) -> String {
-    article.map_or_else(
-        || document.to_owned(),
-        |article| format!("Điều {article} {document}"),
-    )
+    article.map_or_else(|| document.to_owned(), |article| format!("Điều {article} {document}"))
 }
 
 #[cfg(test)]
@@ -334,35 +309,18 @@ mod tests {
     #[test]
     fn profiles_are_found_by_their_number() {
         assert_eq!(Regulation::default_profile().number, "190-QĐ/TW");
-        assert_eq!(
-            Regulation::named("244-QĐ/TW").map(|profile| profile.date),
-            Some("09/6/2014")
-        );
+        assert_eq!(Regulation::named("244-QĐ/TW").map(|profile| profile.date), Some("09/6/2014"));
         assert_eq!(Regulation::named("04-HD/TW"), None);
     }
 
     #[test]
     fn surplus_caps_of_the_rules() {
         let regulation = Regulation::default_profile();
-        let caps = [
-            (3, 1),
-            (4, 1),
-            (5, 1),
-            (7, 2),
-            (9, 2),
-            (11, 3),
-            (15, 4),
-            (21, 6),
-            (27, 8),
-            (35, 10),
-        ];
+        let caps = [(3, 1), (4, 1), (5, 1), (7, 2), (9, 2), (11, 3), (15, 4), (21, 6), (27, 8), (35, 10)];
         for (seats, cap) in caps {
             assert_eq!(regulation.max_surplus(seats), cap, "{seats} seats");
         }
-        assert_eq!(
-            (regulation.max_surplus(1), regulation.max_surplus(2)),
-            (0, 0)
-        );
+        assert_eq!((regulation.max_surplus(1), regulation.max_surplus(2)), (0, 0));
         assert_eq!(regulation.max_surplus(u16::MAX), 19_660);
     }
 
@@ -370,38 +328,21 @@ mod tests {
     fn floor_support_is_more_than_thirty_per_cent() {
         let regulation = Regulation::default_profile();
         for (present, support) in [(20, 7), (10, 4), (9, 3), (0, 1), (120, 37)] {
-            assert_eq!(
-                regulation.support_needed(present),
-                support,
-                "{present} present"
-            );
+            assert_eq!(regulation.support_needed(present), support, "{present} present");
         }
     }
 
     #[test]
     fn quorum_is_two_thirds_of_those_summoned() {
         let regulation = Regulation::default_profile();
-        for (summoned, present) in [
-            (25, 17),
-            (24, 16),
-            (120, 80),
-            (1, 1),
-            (u32::MAX, 2_863_311_530),
-        ] {
-            assert_eq!(
-                regulation.quorum_needed(summoned),
-                present,
-                "{summoned} summoned"
-            );
+        for (summoned, present) in [(25, 17), (24, 16), (120, 80), (1, 1), (u32::MAX, 2_863_311_530)] {
+            assert_eq!(regulation.quorum_needed(summoned), present, "{summoned} summoned");
         }
     }
 
     #[test]
     fn a_decision_names_article_number_and_date() {
-        let (now, before) = (
-            Regulation::default_profile(),
-            Regulation::named("244-QĐ/TW").unwrap(),
-        );
+        let (now, before) = (Regulation::default_profile(), Regulation::named("244-QĐ/TW").unwrap());
         assert_eq!(
             now.cite(Rule::CountingCommitteeNotCandidate),
             "Điều 8 Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định 190-QĐ/TW ngày 10/10/2024"

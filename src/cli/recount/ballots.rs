@@ -65,24 +65,16 @@ impl<'de> Visitor<'de> for Ballots<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         let Ballots { trail, tally } = self;
-        let mut ballot = Ballot {
-            marks: Marks::none(tally.contest().form()),
-            defect: None,
-        };
+        let mut ballot = Ballot { marks: Marks::none(tally.contest().form()), defect: None };
         let names = tally.contest().names;
         for index in 0.. {
-            let paper = Paper {
-                trail,
-                ballot: &mut ballot,
-                names,
-            };
+            let paper = Paper { trail, ballot: &mut ballot, names };
             let read = seq.next_element_seed(paper);
             let Some(times) = trail.at(Step::Index(index), read)? else {
                 break;
             };
             if let Err(fault) = tally.add(&ballot, times) {
-                if let MarkFault::OutsideList { column, index, .. }
-                | MarkFault::Repeated { column, index, .. } = fault
+                if let MarkFault::OutsideList { column, index, .. } | MarkFault::Repeated { column, index, .. } = fault
                 {
                     trail.step(Step::Index(index));
                     trail.step(Step::Field(column_name(column)));
@@ -124,9 +116,7 @@ impl<'de> Visitor<'de> for Paper<'_> {
         let mut given = [false; 5];
         while let Some(field) = map.next_key::<Field>()? {
             let read = if std::mem::replace(&mut given[field as usize], true) {
-                Err(self
-                    .trail
-                    .fault("stands twice".to_owned(), "a ballot names each field once"))
+                Err(self.trail.fault("stands twice".to_owned(), "a ballot names each field once"))
             } else {
                 self.field(&mut map, field, &mut times)
             };
@@ -137,17 +127,10 @@ impl<'de> Visitor<'de> for Paper<'_> {
 }
 
 impl Paper<'_> {
-    fn field<'de, A: MapAccess<'de>>(
-        &mut self,
-        map: &mut A,
-        field: Field,
-        times: &mut u32,
-    ) -> Result<(), A::Error> {
+    fn field<'de, A: MapAccess<'de>>(&mut self, map: &mut A, field: Field, times: &mut u32) -> Result<(), A::Error> {
         match (field, &mut self.ballot.marks) {
             (Field::Times, _) => {
-                *times = map
-                    .next_value::<Whole>()?
-                    .between(1, u32::MAX, self.trail)?;
+                *times = map.next_value::<Whole>()?.between(1, u32::MAX, self.trail)?;
             }
             (Field::Defect, _) => {
                 let name = map.next_value::<String>()?;
@@ -155,30 +138,15 @@ impl Paper<'_> {
             }
             (Field::Struck, Marks::Struck(numbers))
             | (Field::Agree, Marks::Boxes { agree: numbers, .. })
-            | (
-                Field::Disagree,
-                Marks::Boxes {
-                    disagree: numbers, ..
-                },
-            ) => {
-                map.next_value_seed(Numbers {
-                    trail: self.trail,
-                    column: numbers,
-                    names: self.names,
-                })?;
+            | (Field::Disagree, Marks::Boxes { disagree: numbers, .. }) => {
+                map.next_value_seed(Numbers { trail: self.trail, column: numbers, names: self.names })?;
             }
             (_, marks) => {
                 let hint = match marks.form() {
-                    Form::StrikeOut => {
-                        "more names than seats: the ballots say which names are `struck`"
-                    }
-                    Form::AgreeDisagree => {
-                        "no more names than seats: the ballots say `agree` and `disagree`"
-                    }
+                    Form::StrikeOut => "more names than seats: the ballots say which names are `struck`",
+                    Form::AgreeDisagree => "no more names than seats: the ballots say `agree` and `disagree`",
                 };
-                return Err(self
-                    .trail
-                    .fault("belongs to the other form of ballot".to_owned(), hint));
+                return Err(self.trail.fault("belongs to the other form of ballot".to_owned(), hint));
             }
         }
         Ok(())
@@ -208,11 +176,7 @@ impl<'de> Visitor<'de> for Numbers<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Numbers {
-            trail,
-            column,
-            names,
-        } = self;
+        let Numbers { trail, column, names } = self;
         loop {
             let place = Step::Index(column.len());
             let read = seq.next_element::<Whole>();

@@ -27,8 +27,7 @@ impl<'de> Visitor<'de> for Candidates<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<String>, A::Error> {
-        const APART: &str =
-            "tell persons of the same name apart as the ballot does, by year of birth or unit";
+        const APART: &str = "tell persons of the same name apart as the ballot does, by year of birth or unit";
         let trail = self.trail;
         let mut names: Vec<String> = Vec::new();
         let mut places = HashMap::new();
@@ -40,14 +39,11 @@ impl<'de> Visitor<'de> for Candidates<'_> {
             };
             let name = clean_line(&name);
             let fault = match places.insert(name.clone(), names.len()) {
-                _ if name.is_empty() => {
-                    Some(("the name is empty".to_owned(), "every number needs a name"))
-                }
+                _ if name.is_empty() => Some(("the name is empty".to_owned(), "every number needs a name")),
                 Some(first) => Some((format!("{name:?} is candidates[{first}] already"), APART)),
-                None if names.len() >= usize::from(u16::MAX) => Some((
-                    "the list is too long".to_owned(),
-                    "a ballot holds at most 65535 names",
-                )),
+                None if names.len() >= usize::from(u16::MAX) => {
+                    Some(("the list is too long".to_owned(), "a ballot holds at most 65535 names"))
+                }
                 None => None,
             };
             if let Some((message, hint)) = fault {
@@ -57,10 +53,7 @@ impl<'de> Visitor<'de> for Candidates<'_> {
             names.push(name);
         }
         if names.is_empty() {
-            return Err(trail.fault(
-                "the list is empty".to_owned(),
-                "a ballot has at least one name",
-            ));
+            return Err(trail.fault("the list is empty".to_owned(), "a ballot has at least one name"));
         }
         Ok(names)
     }

@@ -56,20 +56,11 @@ impl Trail {
         let position = format!(" at line {} column {}", error.line(), error.column());
         let (message, hint) = self.fault.unwrap_or_else(|| {
             let message = error.to_string();
-            let message = message
-                .strip_suffix(&position)
-                .map_or(message.clone(), str::to_owned);
-            (
-                message,
-                "the sheet has the fields shown by `daihoi recount --help`",
-            )
+            let message = message.strip_suffix(&position).map_or(message.clone(), str::to_owned);
+            (message, "the sheet has the fields shown by `daihoi recount --help`")
         });
         let (line, column) = (error.line(), error.column());
-        Refusal {
-            place,
-            message: format!("{message} (line {line}, column {column})"),
-            hint,
-        }
+        Refusal { place, message: format!("{message} (line {line}, column {column})"), hint }
     }
 
     fn place(&self) -> String {
@@ -82,10 +73,6 @@ impl Trail {
                 Step::Index(index) => write!(place, "[{index}]"),
             };
         }
-        if place.is_empty() {
-            "the sheet".to_owned()
-        } else {
-            place
-        }
+        if place.is_empty() { "the sheet".to_owned() } else { place }
     }
 }

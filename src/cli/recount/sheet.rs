@@ -46,13 +46,8 @@ pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
 fn pass(text: &str, fields: &mut Fields, pass: Pass) -> Result<(), Refusal> {
     let mut trail = Trail::default();
     let mut json = serde_json::Deserializer::from_str(text);
-    let read = json.deserialize_map(Reader {
-        trail: &mut trail,
-        fields,
-        pass,
-    });
-    read.and_then(|()| json.end())
-        .map_err(|error| trail.refusal(&error))
+    let read = json.deserialize_map(Reader { trail: &mut trail, fields, pass });
+    read.and_then(|()| json.end()).map_err(|error| trail.refusal(&error))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,11 +134,7 @@ impl Fields {
     /// What the ballots are judged by, once it has been read.
     fn contest(&self) -> Option<Contest> {
         let names = u16::try_from(self.candidates.as_ref()?.len()).ok()?;
-        Some(Contest {
-            names,
-            seats: self.seats?,
-            regulation: self.regulation?,
-        })
+        Some(Contest { names, seats: self.seats?, regulation: self.regulation? })
     }
 
     fn sheet(self) -> Result<Sheet, Refusal> {
@@ -151,38 +142,20 @@ impl Fields {
             office: self.office.ok_or_else(|| missing(Field::Office))?,
             base: self.base.ok_or_else(|| missing(Field::Base))?,
             number: self.round.unwrap_or(1),
-            vote: if self.tie_revote == Some(true) {
-                Vote::TieRevote
-            } else {
-                Vote::Ordinary
-            },
+            vote: if self.tie_revote == Some(true) { Vote::TieRevote } else { Vote::Ordinary },
             alternates: self.alternates.unwrap_or(0),
             issued: self.issued.ok_or_else(|| missing(Field::Issued))?,
             collected: self.collected.ok_or_else(|| missing(Field::Collected))?,
         };
-        let absent = [
-            Field::Regulation,
-            Field::Seats,
-            Field::Candidates,
-            Field::Ballots,
-        ];
+        let absent = [Field::Regulation, Field::Seats, Field::Candidates, Field::Ballots];
         if let Some(field) = absent.into_iter().find(|field| !self.has(*field)) {
             return Err(missing(field));
         }
-        let alternates = if self.alternates.is_some() {
-            Asked::Yes
-        } else {
-            Asked::No
-        };
+        let alternates = if self.alternates.is_some() { Asked::Yes } else { Asked::No };
         let names = self.candidates.unwrap_or_default();
         let tally = self.tally.ok_or_else(|| missing(Field::Ballots))?;
         balanced(&tally, &round)?;
-        Ok(Sheet {
-            names,
-            tally,
-            round,
-            alternates,
-        })
+        Ok(Sheet { names, tally, round, alternates })
     }
 }
 
@@ -199,13 +172,11 @@ fn missing(field: Field) -> Refusal {
 fn balanced(tally: &Tally, round: &Round) -> Result<(), Refusal> {
     let annulled = round.collected > round.issued;
     if !(annulled && tally.counted() == 0) {
-        tally
-            .check(u64::from(round.collected))
-            .map_err(|fault| Refusal {
-                place: Field::Ballots.name().to_owned(),
-                message: fault.to_string(),
-                hint: "`times` of all ballots must add up to `collected`",
-            })?;
+        tally.check(u64::from(round.collected)).map_err(|fault| Refusal {
+            place: Field::Ballots.name().to_owned(),
+            message: fault.to_string(),
+            hint: "`times` of all ballots must add up to `collected`",
+        })?;
     }
     if !annulled && round.collected > round.base {
         return Err(Refusal {
@@ -235,9 +206,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
             let read = match (self.pass, field) {
                 (Pass::BallotsOnly, Field::Ballots) => self.ballots(&mut map),
                 (Pass::BallotsOnly, _) => map.next_value::<IgnoredAny>().map(|_| ()),
-                (Pass::All, _) if self.fields.has(field) => Err(self
-                    .trail
-                    .fault("stands twice".to_owned(), "a sheet names each field once")),
+                (Pass::All, _) if self.fields.has(field) => {
+                    Err(self.trail.fault("stands twice".to_owned(), "a sheet names each field once"))
+                }
                 (Pass::All, _) => self.field(&mut map, field),
             };
             self.trail.at(Step::Field(field.name()), read)?;
@@ -278,35 +249,22 @@ impl Reader<'_> {
     fn ballots<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         if let Some(tally) = &mut self.fields.tally {
             self.fields.ballots = Some(Reading::Done);
-            return map.next_value_seed(Ballots {
-                trail: self.trail,
-                tally,
-            });
+            return map.next_value_seed(Ballots { trail: self.trail, tally });
         }
         self.fields.ballots = Some(Reading::PutOff);
         map.next_value::<IgnoredAny>().map(|_| ())
     }
 }
 
-fn number<'de, A: MapAccess<'de>, T>(
-    map: &mut A,
-    least: T,
-    most: T,
-    trail: &mut Trail,
-) -> Result<Option<T>, A::Error>
+fn number<'de, A: MapAccess<'de>, T>(map: &mut A, least: T, most: T, trail: &mut Trail) -> Result<Option<T>, A::Error>
 where
     T: TryFrom<i64> + Copy + PartialOrd + fmt::Display,
 {
-    map.next_value::<Whole>()?
-        .between(least, most, trail)
-        .map(Some)
+    map.next_value::<Whole>()?.between(least, most, trail).map(Some)
 }
 
 fn regulation<E: Error>(number: &str, trail: &mut Trail) -> Result<&'static Regulation, E> {
     Regulation::named(&clean_line(number)).ok_or_else(|| {
-        trail.fault(
-            format!("no regulation {number:?} is known"),
-            "known are \"190-QĐ/TW\" and \"244-QĐ/TW\"",
-        )
+        trail.fault(format!("no regulation {number:?} is known"), "known are \"190-QĐ/TW\" and \"244-QĐ/TW\"")
     })
 }

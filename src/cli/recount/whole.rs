@@ -12,9 +12,7 @@ pub(super) struct Whole(i64);
 impl Whole {
     /// The number, if it is from 1 to `most`.
     pub(super) fn within(self, most: u16) -> Option<u16> {
-        u16::try_from(self.0)
-            .ok()
-            .filter(|number| (1..=most).contains(number))
+        u16::try_from(self.0).ok().filter(|number| (1..=most).contains(number))
     }
 
     /// The number, or a fault if it is not from `least` to `most`.
@@ -23,15 +21,9 @@ impl Whole {
         T: TryFrom<i64> + Copy + PartialOrd + fmt::Display,
         E: Error,
     {
-        let number = T::try_from(self.0)
-            .ok()
-            .filter(|number| (&least..=&most).contains(&number));
-        number.ok_or_else(|| {
-            trail.fault(
-                format!("{self} is not between {least} and {most}"),
-                "counts are whole numbers",
-            )
-        })
+        let number = T::try_from(self.0).ok().filter(|number| (&least..=&most).contains(&number));
+        number
+            .ok_or_else(|| trail.fault(format!("{self} is not between {least} and {most}"), "counts are whole numbers"))
     }
 }
 

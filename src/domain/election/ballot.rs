@@ -25,10 +25,7 @@ impl Marks {
     pub fn none(form: Form) -> Marks {
         match form {
             Form::StrikeOut => Marks::Struck(Vec::new()),
-            Form::AgreeDisagree => Marks::Boxes {
-                agree: Vec::new(),
-                disagree: Vec::new(),
-            },
+            Form::AgreeDisagree => Marks::Boxes { agree: Vec::new(), disagree: Vec::new() },
         }
     }
 
@@ -77,9 +74,7 @@ pub struct Ballot {
 }
 
 /// Why a ballot is invalid.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Invalid {
     /// More votes than seats (bầu quá số lượng).
@@ -192,11 +187,7 @@ pub struct Judge {
 impl Judge {
     /// A judge for the ballots of one contest.
     pub fn new(contest: Contest) -> Judge {
-        Judge {
-            contest,
-            seen: vec![[0; 2]; usize::from(contest.names)],
-            paper: 0,
-        }
+        Judge { contest, seen: vec![[0; 2]; usize::from(contest.names)], paper: 0 }
     }
 
     /// What the ballots have in common.
@@ -221,9 +212,7 @@ impl Judge {
     /// Whether the last ballot has a mark in both boxes of a name.
     pub(super) fn in_both(&self, number: u16) -> bool {
         let place = usize::from(number).checked_sub(1);
-        place
-            .and_then(|place| self.seen.get(place))
-            .is_some_and(|seen| *seen == [self.paper; 2])
+        place.and_then(|place| self.seen.get(place)).is_some_and(|seen| *seen == [self.paper; 2])
     }
 
     fn struck(&mut self, struck: &[u16]) -> Result<Option<Invalid>, MarkFault> {
@@ -243,15 +232,10 @@ impl Judge {
         let both = agree.iter().filter(|number| self.in_both(**number)).count();
         Ok(match (agree.len() - both, disagree.len() - both) {
             (0, _) if self.contest.names == 1 && both == 1 => Some(Invalid::BothBoxes),
-            (0, 0)
-                if self.contest.names == 1
-                    && settings.single_name_unmarked == Doubtful::Invalid =>
-            {
+            (0, 0) if self.contest.names == 1 && settings.single_name_unmarked == Doubtful::Invalid => {
                 Some(Invalid::NoBox)
             }
-            (0, _) if self.contest.names > 1 && settings.nobody_agreed == Doubtful::Invalid => {
-                Some(Invalid::NoVote)
-            }
+            (0, _) if self.contest.names > 1 && settings.nobody_agreed == Doubtful::Invalid => Some(Invalid::NoVote),
             _ => None,
         })
     }
@@ -260,23 +244,12 @@ impl Judge {
     fn check_off(&mut self, column: Column, numbers: &[u16]) -> Result<(), MarkFault> {
         let side = usize::from(column == Column::Disagree);
         for (index, &number) in numbers.iter().enumerate() {
-            let place = usize::from(number)
-                .checked_sub(1)
-                .and_then(|place| self.seen.get_mut(place));
+            let place = usize::from(number).checked_sub(1).and_then(|place| self.seen.get_mut(place));
             let Some(seen) = place else {
-                return Err(MarkFault::OutsideList {
-                    column,
-                    index,
-                    number,
-                    names: self.contest.names,
-                });
+                return Err(MarkFault::OutsideList { column, index, number, names: self.contest.names });
             };
             if seen[side] == self.paper {
-                return Err(MarkFault::Repeated {
-                    column,
-                    index,
-                    number,
-                });
+                return Err(MarkFault::Repeated { column, index, number });
             }
             seen[side] = self.paper;
         }
@@ -290,28 +263,15 @@ mod tests {
     use crate::domain::regulation::{BallotRules, Regulation};
 
     fn contest(names: u16, seats: u16) -> Contest {
-        Contest {
-            names,
-            seats,
-            regulation: Regulation::default_profile(),
-        }
+        Contest { names, seats, regulation: Regulation::default_profile() }
     }
 
     fn struck(numbers: &[u16]) -> Ballot {
-        Ballot {
-            marks: Marks::Struck(numbers.to_vec()),
-            defect: None,
-        }
+        Ballot { marks: Marks::Struck(numbers.to_vec()), defect: None }
     }
 
     fn boxes(agree: &[u16], disagree: &[u16]) -> Ballot {
-        Ballot {
-            marks: Marks::Boxes {
-                agree: agree.to_vec(),
-                disagree: disagree.to_vec(),
-            },
-            defect: None,
-        }
+        Ballot { marks: Marks::Boxes { agree: agree.to_vec(), disagree: disagree.to_vec() }, defect: None }
     }
 
     fn verdict(ballot: &Ballot, names: u16, seats: u16) -> Option<Invalid> {
@@ -326,16 +286,7 @@ mod tests {
     fn four_names_for_three_seats() {
         let all = [1, 2, 3, 4];
         let verdicts = [0, 1, 2, 3, 4].map(|kept| verdict(&struck(&all[..kept]), 4, 3));
-        assert_eq!(
-            verdicts,
-            [
-                Some(Invalid::OverVote),
-                None,
-                None,
-                None,
-                Some(Invalid::NoVote)
-            ]
-        );
+        assert_eq!(verdicts, [Some(Invalid::OverVote), None, None, None, Some(Invalid::NoVote)]);
     }
 
     #[test]
@@ -358,63 +309,33 @@ mod tests {
     fn unsettled_points_follow_the_profile() {
         let doubt = |nobody_agreed, single_name_unmarked| {
             let mut regulation = Regulation::default_profile().clone();
-            regulation.ballots = BallotRules {
-                nobody_agreed,
-                single_name_unmarked,
-            };
+            regulation.ballots = BallotRules { nobody_agreed, single_name_unmarked };
             &*Box::leak(Box::new(regulation))
         };
-        let strict = Contest {
-            regulation: doubt(Doubtful::Invalid, Doubtful::Invalid),
-            ..contest(2, 2)
-        };
+        let strict = Contest { regulation: doubt(Doubtful::Invalid, Doubtful::Invalid), ..contest(2, 2) };
         let no_vote = Ok(Validity::Invalid(Invalid::NoVote));
         assert_eq!(judge(&boxes(&[], &[1, 2]), &strict), no_vote);
         assert_eq!(judge(&boxes(&[2], &[1, 2]), &strict), no_vote);
-        let lenient = Contest {
-            regulation: doubt(Doubtful::Valid, Doubtful::Valid),
-            ..contest(1, 1)
-        };
+        let lenient = Contest { regulation: doubt(Doubtful::Valid, Doubtful::Valid), ..contest(1, 1) };
         assert_eq!(judge(&boxes(&[], &[]), &lenient), Ok(Validity::Valid));
     }
 
     #[test]
     fn a_defect_outweighs_the_marks() {
-        let signed = Ballot {
-            defect: Some(Defect::Signed),
-            ..struck(&[])
-        };
+        let signed = Ballot { defect: Some(Defect::Signed), ..struck(&[]) };
         assert_eq!(verdict(&signed, 4, 3), Some(Invalid::Signed));
-        let outside = Ballot {
-            defect: Some(Defect::OutsideName),
-            ..struck(&[1])
-        };
+        let outside = Ballot { defect: Some(Defect::OutsideName), ..struck(&[1]) };
         assert_eq!(verdict(&outside, 4, 3), Some(Invalid::OutsideName));
     }
 
     #[test]
     fn numbers_no_voter_could_mean_are_refused() {
-        let outside = |number, index| MarkFault::OutsideList {
-            column: Column::Struck,
-            index,
-            number,
-            names: 4,
-        };
+        let outside = |number, index| MarkFault::OutsideList { column: Column::Struck, index, number, names: 4 };
         assert_eq!(judge(&struck(&[1, 5]), &contest(4, 3)), Err(outside(5, 1)));
         assert_eq!(judge(&struck(&[0]), &contest(4, 3)), Err(outside(0, 0)));
-        let twice = MarkFault::Repeated {
-            column: Column::Disagree,
-            index: 2,
-            number: 1,
-        };
+        let twice = MarkFault::Repeated { column: Column::Disagree, index: 2, number: 1 };
         assert_eq!(judge(&boxes(&[3], &[1, 2, 1]), &contest(3, 3)), Err(twice));
-        assert_eq!(
-            judge(&boxes(&[1], &[]), &contest(4, 3)),
-            Err(MarkFault::OtherForm)
-        );
-        assert_eq!(
-            judge(&struck(&[1]), &contest(0, 0)),
-            Err(MarkFault::OtherForm)
-        );
+        assert_eq!(judge(&boxes(&[1], &[]), &contest(4, 3)), Err(MarkFault::OtherForm));
+        assert_eq!(judge(&struck(&[1]), &contest(0, 0)), Err(MarkFault::OtherForm));
     }
 }

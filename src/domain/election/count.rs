@@ -57,11 +57,7 @@ impl Tally {
     /// An empty tally.
     pub fn new(contest: Contest) -> Tally {
         let names = usize::from(contest.names);
-        let boxes = if contest.form() == Form::AgreeDisagree {
-            names
-        } else {
-            0
-        };
+        let boxes = if contest.form() == Form::AgreeDisagree { names } else { 0 };
         Tally {
             judge: Judge::new(contest),
             valid: 0,
@@ -95,12 +91,8 @@ impl Tally {
         match marks {
             Marks::Struck(struck) => add_each(&mut self.against, struck, times, |_| true),
             Marks::Boxes { agree, disagree } => {
-                add_each(&mut self.agreed, agree, times, |number| {
-                    !judge.in_both(number)
-                });
-                add_each(&mut self.against, disagree, times, |number| {
-                    !judge.in_both(number)
-                });
+                add_each(&mut self.agreed, agree, times, |number| !judge.in_both(number));
+                add_each(&mut self.against, disagree, times, |number| !judge.in_both(number));
             }
         }
     }
@@ -130,17 +122,12 @@ impl Tally {
 
     /// The invalid ballots (phiếu không hợp lệ) by reason, only reasons that occurred.
     pub fn invalid(&self) -> impl Iterator<Item = (Invalid, u64)> + '_ {
-        Invalid::ALL
-            .into_iter()
-            .zip(self.invalid)
-            .filter(|(_, ballots)| *ballots > 0)
+        Invalid::ALL.into_iter().zip(self.invalid).filter(|(_, ballots)| *ballots > 0)
     }
 
     /// Valid and invalid ballots together.
     pub fn counted(&self) -> u64 {
-        self.invalid
-            .iter()
-            .fold(self.valid, |sum, ballots| sum.saturating_add(*ballots))
+        self.invalid.iter().fold(self.valid, |sum, ballots| sum.saturating_add(*ballots))
     }
 
     /// The counts of every name in ballot order.
@@ -148,16 +135,8 @@ impl Tally {
         self.against.iter().enumerate().map(|(place, &against)| {
             let rest = self.valid.saturating_sub(against);
             match self.agreed.get(place) {
-                Some(&votes) => NameCount {
-                    votes,
-                    against,
-                    not_counted: rest.saturating_sub(votes),
-                },
-                None => NameCount {
-                    votes: rest,
-                    against,
-                    not_counted: 0,
-                },
+                Some(&votes) => NameCount { votes, against, not_counted: rest.saturating_sub(votes) },
+                None => NameCount { votes: rest, against, not_counted: 0 },
             }
         })
     }
@@ -171,8 +150,7 @@ impl Tally {
         }
         let mut votes = 0_u128;
         for (number, name) in (1..).zip(self.names()) {
-            let sum =
-                u128::from(name.votes) + u128::from(name.against) + u128::from(name.not_counted);
+            let sum = u128::from(name.votes) + u128::from(name.against) + u128::from(name.not_counted);
             if sum != u128::from(self.valid) {
                 return Err(Unbalanced::Name { number });
             }
@@ -180,11 +158,7 @@ impl Tally {
         }
         let most = u128::from(self.valid) * u128::from(self.contest().seats);
         let limited = self.contest().form() == Form::StrikeOut;
-        if limited && votes > most {
-            Err(Unbalanced::Votes)
-        } else {
-            Ok(())
-        }
+        if limited && votes > most { Err(Unbalanced::Votes) } else { Ok(()) }
     }
 }
 
@@ -211,18 +185,10 @@ pub(super) mod tests {
     use proptest::sample::subsequence;
 
     /// A contest of a few names and a box of ballots for it.
-    pub(in crate::domain::election) fn full_box()
-    -> impl Strategy<Value = (Contest, Vec<(Ballot, u32)>)> {
+    pub(in crate::domain::election) fn full_box() -> impl Strategy<Value = (Contest, Vec<(Ballot, u32)>)> {
         (1u16..7, 1u16..7).prop_flat_map(|(names, seats)| {
-            let contest = Contest {
-                names,
-                seats,
-                regulation: Regulation::default_profile(),
-            };
-            (
-                Just(contest),
-                prop::collection::vec((ballot(contest), 1u32..4), 0..24),
-            )
+            let contest = Contest { names, seats, regulation: Regulation::default_profile() };
+            (Just(contest), prop::collection::vec((ballot(contest), 1u32..4), 0..24))
         })
     }
 
@@ -231,15 +197,9 @@ pub(super) mod tests {
         let some = || subsequence(numbers.clone(), 0..=numbers.len());
         let marks = (some(), some()).prop_map(move |(one, other)| match contest.form() {
             Form::StrikeOut => Marks::Struck(one),
-            Form::AgreeDisagree => Marks::Boxes {
-                agree: one,
-                disagree: other,
-            },
+            Form::AgreeDisagree => Marks::Boxes { agree: one, disagree: other },
         });
-        let defect = prop::option::weighted(
-            0.1,
-            prop::sample::select(vec![Defect::NotIssued, Defect::Marked]),
-        );
+        let defect = prop::option::weighted(0.1, prop::sample::select(vec![Defect::NotIssued, Defect::Marked]));
         (marks, defect).prop_map(|(marks, defect)| Ballot { marks, defect })
     }
 
@@ -252,40 +212,16 @@ pub(super) mod tests {
     }
 
     fn figures(tally: &Tally) -> (u64, Vec<(Invalid, u64)>, Vec<NameCount>) {
-        (
-            tally.valid(),
-            tally.invalid().collect(),
-            tally.names().collect(),
-        )
+        (tally.valid(), tally.invalid().collect(), tally.names().collect())
     }
 
     #[test]
     fn a_faulty_ballot_is_not_added() {
-        let contest = Contest {
-            names: 3,
-            seats: 2,
-            regulation: Regulation::default_profile(),
-        };
+        let contest = Contest { names: 3, seats: 2, regulation: Regulation::default_profile() };
         let mut tally = Tally::new(contest);
-        assert!(
-            tally
-                .add(
-                    &Ballot {
-                        marks: Marks::Struck(vec![1, 1]),
-                        defect: None
-                    },
-                    5
-                )
-                .is_err()
-        );
+        assert!(tally.add(&Ballot { marks: Marks::Struck(vec![1, 1]), defect: None }, 5).is_err());
         assert_eq!(tally.counted(), 0);
-        assert_eq!(
-            tally.check(1),
-            Err(Unbalanced::Collected {
-                counted: 0,
-                collected: 1
-            })
-        );
+        assert_eq!(tally.check(1), Err(Unbalanced::Collected { counted: 0, collected: 1 }));
     }
 
     proptest! {

@@ -35,11 +35,7 @@ pub enum Form {
 impl Form {
     /// The form for a list: strike out where more names than seats stand, two boxes otherwise or for a single name.
     pub fn of(names: u16, seats: u16) -> Form {
-        if names > seats && names > 1 {
-            Form::StrikeOut
-        } else {
-            Form::AgreeDisagree
-        }
+        if names > seats && names > 1 { Form::StrikeOut } else { Form::AgreeDisagree }
     }
 }
 

@@ -145,11 +145,8 @@ impl Outcome {
         let need = votes_to_pass(round, contest.regulation, threshold);
         let counts: Vec<NameCount> = tally.names().collect();
         let seats = cut(passing(&counts, need), &counts, contest.seats);
-        let alternates = if seats.tied.is_empty() {
-            cut(seats.below.clone(), &counts, round.alternates)
-        } else {
-            Cut::nobody()
-        };
+        let alternates =
+            if seats.tied.is_empty() { cut(seats.below.clone(), &counts, round.alternates) } else { Cut::nobody() };
         outcome.names = (1..)
             .zip(&counts)
             .map(|(number, count)| NameResult {
@@ -160,11 +157,7 @@ impl Outcome {
             .collect();
         outcome.seats_open = contest.seats.saturating_sub(length(&seats.above));
         outcome.elected = seats.above;
-        outcome.tied = if seats.tied.is_empty() {
-            alternates.tied
-        } else {
-            seats.tied
-        };
+        outcome.tied = if seats.tied.is_empty() { alternates.tied } else { seats.tied };
         outcome.alternates = alternates.above;
         outcome.next = next(&outcome, round, contest.regulation);
         outcome
@@ -180,11 +173,7 @@ impl Outcome {
 
 impl Cut {
     fn nobody() -> Cut {
-        Cut {
-            above: Vec::new(),
-            tied: Vec::new(),
-            below: Vec::new(),
-        }
+        Cut { above: Vec::new(), tied: Vec::new(), below: Vec::new() }
     }
 }
 
@@ -198,9 +187,7 @@ fn votes_to_pass(round: &Round, regulation: &Regulation, threshold: u32) -> u32 
 
 /// The names with enough votes, from high to low, ties in ballot order.
 fn passing(counts: &[NameCount], need: u32) -> Vec<u16> {
-    let numbered = (1..)
-        .zip(counts)
-        .filter(|(_, count)| count.votes >= u64::from(need));
+    let numbered = (1..).zip(counts).filter(|(_, count)| count.votes >= u64::from(need));
     let mut passing: Vec<u16> = numbered.map(|(number, _)| number).collect();
     passing.sort_by_key(|number| std::cmp::Reverse(votes(counts, *number)));
     passing
@@ -213,47 +200,26 @@ fn cut(mut names: Vec<u16>, counts: &[NameCount], places: u16) -> Cut {
     let last_in = places.checked_sub(1).and_then(edge);
     let Some(line) = last_in.filter(|last_in| edge(places) == Some(*last_in)) else {
         let below = names.split_off(places.min(names.len()));
-        return Cut {
-            above: names,
-            tied: Vec::new(),
-            below,
-        };
+        return Cut { above: names, tied: Vec::new(), below };
     };
     let mut tied = names.split_off(names.partition_point(|number| votes(counts, *number) > line));
     let below = tied.split_off(tied.partition_point(|number| votes(counts, *number) == line));
-    Cut {
-        above: names,
-        tied,
-        below,
-    }
+    Cut { above: names, tied, below }
 }
 
 fn votes(counts: &[NameCount], number: u16) -> u64 {
-    usize::from(number)
-        .checked_sub(1)
-        .and_then(|place| counts.get(place))
-        .map_or(0, |count| count.votes)
+    usize::from(number).checked_sub(1).and_then(|place| counts.get(place)).map_or(0, |count| count.votes)
 }
 
 fn length(names: &[u16]) -> u16 {
     u16::try_from(names.len()).unwrap_or(u16::MAX)
 }
 
-fn standing(
-    number: u16,
-    count: &NameCount,
-    need: u32,
-    cuts: (&Cut, &Cut),
-    round: &Round,
-) -> Standing {
+fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round: &Round) -> Standing {
     let (seats, alternates) = cuts;
     let revote = round.vote == Vote::TieRevote;
     if seats.above.contains(&number) {
-        return if revote {
-            Standing::ElectedInTieRevote
-        } else {
-            Standing::Elected
-        };
+        return if revote { Standing::ElectedInTieRevote } else { Standing::Elected };
     }
     if seats.tied.contains(&number) {
         return Standing::TiedForLastSeat;
@@ -294,25 +260,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn round(office: Office, base: u32, ballots: u32) -> Round {
-        Round {
-            office,
-            base,
-            number: 1,
-            vote: Vote::Ordinary,
-            alternates: 0,
-            issued: ballots,
-            collected: ballots,
-        }
+        Round { office, base, number: 1, vote: Vote::Ordinary, alternates: 0, issued: ballots, collected: ballots }
     }
 
     /// A form A box in which each name has the given votes: name by name on papers of its own, as far as seats allow.
     fn votes_box(votes: &[u32], seats: u16, valid: u32) -> Tally {
         let names = length(&votes.iter().map(|_| 0).collect::<Vec<u16>>());
-        let contest = Contest {
-            names,
-            seats,
-            regulation: Regulation::default_profile(),
-        };
+        let contest = Contest { names, seats, regulation: Regulation::default_profile() };
         let mut left = votes.to_vec();
         let mut tally = Tally::new(contest);
         for papers in (1..=valid).rev() {
@@ -323,22 +277,9 @@ mod tests {
             for place in &kept {
                 left[*place] -= 1;
             }
-            let struck = (1..=names)
-                .filter(|number| !kept.contains(&usize::from(number - 1)))
-                .collect();
-            tally
-                .add(
-                    &Ballot {
-                        marks: Marks::Struck(struck),
-                        defect: None,
-                    },
-                    1,
-                )
-                .unwrap();
-            assert!(
-                left.iter().all(|votes| *votes < papers),
-                "such a box does not exist"
-            );
+            let struck = (1..=names).filter(|number| !kept.contains(&usize::from(number - 1))).collect();
+            tally.add(&Ballot { marks: Marks::Struck(struck), defect: None }, 1).unwrap();
+            assert!(left.iter().all(|votes| *votes < papers), "such a box does not exist");
         }
         tally
     }
@@ -359,120 +300,52 @@ mod tests {
         let tally = votes_box(&[44, 43, 41, 40, 36, 33, 29, 29, 16], 7, 45);
         let outcome = Outcome::of(&tally, &round(Office::Committee, 45, 45));
         assert_eq!((outcome.elected.len(), outcome.seats_open), (6, 1));
-        assert_eq!(
-            (outcome.tied.as_slice(), outcome.next),
-            (&[7, 8][..], Next::TieRevote)
-        );
+        assert_eq!((outcome.tied.as_slice(), outcome.next), (&[7, 8][..], Next::TieRevote));
         assert_eq!(outcome.why(7), Some(Standing::TiedForLastSeat));
-        let again = Round {
-            vote: Vote::TieRevote,
-            number: 2,
-            ..round(Office::Committee, 45, 45)
-        };
+        let again = Round { vote: Vote::TieRevote, number: 2, ..round(Office::Committee, 45, 45) };
         let won = Outcome::of(&votes_box(&[22, 21], 1, 43), &again);
-        assert_eq!(
-            (won.elected.as_slice(), won.next),
-            (&[1][..], Next::Complete)
-        );
-        assert_eq!(
-            [won.why(1), won.why(2)],
-            [
-                Some(Standing::ElectedInTieRevote),
-                Some(Standing::OutvotedInTieRevote)
-            ]
-        );
+        assert_eq!((won.elected.as_slice(), won.next), (&[1][..], Next::Complete));
+        assert_eq!([won.why(1), won.why(2)], [Some(Standing::ElectedInTieRevote), Some(Standing::OutvotedInTieRevote)]);
         let tied = Outcome::of(&votes_box(&[22, 22], 1, 44), &again);
-        assert_eq!(
-            (tied.tied.as_slice(), tied.next),
-            (&[1, 2][..], Next::CongressDecides)
-        );
+        assert_eq!((tied.tied.as_slice(), tied.next), (&[1, 2][..], Next::CongressDecides));
     }
 
     #[test]
     fn no_vote_never_elects() {
-        let again = Round {
-            vote: Vote::TieRevote,
-            ..round(Office::Deputy, 9, 5)
-        };
+        let again = Round { vote: Vote::TieRevote, ..round(Office::Deputy, 9, 5) };
         let outcome = Outcome::of(&votes_box(&[5, 0, 0], 2, 5), &again);
-        assert_eq!(
-            (outcome.elected.as_slice(), outcome.tied.len()),
-            (&[1][..], 0)
-        );
-        assert_eq!(
-            (outcome.why(2), outcome.next),
-            (Some(Standing::NoVotes), Next::CongressDecides)
-        );
+        assert_eq!((outcome.elected.as_slice(), outcome.tied.len()), (&[1][..], 0));
+        assert_eq!((outcome.why(2), outcome.next), (Some(Standing::NoVotes), Next::CongressDecides));
     }
 
     #[test]
     fn alternates_follow_the_officials() {
-        let delegates = Round {
-            alternates: 2,
-            ..round(Office::Delegates, 60, 60)
-        };
+        let delegates = Round { alternates: 2, ..round(Office::Delegates, 60, 60) };
         let outcome = Outcome::of(&votes_box(&[20, 57, 55, 32, 50, 44, 38], 5, 60), &delegates);
-        assert_eq!(
-            (outcome.elected.as_slice(), outcome.alternates.as_slice()),
-            (&[2, 3, 5, 6, 7][..], &[4][..])
-        );
-        assert_eq!(
-            (outcome.seats_open, outcome.next),
-            (0, Next::CongressDecides)
-        );
+        assert_eq!((outcome.elected.as_slice(), outcome.alternates.as_slice()), (&[2, 3, 5, 6, 7][..], &[4][..]));
+        assert_eq!((outcome.seats_open, outcome.next), (0, Next::CongressDecides));
         assert_eq!(outcome.why(4), Some(Standing::Alternate));
-        let tied = Outcome::of(
-            &votes_box(&[40, 36, 35, 34, 33, 31, 31], 4, 60),
-            &Round {
-                alternates: 2,
-                ..delegates
-            },
-        );
-        assert_eq!(
-            (tied.alternates.as_slice(), tied.tied.as_slice()),
-            (&[5][..], &[6, 7][..])
-        );
-        assert_eq!(
-            (tied.why(6), tied.next),
-            (Some(Standing::TiedForLastAlternate), Next::TieRevote)
-        );
+        let tied = Outcome::of(&votes_box(&[40, 36, 35, 34, 33, 31, 31], 4, 60), &Round { alternates: 2, ..delegates });
+        assert_eq!((tied.alternates.as_slice(), tied.tied.as_slice()), (&[5][..], &[6, 7][..]));
+        assert_eq!((tied.why(6), tied.next), (Some(Standing::TiedForLastAlternate), Next::TieRevote));
     }
 
     #[test]
     fn the_third_round_without_a_secretary_is_the_last() {
         let tally = votes_box(&[7, 7], 1, 14);
-        let nexts = [1, 2, 3, 4].map(|number| {
-            Outcome::of(
-                &tally,
-                &Round {
-                    number,
-                    ..round(Office::Secretary, 15, 14)
-                },
-            )
-            .next
-        });
+        let nexts =
+            [1, 2, 3, 4].map(|number| Outcome::of(&tally, &Round { number, ..round(Office::Secretary, 15, 14) }).next);
         assert_eq!(
             nexts,
-            [
-                Next::CongressDecides,
-                Next::CongressDecides,
-                Next::SuperiorAppoints,
-                Next::SuperiorAppoints
-            ]
+            [Next::CongressDecides, Next::CongressDecides, Next::SuperiorAppoints, Next::SuperiorAppoints]
         );
     }
 
     #[test]
     fn extra_ballots_annul_the_round() {
-        let extra = Round {
-            issued: 13,
-            ..round(Office::Secretary, 15, 14)
-        };
+        let extra = Round { issued: 13, ..round(Office::Secretary, 15, 14) };
         let outcome = Outcome::of(&votes_box(&[14, 0], 1, 14), &extra);
-        assert_eq!(
-            (outcome.next, outcome.names.len(), outcome.elected.len()),
-            (Next::Annul, 0, 0)
-        );
+        assert_eq!((outcome.next, outcome.names.len(), outcome.elected.len()), (Next::Annul, 0, 0));
         assert_eq!(outcome.why(1), None);
     }
 
