@@ -69,7 +69,8 @@ impl Picker {
         self.chosen.iter().filter_map(label).map(|choice| choice.label.as_str()).collect()
     }
 
-    fn key(&mut self, key: Key) -> bool {
+    /// Takes a key that moves, finds or chooses; says whether it did.
+    pub fn key(&mut self, key: Key) -> bool {
         match key {
             Key::Up => self.row = self.row.saturating_sub(1),
             Key::Down => self.row = (self.row + 1).min(self.found().len().saturating_sub(1)),
@@ -151,7 +152,11 @@ pub struct Form {
 
 impl std::fmt::Debug for Form {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Form").field("title", &self.title).field("rows", &self.rows).field("at", &self.at).finish_non_exhaustive()
+        f.debug_struct("Form")
+            .field("title", &self.title)
+            .field("rows", &self.rows)
+            .field("at", &self.at)
+            .finish_non_exhaustive()
     }
 }
 
@@ -168,7 +173,10 @@ pub enum Step {
 
 impl Form {
     /// An empty form.
-    pub fn new(title: impl Into<String>, making: impl Fn(&Congress, &Form) -> Result<Change, Refusal> + 'static) -> Self {
+    pub fn new(
+        title: impl Into<String>,
+        making: impl Fn(&Congress, &Form) -> Result<Change, Refusal> + 'static,
+    ) -> Self {
         Self { title: title.into(), help: String::new(), rows: Vec::new(), at: 0, making: Rc::new(making) }
     }
 
@@ -316,7 +324,11 @@ mod tests {
     use super::*;
 
     fn people() -> Vec<Choice> {
-        ["Nguyễn Văn An", "Trần Thị Bình", "Đỗ Đình Cường"].iter().zip(1..).map(|(name, id)| Choice::new(*name, id)).collect()
+        ["Nguyễn Văn An", "Trần Thị Bình", "Đỗ Đình Cường"]
+            .iter()
+            .zip(1..)
+            .map(|(name, id)| Choice::new(*name, id))
+            .collect()
     }
 
     fn form() -> Form {
