@@ -2,3 +2,5 @@
 
 pub mod format;
 pub mod paper;
+pub mod script;
+pub mod title;
