@@ -1,0 +1,4 @@
+//! Sample congresses and sittings that the tests share.
+
+pub mod cell;
+pub mod sitting;
