@@ -23,3 +23,8 @@ pub(super) fn act(_: &mut App, action: Action) -> Vec<Effect> {
 pub(super) fn tick(_: &mut App) -> Vec<Effect> {
     Vec::new()
 }
+
+/// What saves the texts being written, when the window is about to go away.
+pub fn unsaved(_: &App) -> Option<crate::domain::Change> {
+    None
+}

@@ -208,7 +208,11 @@ mod tests {
         let kept: i64 = connection
             .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0))
             .unwrap();
-        assert_eq!(usize::try_from(kept).unwrap(), tables.tables.len() + 2, "journal and identity beside the registers");
+        assert_eq!(
+            usize::try_from(kept).unwrap(),
+            tables.tables.len() + 2,
+            "journal and identity beside the registers"
+        );
         assert_eq!(tables.load(&connection).unwrap(), Congress::default());
     }
 }

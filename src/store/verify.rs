@@ -119,11 +119,8 @@ fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<()
     match fold(&entries) {
         Ok(mut congress) => {
             let differences = Tables::of(connection, path)?.differences(connection, &mut congress)?;
-            let row = |found: super::tables::Difference| Finding::Row {
-                table: found.table,
-                key: found.key,
-                how: found.how,
-            };
+            let row =
+                |found: super::tables::Difference| Finding::Row { table: found.table, key: found.key, how: found.how };
             report.findings.extend(differences.into_iter().map(row));
             prove_ledgers(&congress, &mut report.findings);
         }
