@@ -70,7 +70,9 @@ fn refuse_cut(path: &Path, bytes: u64, stated: u64) -> Result<(), Error> {
     if bytes >= stated || logged {
         return Ok(());
     }
-    Err(Error::Damaged { path: path.to_owned(), cause: format!("{bytes} byte, phải là {stated}: tệp bị cắt ngắn") })
+    Err(Error::Damaged {
+        path: path.to_owned(), cause: format!("{bytes} byte, phải là {stated}: tệp bị cắt ngắn")
+    })
 }
 
 fn log_of(path: &Path) -> PathBuf {

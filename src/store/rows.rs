@@ -56,13 +56,13 @@ impl Table {
         let rest: Vec<String> = columns.iter().filter(|name| !key.contains(&name.as_str())).cloned().collect();
         let set = quoted(&rest, ", ", |name| format!("\"{name}\" = excluded.\"{name}\""));
         let key: Vec<String> = key.iter().map(|name| (*name).to_owned()).collect();
-        let (keys, found) = (
-            quoted(&key, ", ", |name| format!("\"{name}\"")),
-            quoted(&key, " AND ", |name| format!("\"{name}\" = ?")),
-        );
+        let (keys, found) =
+            (quoted(&key, ", ", |name| format!("\"{name}\"")), quoted(&key, " AND ", |name| format!("\"{name}\" = ?")));
         Ok(Self {
             select: format!("SELECT {all} FROM \"{table}\" ORDER BY {keys}"),
-            upsert: format!("INSERT INTO \"{table}\" ({all}) VALUES ({marks}) ON CONFLICT ({keys}) DO UPDATE SET {set}"),
+            upsert: format!(
+                "INSERT INTO \"{table}\" ({all}) VALUES ({marks}) ON CONFLICT ({keys}) DO UPDATE SET {set}"
+            ),
             delete: format!("DELETE FROM \"{table}\" WHERE {found}"),
             columns,
         })

@@ -113,7 +113,9 @@ impl Visit for Load<'_> {
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), Error> {
         let rows = self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?;
-        rows.into_iter().for_each(|row| register.load(row));
+        for row in rows {
+            register.load(row);
+        }
         Ok(())
     }
 }
@@ -208,7 +210,11 @@ mod tests {
         let kept: i64 = connection
             .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0))
             .unwrap();
-        assert_eq!(usize::try_from(kept).unwrap(), tables.tables.len() + 2, "journal and identity beside the registers");
+        assert_eq!(
+            usize::try_from(kept).unwrap(),
+            tables.tables.len() + 2,
+            "journal and identity beside the registers"
+        );
         assert_eq!(tables.load(&connection).unwrap(), Congress::default());
     }
 }

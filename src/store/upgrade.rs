@@ -51,6 +51,8 @@ fn copy_aside(connection: &Connection, path: &Path, version: u32) -> Result<Path
     };
     let copy = (0..=u32::MAX).map(name).find(|copy| !copy.exists());
     let copy = copy.ok_or_else(|| Error::Exists { path: path.to_owned() })?;
-    connection.backup("main", &copy, None::<fn(rusqlite::backup::Progress)>).map_err(|error| Error::sqlite(path, error))?;
+    connection
+        .backup("main", &copy, None::<fn(rusqlite::backup::Progress)>)
+        .map_err(|error| Error::sqlite(path, error))?;
     Ok(copy)
 }

@@ -4,7 +4,8 @@ use super::error::Error;
 use super::journal::{self, Line};
 use super::look::{Purpose, look};
 use super::open::{VERSION, begin, check_version, connect, identity};
-use super::tables::{How, Tables};
+pub use super::tables::How;
+use super::tables::Tables;
 use crate::domain::change::Entry;
 use crate::domain::congress::Congress;
 use crate::domain::journal::fold;
@@ -119,11 +120,8 @@ fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<()
     match fold(&entries) {
         Ok(mut congress) => {
             let differences = Tables::of(connection, path)?.differences(connection, &mut congress)?;
-            let row = |found: super::tables::Difference| Finding::Row {
-                table: found.table,
-                key: found.key,
-                how: found.how,
-            };
+            let row =
+                |found: super::tables::Difference| Finding::Row { table: found.table, key: found.key, how: found.how };
             report.findings.extend(differences.into_iter().map(row));
             prove_ledgers(&congress, &mut report.findings);
         }
