@@ -75,12 +75,11 @@ impl Store {
         let change = ask(congress)?;
         congress.judge(who, &change)?;
         let line = Line::after(&end, who, at, change.canonical()?);
-        match &change {
-            Change::Undone { number } => self.write_without(congress, *number)?,
-            _ => {
-                congress.apply(&change);
-                self.tables.write_touched(&self.connection, congress)?;
-            }
+        if let Change::Undone { number } = change {
+            self.write_without(congress, number)?;
+        } else {
+            congress.apply(&change);
+            self.tables.write_touched(&self.connection, congress)?;
         }
         let failed = |error| Error::sqlite(&self.path, error);
         journal::append(&self.connection, &line).map_err(failed)?;
@@ -115,7 +114,9 @@ impl Store {
         if news.iter().any(|entry| matches!(entry.change, Change::Undone { .. })) {
             *congress = self.tables.load(&self.connection)?;
         } else {
-            news.iter().for_each(|entry| congress.apply(&entry.change));
+            for entry in &news {
+                congress.apply(&entry.change);
+            }
             forget_touched(congress);
         }
         Ok((end, news))

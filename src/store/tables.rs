@@ -113,7 +113,9 @@ impl Visit for Load<'_> {
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), Error> {
         let rows = self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?;
-        rows.into_iter().for_each(|row| register.load(row));
+        for row in rows {
+            register.load(row);
+        }
         Ok(())
     }
 }
