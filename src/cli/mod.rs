@@ -1,5 +1,7 @@
 //! SPEAKS – arguments, import of plans and rosters, report of errors.
 
+pub mod roster;
+
 use std::process::ExitCode;
 
 /// Runs the command line.
