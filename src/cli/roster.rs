@@ -12,7 +12,7 @@ mod sheet;
 mod twins;
 mod value;
 
-pub(in crate::cli) use date::{Day, day, day_of};
+pub(in crate::cli) use date::day_of;
 pub(in crate::cli) use encoding::decode;
 
 use crate::domain::people::Person;
