@@ -48,7 +48,7 @@ fn parse<'t>(page: &Page<'t>) -> Option<Spanned<DeTable<'t>>> {
     let (root, errors) = DeTable::parse_recoverable(page.text);
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        page.fault(at, format!("Sai cú pháp TOML: {}.", error.message()), "Xem ví dụ trong mục «Kế hoạch» của README.");
+        page.fault(at, format!("Sai cú pháp TOML: {}.", error.message()), "Xem ví dụ ở mục «Plans» của README.");
     }
     errors.is_empty().then_some(root)
 }
