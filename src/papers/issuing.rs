@@ -109,7 +109,8 @@ pub fn body_in_charge(congress: &Congress, kind: BodyKind) -> Option<&Body> {
 
 /// The signature of whoever chairs.
 pub fn chair(congress: &Congress) -> Signature {
-    let capacity = if congress.meeting().kind == Kind::Review { "CHỦ TRÌ HỘI NGHỊ" } else { "T/M ĐOÀN CHỦ TỊCH" };
+    let capacity =
+        if congress.meeting().kind == Kind::Review { "CHỦ TRÌ HỘI NGHỊ" } else { "T/M ĐOÀN CHỦ TỊCH" };
     signed(Signature::new(capacity), first_of(congress, BodyKind::Presidium))
 }
 

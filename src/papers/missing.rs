@@ -118,7 +118,12 @@ fn meeting(congress: &Congress) -> Vec<Missing> {
             missing.push(Missing::new(kind, Place::Minutes, vi, en));
         }
     };
-    lacks(congress.sessions.is_empty(), MissingKind::Session, "Chưa có phiên họp nào, chưa rõ ngày.", "No session is called: no date.");
+    lacks(
+        congress.sessions.is_empty(),
+        MissingKind::Session,
+        "Chưa có phiên họp nào, chưa rõ ngày.",
+        "No session is called: no date.",
+    );
     lacks(meeting.locality.trim().is_empty(), MissingKind::Locality, "Chưa ghi địa danh.", "No locality is recorded.");
     let venue = meeting.venue.as_deref().unwrap_or_default().trim().is_empty();
     lacks(venue, MissingKind::Venue, "Chưa ghi địa điểm tổ chức.", "No hall is recorded.");
@@ -149,9 +154,10 @@ fn attendance(congress: &Congress) -> Vec<Missing> {
 }
 
 fn reasons(congress: &Congress) -> Vec<Missing> {
-    let absent = congress.attendance.iter().filter(|row| {
-        row.presence == crate::domain::attendance::Presence::Absent && row.reason.is_none()
-    });
+    let absent = congress
+        .attendance
+        .iter()
+        .filter(|row| row.presence == crate::domain::attendance::Presence::Absent && row.reason.is_none());
     let told = |row: &crate::domain::attendance::Attendance| {
         let name = &congress.people.get(&row.person)?.name;
         Some(Missing::new(
@@ -233,10 +239,8 @@ fn reports(congress: &Congress) -> Vec<Missing> {
 }
 
 fn floor(congress: &Congress) -> Vec<Missing> {
-    let blank = congress
-        .speeches
-        .iter()
-        .filter(|speech| speech.state == SpeechState::Done && speech.minutes.trim().is_empty());
+    let blank =
+        congress.speeches.iter().filter(|speech| speech.state == SpeechState::Done && speech.minutes.trim().is_empty());
     blank
         .map(|speech| {
             let name = congress.speaker_name(&speech.speaker);

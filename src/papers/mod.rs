@@ -42,9 +42,8 @@ impl PaperName {
     /// The papers a word of `--paper` asks for: `all`, the kind (`tally`), one paper (`tally-2`), or its file's name. None
     /// where the word is not known or there is no such paper yet.
     pub fn asked(congress: &Congress, word: &str) -> Vec<Self> {
-        let wanted = |name: &Self| {
-            word == "all" || word == name.kind() || word == name.word() || word == name.file(congress)
-        };
+        let wanted =
+            |name: &Self| word == "all" || word == name.kind() || word == name.word() || word == name.file(congress);
         Self::all(congress).into_iter().filter(wanted).collect()
     }
 

@@ -40,7 +40,9 @@ impl Words {
         };
         match kind {
             Kind::Cell | Kind::Members => members,
-            Kind::Delegates => Self { attendee: "đại biểu", full: "đại biểu chính thức", voter: "đại biểu", ..members },
+            Kind::Delegates => Self {
+                attendee: "đại biểu", full: "đại biểu chính thức", voter: "đại biểu", ..members
+            },
             Kind::Review => Self { assembly: "Hội nghị", meeting: "hội nghị", ..members },
         }
     }
@@ -276,10 +278,7 @@ mod tests {
     fn what_is_not_known_is_said_to_be_so_and_never_zero() {
         let told = |count| hand_vote(&vote(0, None, count), CELL);
         assert_eq!(told(Count::Unanimous), "100 % đồng chí có mặt nhất trí");
-        assert_eq!(
-            told(Count::NotStated { carried: true }),
-            "được thông qua; số biểu quyết cụ thể (không nêu)"
-        );
+        assert_eq!(told(Count::NotStated { carried: true }), "được thông qua; số biểu quyết cụ thể (không nêu)");
         assert_eq!(told(hands(30, 2, 0)), "30 đồng chí đồng ý; không đồng ý 02 đồng chí");
         let resolution = three_counts(&vote(0, None, hands(30, 2, 0)), CELL);
         assert_eq!(resolution, "đồng ý 30 đồng chí; không đồng ý: 02 đồng chí; ý kiến khác: không có");

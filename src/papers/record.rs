@@ -14,17 +14,28 @@ use crate::domain::{
     },
     figures::{grouped, two_digits},
     id::PersonId,
-    regulation::Regulation,
+    regulation::{Regulation, Rule, TieRevote},
 };
 
 use super::paper::{Column, Table};
-use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, percent};
+use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, share};
 
 /// What is elected, as a title: `Bầu Chi ủy nhiệm kỳ 2022 – 2025`.
 pub fn title(election: &Election) -> String {
     let title = bare(&election.title);
     let named = title.to_lowercase().starts_with("bầu ");
-    if named { title.to_owned() } else { format!("Bầu {title}") }
+    if named {
+        return title.to_owned();
+    }
+    // an office keeps its capital, a common noun does not
+    let common = ["Đại biểu", "Chi ủy", "Chi uỷ", "Cấp ủy", "Cấp uỷ"].iter().any(|noun| title.starts_with(noun));
+    if common { format!("Bầu {}", small(title)) } else { format!("Bầu {title}") }
+}
+
+/// The phrase with a small letter at its beginning.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Which vote of its election a round is, in words; nothing for the only one.
@@ -64,18 +75,32 @@ pub fn electors(election: &Election, words: Words) -> &'static str {
 pub fn base(congress: &Congress, election: &Election, round: &Round, words: Words) -> String {
     let (base, who) = (&round.base, electors(election, words));
     let total = format!("Tổng số {who} được triệu tập: {}", comrades(base.total));
-    let needed = congress.meeting().regulation().votes_needed(base.value);
-    let rule = if round.kind == RoundKind::TieRevote {
-        "người có số phiếu cao hơn trúng cử, không cần quá một nửa".to_owned()
-    } else {
-        format!("trúng cử khi được quá một nửa, từ {} trở lên", counted(needed, "phiếu"))
-    };
+    let rule = what_elects(congress, round);
+    let value = two_digits(base.value);
     if base.deducted.is_empty() {
-        return format!("{total}; số căn cứ tính kết quả là {}; {rule}.", grouped(base.value));
+        return format!("{total}; số căn cứ tính kết quả là {value}; {rule}.");
     }
     let deducted = count_of(&base.deducted);
-    let value = grouped(base.value);
-    format!("{total}; trừ {}: {}; số căn cứ tính kết quả còn {value}; {rule}.", comrades(deducted), deductions(congress, base))
+    format!(
+        "{total}; trừ {}: {}; số căn cứ tính kết quả còn {value}; {rule}.",
+        comrades(deducted),
+        deductions(congress, base)
+    )
+}
+
+/// The base of a round that is the same as one told before.
+pub fn same_base(congress: &Congress, round: &Round) -> String {
+    let value = two_digits(round.base.value);
+    format!("Số căn cứ tính kết quả vẫn là {value}; {}.", what_elects(congress, round))
+}
+
+fn what_elects(congress: &Congress, round: &Round) -> String {
+    let regulation = congress.meeting().regulation();
+    if round.kind == RoundKind::TieRevote && regulation.rounds.tie_revote == TieRevote::HigherWins {
+        return "người có số phiếu cao hơn trúng cử, không cần quá một nửa".to_owned();
+    }
+    let needed = regulation.votes_needed(round.base.value);
+    format!("trúng cử khi được quá một nửa, từ {} trở lên", counted(needed, "phiếu"))
 }
 
 /// The deductions, those for one reason together: `A và B – sinh hoạt tạm thời nơi khác`.
@@ -114,9 +139,8 @@ pub const fn why_deducted(why: Deduction) -> &'static str {
 
 /// The papers given out and taken in, valid and invalid by reason.
 pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
-    let known = |number: Option<u32>| {
-        number.map_or(super::phrases::NOT_STATED.to_owned(), |number| counted(number, "phiếu"))
-    };
+    let known =
+        |number: Option<u32>| number.map_or(super::phrases::NOT_STATED.to_owned(), |number| counted(number, "phiếu"));
     let mut told = vec![
         format!("Số phiếu phát ra: {}", known(round.ledger.issued)),
         format!("Số phiếu thu về: {}", known(round.ledger.collected)),
@@ -126,15 +150,15 @@ pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
     }
     let tally = result::tally(congress, round);
     let collected = u64::from(round.ledger.collected.unwrap_or(0));
-    let part = |number: u64| match percent(number, collected) {
-        Some(percent) if number > 0 => format!("{} ({percent} số phiếu thu về)", counted(number, "phiếu")),
+    let part = |number: u64| match share(number, collected) {
+        Some(share) if number > 0 => format!("{}, chiếm {share} số phiếu thu về", counted(number, "phiếu")),
         _ => "không có".to_owned(),
     };
     told.push(format!("Số phiếu hợp lệ: {}", part(tally.valid())));
     let invalid = tally.counted().saturating_sub(tally.valid());
     let reasons: Vec<String> =
         tally.invalid().map(|(why, number)| format!("{} {}", two_digits(number), why_invalid(why))).collect();
-    let reasons = if reasons.is_empty() { String::new() } else { format!(", gồm: {}", reasons.join("; ")) };
+    let reasons = if reasons.is_empty() { String::new() } else { format!(", gồm {}", list(&reasons)) };
     told.push(format!("Số phiếu không hợp lệ: {}{reasons}", part(invalid)));
     told
 }
@@ -194,7 +218,12 @@ pub fn elected(congress: &Congress, election: &Election, round: &Round, outcome:
 }
 
 /// The alternates from high to low, told as those elected are.
-pub fn alternates(congress: &Congress, election: &Election, round: &Round, outcome: &Outcome) -> Vec<(PersonId, String)> {
+pub fn alternates(
+    congress: &Congress,
+    election: &Election,
+    round: &Round,
+    outcome: &Outcome,
+) -> Vec<(PersonId, String)> {
     named(congress, election, round, (outcome, &outcome.alternates))
 }
 
@@ -229,17 +258,21 @@ pub fn reelected(congress: &Congress, election: &Election, person: PersonId) -> 
 
 /// What a round leaves open: a tie, seats nobody filled; nothing where it is complete.
 pub fn left_open(congress: &Congress, round: &Round, outcome: &Outcome) -> Option<String> {
-    let tied: Vec<String> =
-        outcome.tied.iter().filter_map(|number| result::person_at(round, *number)).map(|person| name_of(congress, person).to_owned()).collect();
+    let tied: Vec<String> = outcome
+        .tied
+        .iter()
+        .filter_map(|number| result::person_at(round, *number))
+        .map(|person| name_of(congress, person).to_owned())
+        .collect();
     if !tied.is_empty() {
-        let place = if outcome.seats_open > 0 { "số lượng còn lại" } else { "vị trí dự khuyết cuối cùng" };
+        let place =
+            if outcome.seats_open > 0 { "số lượng còn lại" } else { "vị trí dự khuyết cuối cùng" };
         return Some(format!(
             "Các đồng chí {} có số phiếu bằng nhau khi xét {place}; trong số này chưa xác định người trúng cử.",
             list(&tied)
         ));
     }
-    (outcome.seats_open > 0)
-        .then(|| format!("So với số lượng cần bầu còn thiếu {}.", comrades(outcome.seats_open)))
+    (outcome.seats_open > 0).then(|| format!("So với số lượng cần bầu còn thiếu {}.", comrades(outcome.seats_open)))
 }
 
 /// The sentence of a round whose ballots were all annulled.
@@ -250,7 +283,7 @@ pub fn annulled(round: &Round, regulation: &Regulation) -> String {
          lần bầu này bị hủy, không kiểm phiếu; đại hội tổ chức bỏ phiếu lại.",
         known(round.ledger.issued),
         known(round.ledger.collected),
-        regulation.cite(crate::domain::regulation::Rule::CollectedExceedsIssued)
+        regulation.cite(Rule::CollectedExceedsIssued)
     )
 }
 

@@ -65,7 +65,7 @@ impl<'a> Scene<'a> {
         let term = ordinal_and_term(self.congress.meeting()).filter(|_| !named.contains("nhiệm kỳ"));
         let title = term.into_iter().fold(title, |title, term| title.line(term));
         let which = record::which(self.congress, self.round);
-        which.into_iter().fold(title, |title, which| title.line(format!("({})", lower(&which))))
+        which.into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))))
     }
 
     fn opening(&self) -> Vec<Block> {
@@ -206,7 +206,8 @@ impl<'a> Scene<'a> {
             let after = from.is_some_and(|from| decision.at >= from);
             ours && after && next.is_none_or(|next| decision.at <= next.times.opened)
         };
-        let told = |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
+        let told =
+            |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
         blocks.extend(self.congress.decisions.iter().filter(of).map(told));
         blocks
     }
@@ -251,8 +252,5 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The phrase with a small letter at its beginning.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-}
+#[cfg(test)]
+mod tests;

@@ -32,9 +32,11 @@ pub fn data_text(block: &Block) -> Option<String> {
 /// The paper with every recorded rewording in its place; `name` is that of the paper (`minutes`).
 pub fn reworded(congress: &Congress, paper: Paper, name: &str) -> Paper {
     let keys: Vec<ParagraphKey> = paper.keys().cloned().collect();
-    keys.into_iter().fold(paper, |paper, key| match by_hand(congress, name, &key).and_then(|rewording| rewording.text.as_deref()) {
-        Some(wording) => paper.reworded(&key, Text::from(wording)),
-        None => paper,
+    keys.into_iter().fold(paper, |paper, key| {
+        match by_hand(congress, name, &key).and_then(|rewording| rewording.text.as_deref()) {
+            Some(wording) => paper.reworded(&key, Text::from(wording)),
+            None => paper,
+        }
     })
 }
 
@@ -90,7 +92,8 @@ mod tests {
         let congress = congress("opening", Some("Viết lại."));
         let words = |text| reworded(&congress, paper(text), "minutes").plain_text();
         assert!(words("Từ dữ liệu.").contains("Viết lại.") && words("Dữ liệu mới.").contains("Viết lại."));
-        let hands_of = |text| hands(&congress, &paper(text), "minutes").into_iter().map(|(_, hand)| hand).collect::<Vec<_>>();
+        let hands_of =
+            |text| hands(&congress, &paper(text), "minutes").into_iter().map(|(_, hand)| hand).collect::<Vec<_>>();
         assert_eq!(hands_of("Từ dữ liệu."), [Hand::Reworded, Hand::Data]);
         assert_eq!(hands_of("Dữ liệu mới."), [Hand::MovedOn, Hand::Data]);
     }

@@ -24,7 +24,8 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         sessions.iter().flat_map(|session| Roll::called(matter, session).blocks(label(session))).collect();
     if matter.congress.motions.iter().any(|motion| motion.vote.as_ref().is_some_and(|vote| vote.base.is_some())) {
         let text = format!(
-            "Tỷ lệ biểu quyết ghi trong biên bản này tính trên số {} làm căn cứ tính kết quả (mẫu số ghi trong ngoặc đơn).",
+            "Tỷ lệ biểu quyết ghi trong biên bản này tính trên số {} được triệu tập, sau khi trừ các trường hợp theo quy \
+             định (phân số ghi trong ngoặc đơn).",
             matter.words.full
         );
         blocks.push(Block::paragraph("basis", text));
@@ -76,10 +77,8 @@ impl<'a> Roll<'a> {
             if self.session.opened_at.is_none() {
                 return Vec::new();
             }
-            let text = format!(
-                "{label}Số {} có mặt trên tổng số được triệu tập: {NOT_STATED}.",
-                self.matter.words.attendee
-            );
+            let text =
+                format!("{label}Số {} có mặt trên tổng số được triệu tập: {NOT_STATED}.", self.matter.words.attendee);
             return vec![Block::paragraph(key("present"), text)];
         }
         if self.came.is_empty() && self.absent.is_empty() {

@@ -6,23 +6,21 @@ use crate::domain::{
     motions::Subject,
 };
 
-use super::Matter;
-use crate::papers::paper::{Block, Level};
+use super::{Matter, numbered};
+use crate::papers::paper::Block;
 use crate::papers::phrases::{bare, comrades, count_of, list, name_and_office, result, sentence};
 
 /// Bodies, then programme and rules; the counting committee stands with its ballots.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
-    let mut blocks = elected(matter);
+    let mut entries = elected(matter);
     let programme = programme(matter);
     if !programme.is_empty() {
-        let number = blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count() + 1;
-        blocks.push(Block::heading(Level::Section, format!("{number}. Chương trình, quy chế làm việc")));
-        blocks.extend(programme);
+        entries.push(("Chương trình, quy chế làm việc".to_owned(), programme));
     }
-    blocks
+    numbered(entries)
 }
 
-fn elected(matter: Matter<'_>) -> Vec<Block> {
+fn elected(matter: Matter<'_>) -> Vec<(String, Vec<Block>)> {
     let mut bodies: Vec<&Body> = matter
         .congress
         .bodies
@@ -30,18 +28,20 @@ fn elected(matter: Matter<'_>) -> Vec<Block> {
         .filter(|body| body.elected_by.is_some() && body.kind != BodyKind::Counting)
         .collect();
     bodies.sort_by_key(|body| (body.kind, body.id));
-    let mut blocks = Vec::new();
-    for (number, body) in (1..).zip(&bodies) {
-        blocks.push(Block::heading(Level::Section, format!("{number}. {}", title(body.kind))));
-        blocks.push(Block::paragraph(format!("bodies.{}", body.id), told(matter, body)));
-    }
-    blocks
+    let entry = |body: &Body| {
+        let title = match (body.kind, body.members.len()) {
+            (BodyKind::Secretariat, 1) => "Thư ký đại hội",
+            (kind, _) => title(kind),
+        };
+        (title.to_owned(), vec![Block::paragraph(format!("bodies.{}", body.id), told(matter, body))])
+    };
+    bodies.into_iter().map(entry).collect()
 }
 
 fn title(kind: BodyKind) -> &'static str {
     match kind {
         BodyKind::Presidium => "Đoàn chủ tịch",
-        BodyKind::Secretariat => "Thư ký đại hội",
+        BodyKind::Secretariat => "Đoàn thư ký",
         BodyKind::Credentials => "Ban thẩm tra tư cách đại biểu",
         BodyKind::Counting => "Ban kiểm phiếu",
     }
@@ -66,8 +66,6 @@ pub fn told(matter: Matter<'_>, body: &Body) -> String {
     let whom = match (body.kind, members.as_slice()) {
         (BodyKind::Presidium, [one]) => format!("đồng chí {one} chủ trì đại hội"),
         (BodyKind::Secretariat, [one]) => format!("đồng chí {one} làm thư ký đại hội"),
-        (BodyKind::Presidium, members) => gathered("Đoàn chủ tịch", members),
-        (BodyKind::Secretariat, members) => gathered("Đoàn thư ký", members),
         (kind, members) => gathered(title(kind), members),
     };
     let motion = body.elected_by.and_then(|motion| matter.congress.motions.get(&motion));
@@ -90,11 +88,12 @@ fn programme(matter: Matter<'_>) -> Vec<Block> {
             _ => continue,
         };
         let Some(vote) = &motion.vote else { continue };
-        let text = if motion.subject == Subject::Programme && adopted {
-            format!("{} biểu quyết nội dung: {what}. {}", matter.words.assembly, result(vote, matter.words))
-        } else {
-            format!("{} biểu quyết {what}. {}", matter.words.assembly, result(vote, matter.words))
+        let put = match vote.carried() {
+            _ if motion.subject == Subject::Programme && adopted => "biểu quyết nội dung:",
+            true => "biểu quyết thông qua",
+            false => "biểu quyết về",
         };
+        let text = format!("{} {put} {what}. {}", matter.words.assembly, result(vote, matter.words));
         adopted |= motion.subject == Subject::Programme && vote.carried();
         blocks.push(Block::paragraph(format!("{key}.{}", motion.id), text));
     }

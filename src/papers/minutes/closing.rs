@@ -29,11 +29,14 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
 
 /// Events outside the programme proper that took place.
 fn side_events(matter: Matter<'_>) -> Option<Block> {
-    let held = |item: &&Item| {
-        matches!(item.kind, ItemKind::SideEvent | ItemKind::Debut) && item.state == ItemState::Done
-    };
-    let titles: Vec<String> =
-        matter.congress.whole_agenda().into_iter().filter(held).map(|item| format!("“{}”", bare(&item.title))).collect();
+    let held = |item: &&Item| item.kind == ItemKind::SideEvent && item.state == ItemState::Done;
+    let titles: Vec<String> = matter
+        .congress
+        .whole_agenda()
+        .into_iter()
+        .filter(held)
+        .map(|item| format!("“{}”", bare(&item.title)))
+        .collect();
     let text = format!("Trong khuôn khổ {} đã tiến hành: {}.", matter.words.meeting, list(&titles));
     (!titles.is_empty()).then(|| Block::paragraph("events", text))
 }

@@ -1,23 +1,37 @@
 //! Sections V and VI: the elections, each from the number voted to those elected. The rounds are told in `rounds`.
 
 use crate::domain::{
+    agenda::{Item, ItemKind, ItemState},
     bodies::{Body, BodyKind},
     election::{Candidate, Election, Office, Round, Source, list::Voters, result},
     id::PersonId,
     motions::{Motion, Subject, Vote},
 };
 
-use super::Matter;
-use super::{bodies, rounds};
-use crate::papers::paper::{Block, Level};
-use crate::papers::phrases::{NOT_STATED, bare, comrades, count_of, counted, hand_vote, list, name_and_office, name_of, result as told_result};
+use super::{Matter, bodies, numbered, rounds};
+use crate::papers::paper::Block;
+use crate::papers::phrases::{
+    NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
+    result as told_result,
+};
 use crate::papers::record;
 
 /// Committee, secretary, deputy and the other offices the congress elects.
 pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
     let elections = begun(matter, |election| election.office != Office::Delegates);
     let blocks = told(matter, &elections);
-    if blocks.is_empty() { blocks } else { [shared_committee(matter), blocks].concat() }
+    if blocks.is_empty() { blocks } else { [shared_committee(matter), blocks, debut(matter)].concat() }
+}
+
+/// The debut of those elected (ra mắt).
+fn debut(matter: Matter<'_>) -> Vec<Block> {
+    let held = |item: &&Item| item.kind == ItemKind::Debut && item.state == ItemState::Done;
+    let told = |item: &Item| {
+        let text =
+            format!("Sau khi công bố kết quả bầu cử, {} tiến hành: {}.", matter.words.meeting, bare(&item.title));
+        Block::paragraph(format!("debut.{}", item.id), text)
+    };
+    matter.congress.whole_agenda().into_iter().filter(held).map(told).collect()
 }
 
 /// The delegates to the higher congress.
@@ -67,12 +81,7 @@ fn committees(matter: Matter<'_>, wanted: impl Fn(&Body) -> bool) -> Vec<Block> 
 }
 
 fn told(matter: Matter<'_>, elections: &[&Election]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for (number, election) in (1..).zip(elections) {
-        blocks.push(Block::heading(Level::Section, format!("{number}. {}", record::title(election))));
-        blocks.extend(one(matter, election));
-    }
-    blocks
+    numbered(elections.iter().map(|election| (record::title(election), one(matter, election))).collect())
 }
 
 fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
@@ -126,35 +135,36 @@ fn nominations(matter: Matter<'_>, election: &Election) -> Vec<Block> {
         candidates.iter().filter(|candidate| candidate.source == source).collect()
     };
     let mut blocks = Vec::new();
-    let prepared: Vec<String> =
-        of(Source::Prepared).iter().map(|candidate| name_and_office(congress, candidate.person)).collect();
+    let prepared: Vec<String> = of(Source::Prepared).iter().map(|candidate| introduced(matter, candidate)).collect();
     if !prepared.is_empty() {
-        let text = format!(
-            "Danh sách nhân sự do cấp ủy chuẩn bị gồm {}: {}.",
-            comrades(count_of(&prepared)),
-            list(&prepared)
-        );
+        let text = format!("Nhân sự do cấp ủy chuẩn bị gồm {}: {}.", comrades(count_of(&prepared)), listed(&prepared));
         blocks.push(Block::paragraph(key(election, "prepared"), text));
     }
-    for (source, part, verb) in
-        [(Source::Floor, "floor", "được đề cử tại"), (Source::OwnAccord, "own", "ứng cử tại")]
+    for (source, part, verb) in [(Source::Floor, "floor", "được đề cử tại"), (Source::OwnAccord, "own", "ứng cử tại")]
     {
         let named: Vec<String> = of(source).iter().map(|candidate| supported(matter, candidate)).collect();
         if !named.is_empty() {
-            let text = format!(
-                "Có {} {verb} {}: {}.",
-                comrades(count_of(&named)),
-                matter.words.meeting,
-                list(&named)
-            );
+            let text =
+                format!("Có {} {verb} {}: {}.", comrades(count_of(&named)), matter.words.meeting, listed(&named));
             blocks.push(Block::paragraph(key(election, part), text));
         }
     }
     blocks
 }
 
+/// A candidate with the office where they are named as one for the first time.
+fn introduced(matter: Matter<'_>, candidate: &Candidate) -> String {
+    let congress = matter.congress;
+    let before = |other: &Candidate| other.person == candidate.person && other.election < candidate.election;
+    if congress.candidates.iter().any(before) {
+        name_of(congress, candidate.person).to_owned()
+    } else {
+        name_and_office(congress, candidate.person)
+    }
+}
+
 fn supported(matter: Matter<'_>, candidate: &Candidate) -> String {
-    let named = name_and_office(matter.congress, candidate.person);
+    let named = introduced(matter, candidate);
     match candidate.support {
         Some(support) => format!("{named} ({} tán thành)", counted(support, matter.words.voter)),
         None => named,
@@ -208,7 +218,7 @@ fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String
     // the names stand in the result table as soon as it is printed
     let printed = matter.congress.rounds_of(election.id).any(Round::is_announced);
     let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };
-    let named = if printed { String::new() } else { format!(": {}", crate::papers::phrases::list(&crate::papers::phrases::names_of(matter.congress, list))) };
+    let named = if printed { String::new() } else { format!(": {}", listed(&names_of(matter.congress, list))) };
     format!(
         "{} biểu quyết thông qua danh sách bầu cử gồm {}{surplus}{order}{named}.",
         matter.words.assembly,
@@ -237,7 +247,7 @@ fn stated(matter: Matter<'_>, election: &Election) -> Vec<Block> {
                     format!("{}{again}", name_and_office(matter.congress, *person))
                 })
                 .collect();
-            format!("Trúng cử {}: {}.", comrades(count_of(&named)), list(&named))
+            format!("Trúng cử {}: {}.", comrades(count_of(&named)), listed(&named))
         }
     };
     let votes = format!("Số phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu bầu: {NOT_STATED}.");

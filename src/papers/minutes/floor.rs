@@ -6,8 +6,8 @@ use crate::domain::{
     meeting::Kind,
 };
 
-use super::Matter;
-use crate::papers::paper::{Block, Level};
+use super::{Matter, numbered};
+use crate::papers::paper::Block;
 use crate::papers::phrases::{bare, capital, counted, sentence, speaker};
 
 /// Discussion and prepared contributions.
@@ -20,12 +20,12 @@ pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
         let text = format!("Có {number} phát biểu tại {}, theo thứ tự như sau:", matter.words.meeting);
         blocks.push(Block::paragraph("floor", text));
     }
-    for (number, speech) in (1..).zip(speeches) {
+    let entry = |speech: &Speech| {
         let who = capital(&speaker(matter.congress, &speech.speaker));
-        let heading = format!("{number}. {who} ({})", verb(speech.kind));
-        blocks.push(Block::heading(Level::Section, heading));
-        blocks.extend(text(speech).map(|text| Block::paragraph(format!("floor.{}", speech.id), text)));
-    }
+        let told = text(speech).map(|text| Block::paragraph(format!("floor.{}", speech.id), text));
+        (format!("{who} ({})", verb(speech.kind)), told.into_iter().collect())
+    };
+    blocks.extend(numbered(speeches.into_iter().map(entry).collect()));
     blocks
 }
 
@@ -34,8 +34,7 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
     let speeches = made(matter, |kind| matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply));
     let review = matter.congress.meeting().kind == Kind::Review;
     let chair = if review { "chủ trì hội nghị" } else { "Đoàn chủ tịch" };
-    let mut blocks = Vec::new();
-    for (number, speech) in (1..).zip(speeches) {
+    let entry = |speech: &Speech| {
         let who = speaker(matter.congress, &speech.speaker);
         let (title, key, told) = match speech.kind {
             SpeechKind::Reply => {
@@ -49,10 +48,14 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
             ),
         };
         let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
-        blocks.push(Block::heading(Level::Section, format!("{number}. {title}")));
-        blocks.push(Block::paragraph(format!("{key}.{}", speech.id), text));
+        (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
+    };
+    let mut entries: Vec<(String, Vec<Block>)> = speeches.into_iter().map(entry).collect();
+    match entries.as_mut_slice() {
+        // the section's title says it already
+        [(_, told)] => std::mem::take(told),
+        _ => numbered(entries),
     }
-    blocks
 }
 
 /// The speeches of some kinds that were made, in their order; the one under way is among them.
@@ -70,14 +73,16 @@ fn verb(kind: SpeechKind) -> &'static str {
         SpeechKind::Suggestion => "gợi ý thảo luận",
         SpeechKind::Remark => "phát biểu nhận xét",
         SpeechKind::Proposal => "phát biểu đề nghị",
-        SpeechKind::Floor | SpeechKind::Report | SpeechKind::SuperiorAddress | SpeechKind::Reply => "phát biểu thảo luận",
+        SpeechKind::Floor | SpeechKind::Report | SpeechKind::SuperiorAddress | SpeechKind::Reply => {
+            "phát biểu thảo luận"
+        }
     }
 }
 
 /// Subject and text for the minutes; nothing where neither was written.
 fn text(speech: &Speech) -> Option<String> {
     let (subject, text) = (bare(&speech.subject), speech.minutes.trim());
-    let subject = (!subject.is_empty()).then(|| format!("Nội dung: {subject}."));
+    let subject = (!subject.is_empty()).then(|| format!("Nội dung: {}.", capital(subject)));
     let text = (!text.is_empty()).then(|| sentence(text));
     let parts: Vec<String> = subject.into_iter().chain(text).collect();
     (!parts.is_empty()).then(|| parts.join(" "))

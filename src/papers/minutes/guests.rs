@@ -27,9 +27,10 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
 pub fn has_come(congress: &Congress, guest: &Guest) -> bool {
     let spoke = |speaker: &Speaker| matches!(speaker, Speaker::Guest(id) if *id == guest.id);
     guest.came_at.is_some()
-        || congress.speeches.iter().any(|speech| {
-            spoke(&speech.speaker) && matches!(speech.state, SpeechState::Speaking | SpeechState::Done)
-        })
+        || congress
+            .speeches
+            .iter()
+            .any(|speech| spoke(&speech.speaker) && matches!(speech.state, SpeechState::Speaking | SpeechState::Done))
 }
 
 fn named(guest: &Guest) -> String {
@@ -42,11 +43,12 @@ fn named(guest: &Guest) -> String {
 
 /// What the guest came to do, where it is more than to attend.
 fn parts(guest: &Guest, meeting: &str) -> String {
+    let flowers = if guest.parts.contains(&Part::Congratulates) { "tặng hoa" } else { "tặng hoa chúc mừng" };
     let verbs: Vec<&str> = [
         (Part::Attends, "dự"),
         (Part::Guides, "chỉ đạo"),
         (Part::Congratulates, "chúc mừng"),
-        (Part::GivesFlowers, "tặng hoa"),
+        (Part::GivesFlowers, flowers),
     ]
     .iter()
     .filter(|(part, _)| guest.parts.contains(part))
@@ -54,7 +56,7 @@ fn parts(guest: &Guest, meeting: &str) -> String {
     .collect();
     match verbs.as_slice() {
         [] | ["dự"] => String::new(),
-        verbs => format!(" – {} {meeting}", list(verbs)),
+        verbs => format!(", {} {meeting}", list(verbs)),
     }
 }
 
@@ -77,7 +79,10 @@ mod tests {
     #[test]
     fn a_guest_has_all_offices_and_verbs_and_a_delegation_no_name() {
         let one = guest(Some("Dương Thị Huệ"), &["Ủy viên BTV", "Bí thư"], &[Part::Attends, Part::Congratulates]);
-        assert_eq!(named(&one) + &parts(&one, "đại hội"), "Đồng chí Dương Thị Huệ – Ủy viên BTV, Bí thư – dự và chúc mừng đại hội");
+        assert_eq!(
+            named(&one) + &parts(&one, "đại hội"),
+            "Đồng chí Dương Thị Huệ – Ủy viên BTV, Bí thư, dự và chúc mừng đại hội"
+        );
         let many = guest(None, &["Ban Chấp hành Công đoàn"], &[Part::Attends]);
         assert_eq!(named(&many) + &parts(&many, "đại hội"), "Đại diện Ban Chấp hành Công đoàn");
     }

@@ -38,6 +38,18 @@ struct Section {
     blocks: Vec<Block>,
 }
 
+/// Entries of one section under headings of their own, numbered where there are several.
+fn numbered(entries: Vec<(String, Vec<Block>)>) -> Vec<Block> {
+    let several = entries.len() > 1;
+    let mut blocks = Vec::new();
+    for (number, (title, told)) in (1..).zip(entries) {
+        let heading = if several { format!("{number}. {title}") } else { title };
+        blocks.push(Block::heading(Level::Section, heading));
+        blocks.extend(told);
+    }
+    blocks
+}
+
 /// Composes the minutes as far as the meeting has come; the data alone, before any rewording.
 pub fn compose(congress: &Congress) -> Paper {
     let matter = Matter { congress, words: Words::of(congress.meeting().kind) };
@@ -86,7 +98,6 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
         section("BẾ MẠC", closing::blocks(matter)),
     ]
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -8,21 +8,19 @@ use crate::domain::{
     reports::{Fact, Figure, Report},
 };
 
-use super::Matter;
-use crate::papers::paper::{Block, Level};
-use crate::papers::phrases::{bare, capital, result, sentence, speaker};
+use super::{Matter, numbered};
+use crate::papers::paper::Block;
+use crate::papers::phrases::{NOT_STATED, bare, capital, result, sentence, speaker};
 
 /// The reports in the order in which they were heard, then figures that belong to none.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let congress = matter.congress;
     let mut heard: Vec<&Report> = congress.reports.iter().filter(|report| was_heard(congress, report)).collect();
-    let place = |report: &Report| report.item.and_then(|item| congress.items.get(&item)).and_then(|item| item.started_at);
+    let place =
+        |report: &Report| report.item.and_then(|item| congress.items.get(&item)).and_then(|item| item.started_at);
     heard.sort_by_key(|report| (place(report).is_none(), place(report), report.id));
-    let mut blocks = Vec::new();
-    for (number, report) in (1..).zip(heard) {
-        blocks.push(Block::heading(Level::Section, format!("{number}. {}", bare(&report.title))));
-        blocks.extend(told(matter, report));
-    }
+    let entry = |report: &Report| (bare(&report.title).to_owned(), told(matter, report));
+    let mut blocks = numbered(heard.into_iter().map(entry).collect());
     blocks.extend(spoken(matter));
     if congress.meeting().kind != crate::domain::meeting::Kind::Review {
         blocks.extend(loose(matter));
@@ -45,17 +43,19 @@ pub fn was_heard(congress: &Congress, report: &Report) -> bool {
 fn told(matter: Matter<'_>, report: &Report) -> Vec<Block> {
     let key = |part: &str| format!("reports.{}.{part}", report.id);
     let mut blocks = Vec::new();
-    let reader = report.reader.as_ref().map(|reader| format!("{} trình bày.", capital(&speaker(matter.congress, reader))));
+    let reader = match &report.reader {
+        Some(reader) => format!("{} trình bày.", capital(&speaker(matter.congress, reader))),
+        None => format!("Người trình bày: {NOT_STATED}."),
+    };
     let gist = sentence(&report.gist);
-    let parts: Vec<String> = reader.into_iter().chain((!gist.is_empty()).then_some(gist)).collect();
-    if !parts.is_empty() {
-        blocks.push(Block::paragraph(key("read"), parts.join(" ")));
-    }
+    let gist = if gist.is_empty() { gist } else { format!(" {gist}") };
+    blocks.push(Block::paragraph(key("read"), format!("{reader}{gist}")));
     let facts: Vec<&Fact> = matter.congress.facts.iter().filter(|fact| fact.report == Some(report.id)).collect();
     blocks.extend(figures(&facts, "Báo cáo nêu một số kết quả, số liệu:"));
     for motion in matter.congress.motions.iter().filter(|motion| motion.subject == Subject::Report(report.id)) {
         let Some(vote) = &motion.vote else { continue };
-        let text = format!("{} biểu quyết thông qua báo cáo. {}", matter.words.assembly, result(vote, matter.words));
+        let put = if vote.carried() { "biểu quyết thông qua" } else { "biểu quyết về" };
+        let text = format!("{} {put} báo cáo. {}", matter.words.assembly, result(vote, matter.words));
         blocks.push(Block::paragraph(format!("reports.{}.vote.{}", report.id, motion.id), text));
     }
     blocks

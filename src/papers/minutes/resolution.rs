@@ -18,7 +18,10 @@ use crate::papers::phrases::{bare, capital, result, sentence, speaker, three_cou
 /// What the section tells of.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = amendments(matter);
-    blocks.extend(targets(matter));
+    if let Some(table) = targets(matter) {
+        blocks.push(Block::text(format!("Các chỉ tiêu trình {} và mức được thông qua:", matter.words.meeting)));
+        blocks.push(table);
+    }
     blocks.extend(votes(matter, |motion| motion.subject == Subject::Targets));
     if matter.congress.meeting().kind != Kind::Review {
         blocks.extend(others(matter));
@@ -65,7 +68,11 @@ fn voted(matter: Matter<'_>, motion: &Motion, vote: &Vote) -> String {
     match motion.subject {
         Subject::Resolution => {
             let verdict = if vote.carried() { "được thông qua" } else { "không được thông qua" };
-            let what = if matter.congress.meeting().kind == Kind::Review { "nghị quyết" } else { "Nghị quyết đại hội" };
+            let what = if matter.congress.meeting().kind == Kind::Review {
+                "nghị quyết"
+            } else {
+                "Nghị quyết đại hội"
+            };
             let counts = three_counts(vote, matter.words);
             format!("{assembly} biểu quyết thông qua {what}: {counts}. {} {verdict}.", capital(what))
         }
@@ -112,12 +119,8 @@ fn amendment_key(motion: MotionId) -> String {
 fn asked(matter: Matter<'_>, target: &Target, motion: Option<&Motion>) -> Option<Block> {
     let amendment = target.amendment.as_ref()?;
     let who = speaker(matter.congress, &amendment.by);
-    let what = format!(
-        "chỉ tiêu “{}” từ “{}” thành “{}”",
-        bare(&target.text),
-        bare(&target.proposed),
-        bare(&amendment.value)
-    );
+    let what =
+        format!("chỉ tiêu “{}” từ “{}” thành “{}”", bare(&target.text), bare(&target.proposed), bare(&amendment.value));
     Some(match motion.and_then(|motion| Some((motion, motion.vote.as_ref()?))) {
         Some((motion, vote)) => {
             let text = format!(

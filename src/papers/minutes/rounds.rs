@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use crate::domain::{
     decisions::{Decision, Matter as Decided},
     election::{Election, Round, RoundState, outcome::Outcome, result},
+    figures::two_digits,
 };
 
 use super::Matter;
@@ -50,8 +51,13 @@ fn letter(number: u16) -> char {
 fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
     let key = |part: &str| format!("round.{}.{part}", round.id);
     let congress = matter.congress;
-    let mut blocks =
-        vec![Block::paragraph(key("base"), record::base(congress, election, round, matter.words))];
+    let told = |other: &&Round| other.id < round.id && other.base == round.base;
+    let base = match congress.rounds.iter().find(told) {
+        // named person by person once
+        Some(_) => record::same_base(congress, round),
+        None => record::base(congress, election, round, matter.words),
+    };
+    let mut blocks = vec![Block::paragraph(key("base"), base)];
     if round.state == RoundState::Annulled {
         let text = record::annulled(round, congress.meeting().regulation());
         blocks.push(Block::paragraph(key("annulled"), text));
@@ -62,12 +68,11 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
     }
     let Some(outcome) = result::outcome(congress, round.id) else { return blocks };
     blocks.push(Block::paragraph(key("papers"), papers(matter, round)));
-    blocks.push(Block::text("Kết quả cụ thể theo biên bản kiểm phiếu:"));
+    let base = two_digits(round.base.value);
+    blocks.push(Block::text(format!("Kết quả cụ thể theo biên bản kiểm phiếu (tỷ lệ tính trên số căn cứ {base}):")));
     blocks.push(Block::Table(record::table(congress, round, &outcome).keyed(key("table"))));
     blocks.extend(elected(matter, (election, round), &outcome));
-    blocks.extend(
-        record::left_open(congress, round, &outcome).map(|text| Block::paragraph(key("open"), text)),
-    );
+    blocks.extend(record::left_open(congress, round, &outcome).map(|text| Block::paragraph(key("open"), text)));
     blocks
 }
 
@@ -95,7 +100,8 @@ fn elected(matter: Matter<'_>, (election, round): (&Election, &Round), outcome: 
         1 => "Căn cứ kết quả kiểm phiếu, đồng chí sau đây trúng cử:",
         _ => "Căn cứ kết quả kiểm phiếu, các đồng chí sau đây trúng cử (xếp theo số phiếu từ cao xuống thấp):",
     };
-    for (lead, people) in [(lead, &elected), ("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):", &alternates)] {
+    for (lead, people) in [(lead, &elected), ("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):", &alternates)]
+    {
         let Some(((last, _), _)) = people.split_last() else { continue };
         blocks.push(Block::text(lead));
         for (person, text) in people {

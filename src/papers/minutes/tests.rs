@@ -47,7 +47,8 @@ fn no_raw_note_no_zero_and_no_heading_without_a_text() {
     for congress in every_sample() {
         let paper = compose(&congress);
         let text = paper.plain_text();
-        for never in ["GHI THÔ", "00 đồng chí", "00 phiếu", " 0 ", "..", " .", " ,", "  ", "None", "đồng chí đồng chí"] {
+        for never in ["GHI THÔ", "00 đồng chí", "00 phiếu", " 0 ", "..", " .", " ,", "  ", "None", "đồng chí đồng chí"]
+        {
             assert!(!text.replace('\u{a0}', "").contains(never), "{never:?} in\n{text}");
         }
         let headings = paper.body.windows(2).filter(|pair| is_part(&pair[0]) && is_part(&pair[1])).count();

@@ -121,11 +121,8 @@ fn roll(sitting: &mut Sitting) {
     sitting.arrive((1..=16).chain([20]));
     sitting.absent(18, "nghỉ thai sản");
     sitting.absent(19, "đi công tác");
-    let excuse = Excuse {
-        id: PersonId(18),
-        accepted: true,
-        ground: "Chi ủy chấp nhận lý do nghỉ thai sản".into(),
-    };
+    let excuse =
+        Excuse { id: PersonId(18), accepted: true, ground: "Chi ủy chấp nhận lý do nghỉ thai sản".into() };
     sitting.does(Change::Attendance(attendance::Change::ExcuseDecided(excuse)));
     sitting.guest(
         Some("Lê Đức Thanh"),
@@ -172,7 +169,8 @@ fn report(sitting: &mut Sitting, id: u32, title: &str, reader: u32, gist: &str) 
 fn reports(sitting: &mut Sitting) {
     sitting.next(3);
     let title = "Báo cáo tổng kết nhiệm kỳ 2020 – 2022, phương hướng, nhiệm vụ nhiệm kỳ 2022 – 2025";
-    let gist = "Chi bộ lãnh đạo Văn phòng hoàn thành các nhiệm vụ được giao, được xếp loại Hoàn thành xuất sắc nhiệm vụ";
+    let gist =
+        "Chi bộ lãnh đạo Văn phòng hoàn thành các nhiệm vụ được giao, được xếp loại Hoàn thành xuất sắc nhiệm vụ";
     report(sitting, 1, title, 1, gist);
     let count = |number, unit: &str| Figure::Count { number, unit: unit.into() };
     let facts = [
@@ -301,8 +299,7 @@ fn elections(sitting: &mut Sitting) {
         }
         sitting.counts(round, &ballots, TO);
     }
-    let delegates =
-        sitting.calls(Office::Delegates, "Đại biểu dự Đại hội Đảng bộ Ủy ban nhân dân Quận 1", Some(2));
+    let delegates = sitting.calls(Office::Delegates, "Đại biểu dự Đại hội Đảng bộ Ủy ban nhân dân Quận 1", Some(2));
     sitting.stands(delegates, 1, Source::Prepared, None);
     sitting.stands(delegates, 2, Source::Prepared, None);
     listed(sitting, delegates);

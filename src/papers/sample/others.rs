@@ -56,7 +56,9 @@ pub fn named_only() -> Congress {
     );
     sitting.next(0);
     report(&mut sitting, "Báo cáo chính trị", "Các chỉ tiêu đều đạt và vượt.");
-    for (id, (text, a)) in (1..).zip([("Chỉ số DGI năm 2021, hạng", 3), ("Chỉ số DDCI và SIPAS năm 2021, cùng hạng", 6)]) {
+    for (id, (text, a)) in
+        (1..).zip([("Chỉ số DGI năm 2021, hạng", 3), ("Chỉ số DDCI và SIPAS năm 2021, cùng hạng", 6)])
+    {
         let fact = Fact {
             id: FactId(id),
             report: Some(ReportId(1)),
@@ -102,8 +104,7 @@ pub fn review() -> Congress {
     sitting.session(None);
     sitting.plan(&[(ItemKind::Report, "Báo cáo năm"), (ItemKind::Other, "Xếp loại"), (ItemKind::Closing, "Bế mạc")]);
     for (id, kind, person) in [(1, BodyKind::Presidium, 1), (2, BodyKind::Secretariat, 2)] {
-        let body =
-            Body { id: BodyId(id), kind, election: None, members: vec![PersonId(person)], elected_by: None };
+        let body = Body { id: BodyId(id), kind, election: None, members: vec![PersonId(person)], elected_by: None };
         sitting.does(Change::Bodies(bodies::Change::Proposed(body)));
     }
     sitting.next(0);
