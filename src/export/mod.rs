@@ -11,7 +11,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::domain::Congress;
+use crate::domain::{Congress, Lang};
 use crate::papers::{PaperName, format::FormatProfile, paper::Paper};
 
 pub use json::json;
@@ -53,13 +53,13 @@ impl Format {
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The place to write into is a file.
-    #[error("{} is not a directory", .0.display())]
+    #[error("{} không phải thư mục", .0.display())]
     NotADirectory(PathBuf),
     /// A directory stands where a file is to be written.
-    #[error("{} is a directory", .0.display())]
+    #[error("{} là một thư mục, không ghi đè được", .0.display())]
     IsADirectory(PathBuf),
     /// The disk refused.
-    #[error("{} could not be written", path.display())]
+    #[error("{}: không ghi được ({source})", path.display())]
     Disk {
         /// The file or directory.
         path: PathBuf,
@@ -68,7 +68,7 @@ pub enum ExportError {
         source: io::Error,
     },
     /// The DOCX could not be made.
-    #[error("{} could not be made", path.display())]
+    #[error("{}: không tạo được ({source})", path.display())]
     Docx {
         /// The file.
         path: PathBuf,
@@ -77,8 +77,27 @@ pub enum ExportError {
         source: docx::DocxError,
     },
     /// The congress could not be told in JSON.
-    #[error("the congress could not be written as JSON")]
+    #[error("không ghi được đại hội thành JSON ({0})")]
     Json(#[from] serde_json::Error),
+}
+
+impl ExportError {
+    /// What to do about it.
+    pub fn hint(&self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            Self::NotADirectory(_) | Self::IsADirectory(_) => {
+                ("Chọn một thư mục khác để xuất.", "Choose another folder.")
+            }
+            Self::Disk { .. } => (
+                "Kiểm tra chỗ trống, quyền ghi, và tệp có đang mở trong Word không.",
+                "Check free space, permissions, and whether the file is open in Word.",
+            ),
+            Self::Docx { .. } | Self::Json(_) => {
+                ("Xuất dạng md để có văn bản ngay.", "Export as md to have the text at once.")
+            }
+        };
+        lang.pick(vi, en)
+    }
 }
 
 /// Writes papers in formats into a directory, which is made where there is none; returns the files in the order written.

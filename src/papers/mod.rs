@@ -11,7 +11,6 @@ pub mod record;
 pub mod sample;
 pub mod script;
 pub mod tally;
-pub mod title;
 pub mod wording;
 
 pub use wording::reworded;

@@ -16,6 +16,8 @@ use crate::app::key::Input;
 use crate::app::words::frame as w;
 use crate::domain::{Change, Congress, Entry, Lang, Who};
 use crate::export;
+use crate::export::Format;
+use crate::papers::PaperName;
 use crate::store::{Error, Store};
 use crate::ui;
 use std::io;
@@ -174,9 +176,9 @@ impl Sitting {
 
     fn export(&mut self) {
         let folder = papers_folder(self.store.path());
-        match export::everything(&self.app.congress, &folder) {
+        match export::export(&self.app.congress, &folder, &PaperName::all(&self.app.congress), &Format::ALL) {
             Ok(files) => self.app.said = Some(w::exported(self.app.lang(), files.len(), &folder.display().to_string())),
-            Err(error) => self.app.troubled(error.to_string(), error.hint(self.app.lang())),
+            Err(error) => self.app.troubled(error.to_string(), error.hint(self.app.lang()).to_owned()),
         }
     }
 
