@@ -77,6 +77,10 @@ impl Store {
         check_version(&connection, path)?;
         settle(&connection, path)?;
         upgrade(&mut connection, path, &STEPS)?;
+        let version = check_version(&connection, path)?;
+        if version != VERSION {
+            return Err(Error::Damaged { path: path.to_owned(), cause: format!("user_version = {version}") });
+        }
         check_tables(&connection, path)?;
         let identity = identity(&connection).map_err(failed)?;
         let tables = Tables::of(&connection, path)?;
