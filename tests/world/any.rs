@@ -33,7 +33,7 @@ impl Dice {
             }
             14..17 => {
                 // mostly one of the latest lines: the older ones carry others
-                let back = u64::from(self.a) % if self.b % 4 == 0 { last.max(1) } else { 3 };
+                let back = u64::from(self.a) % if self.b.is_multiple_of(4) { last.max(1) } else { 3 };
                 (Who::from(Role::Secretary), Change::Undone { number: last.saturating_sub(back) })
             }
             _ => {
