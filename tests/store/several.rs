@@ -61,8 +61,8 @@ fn a_store_that_never_loaded_reads_first() {
 
 #[test]
 fn looking_at_the_file_again_keeps_the_locks() {
-    // closing any descriptor of a file drops every POSIX lock a process holds on it; another process would then take the
-    // log away under the open store (https://www.sqlite.org/howtocorrupt.html, 2.2)
+    // closing any descriptor of a file drops every POSIX lock a process holds on it; another process, above all one with an
+    // SQLite older than ours, may then take the log away under the open store (https://www.sqlite.org/howtocorrupt.html, 2.2)
     let (_dir, path, mut store, mut congress) = filled(&script::founded());
     let rights = fs::metadata(&path).unwrap().permissions();
     let mut locked = rights.clone();
