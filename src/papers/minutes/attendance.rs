@@ -57,7 +57,7 @@ impl<'a> Roll<'a> {
             let row = matter.congress.attendance_of(session.id, person.id);
             let came = row.is_some_and(|row| row.marks.iter().any(|mark| mark.presence == Presence::Present));
             // an exempted member who comes is summoned by coming
-            if !person.is_summoned() && !(came && person.standing == Standing::Exempted) {
+            if !(person.is_summoned() || came && person.standing == Standing::Exempted) {
                 continue;
             }
             roll.summoned += 1;
@@ -136,20 +136,16 @@ impl<'a> Roll<'a> {
     /// Who came late and who left, with the times.
     fn movements(&self) -> String {
         let late = self.moved(|mark| (mark.presence == Presence::Present && mark.late).then_some(mark.at));
-        let mut text = String::new();
-        if !late.is_empty() {
-            text.push_str(&format!(" Đến muộn: {}.", list(&late)));
-        }
         let gone: Vec<String> = self
             .came
             .iter()
             .filter(|(_, row)| row.presence == Presence::Left)
             .filter_map(|(person, row)| Some(timed(&person.name, row.marks.last()?.at)))
             .collect();
-        if !gone.is_empty() {
-            text.push_str(&format!(" Về trước khi kết thúc: {}.", list(&gone)));
-        }
-        text
+        let told = |label: &str, people: &[String]| {
+            if people.is_empty() { String::new() } else { format!(" {label}: {}.", list(people)) }
+        };
+        format!("{}{}", told("Đến muộn", &late), told("Về trước khi kết thúc", &gone))
     }
 
     fn moved(&self, when: impl Fn(&Mark) -> Option<NaiveDateTime>) -> Vec<String> {

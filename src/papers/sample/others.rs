@@ -16,30 +16,7 @@ use crate::domain::{
 /// A congress whose source names people and publishes no count: 03/7/2022.
 pub fn named_only() -> Congress {
     let mut sitting = Sitting::on((2022, 7, 3), (0, 0));
-    let founding = |what: &str, number: &str, date: &str| Founding {
-        what: what.into(),
-        number: Some(number.into()),
-        date: Some(date.into()),
-    };
-    sitting.does(Change::Meeting(meeting::Change::Founded(Meeting {
-        id: 1,
-        kind: Kind::Cell,
-        unit: "Chi bộ Trung tâm Hành chính công thành phố Móng Cái".into(),
-        superior: "Đảng ủy Cơ quan chính quyền thành phố Móng Cái".into(),
-        term: Some(Term { from: 2022, to: 2025 }),
-        locality: "Móng Cái".into(),
-        regulation: "244-QĐ/TW".into(),
-        roster: Roster::NamedOnly,
-        about: About {
-            theme: Some("Chi bộ 4 tốt".into()),
-            founded: vec![
-                founding("Trung tâm Hành chính công thành phố", "QĐ 1649/QĐ-UBND", "29/6/2013"),
-                founding("chi bộ", "13-QĐ/ĐU", "15/5/2014"),
-            ],
-            ..About::default()
-        },
-        ..Meeting::default()
-    })));
+    sitting.does(Change::Meeting(meeting::Change::Founded(uncounted())));
     let mut director = member(1, "Vũ Văn Hoan", "Giám đốc Trung tâm");
     director.incumbent = Some("Bí thư Chi bộ".into());
     sitting.enrol(vec![director]);
@@ -77,6 +54,34 @@ pub fn named_only() -> Congress {
         sitting.does(Change::Election(election::Change::ResultStated { election, elected }));
     }
     sitting.congress
+}
+
+/// The meeting that names no counts.
+fn uncounted() -> Meeting {
+    let founding = |what: &str, number: &str, date: &str| Founding {
+        what: what.into(),
+        number: Some(number.into()),
+        date: Some(date.into()),
+    };
+    Meeting {
+        id: 1,
+        kind: Kind::Cell,
+        unit: "Chi bộ Trung tâm Hành chính công thành phố Móng Cái".into(),
+        superior: "Đảng ủy Cơ quan chính quyền thành phố Móng Cái".into(),
+        term: Some(Term { from: 2022, to: 2025 }),
+        locality: "Móng Cái".into(),
+        regulation: "244-QĐ/TW".into(),
+        roster: Roster::NamedOnly,
+        about: About {
+            theme: Some("Chi bộ 4 tốt".into()),
+            founded: vec![
+                founding("Trung tâm Hành chính công thành phố", "QĐ 1649/QĐ-UBND", "29/6/2013"),
+                founding("chi bộ", "13-QĐ/ĐU", "15/5/2014"),
+            ],
+            ..About::default()
+        },
+        ..Meeting::default()
+    }
 }
 
 fn report(sitting: &mut Sitting, title: &str, gist: &str) {

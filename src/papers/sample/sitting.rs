@@ -27,6 +27,8 @@ pub const SESSION: SessionId = SessionId(1);
 pub struct Sitting {
     pub congress: Congress,
     pub now: NaiveDateTime,
+    /// Everything recorded, in order.
+    pub changes: Vec<Change>,
     item: Option<ItemId>,
 }
 
@@ -50,12 +52,13 @@ impl Sitting {
     pub fn on(day: (i32, u32, u32), hour: (u32, u32)) -> Self {
         let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).expect("a day");
         let now = day.and_hms_opt(hour.0, hour.1, 0).expect("an hour");
-        Self { congress: Congress::default(), now, item: None }
+        Self { congress: Congress::default(), now, changes: Vec::new(), item: None }
     }
 
     pub fn by(&mut self, role: Role, change: Change) {
         self.congress.judge(role.into(), &change).unwrap_or_else(|refusal| panic!("{refusal}\n{change:?}"));
         self.congress.apply(&change);
+        self.changes.push(change);
     }
 
     pub fn does(&mut self, change: Change) {
