@@ -8,4 +8,4 @@ mod sitting;
 
 pub use cell::{of_eight, of_eight_changes};
 pub use office::{Until, office, office_changes};
-pub use others::{named_only, review};
+pub use others::{named_only, of_delegates, review};

@@ -5,10 +5,12 @@ use insta::assert_snapshot;
 use super::compose;
 use crate::domain::Congress;
 use crate::papers::paper::{Block, Paper};
-use crate::papers::sample::{Until, named_only, of_eight, of_eight_changes, office, office_changes, review};
+use crate::papers::sample::{
+    Until, named_only, of_delegates, of_eight, of_eight_changes, office, office_changes, review,
+};
 
 fn every_sample() -> Vec<Congress> {
-    vec![office(Until::Discussion), office(Until::End), of_eight(), named_only(), review()]
+    vec![office(Until::Discussion), office(Until::End), of_eight(), of_delegates(), named_only(), review()]
 }
 
 #[test]
@@ -29,6 +31,11 @@ fn a_cell_of_eight() {
 #[test]
 fn a_congress_without_counts() {
     assert_snapshot!(compose(&named_only()).plain_text());
+}
+
+#[test]
+fn a_congress_of_delegates_over_two_days() {
+    assert_snapshot!(compose(&of_delegates()).plain_text());
 }
 
 #[test]
