@@ -10,5 +10,6 @@
 mod keys;
 mod rules;
 mod store;
+mod terminal;
 mod tidy;
 mod world;

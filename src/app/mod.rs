@@ -170,18 +170,16 @@ impl App {
         let place = self.place();
         let note_key = (!self.note.is_empty() && self.screen != Screen::Roll).then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
-        match binding {
-            Some(binding) => match (binding.when)(self) {
+        if let Some(binding) = binding {
+            return match (binding.when)(self) {
                 Ok(()) => self.act(binding.action),
                 Err(why) => self.refuse_key(why),
-            },
-            None => {
-                if let Some(field) = self.typing() {
-                    field.key(key);
-                }
-                Vec::new()
-            }
+            };
         }
+        if let Some(field) = self.typing() {
+            field.key(key);
+        }
+        Vec::new()
     }
 
     /// A dim key was pressed: says why it is dim.

@@ -117,7 +117,6 @@ macro_rules! refusals {
             }
 
             /// The refusal in a language, with the article of a regulation.
-            #[expect(clippy::too_many_lines, reason = "one row for each refusal")]
             pub fn told(&self, lang: Lang, regulation: &Regulation) -> Told {
                 match self {$(
                     Self::$name $({ $($field),* })? => {

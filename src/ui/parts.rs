@@ -137,7 +137,8 @@ pub fn over(area: Rect, buffer: &mut Buffer, (width, height): (u16, u16), title:
 
 /// A bar of blocks for a share of a whole.
 pub fn bar(part: u64, whole: u64, width: usize) -> String {
-    let cells = if whole == 0 { 0 } else { usize::try_from(part.min(whole) * (width as u64) / whole).unwrap_or(width) };
+    let cells = (part.min(whole) * (width as u64)).checked_div(whole).unwrap_or(0);
+    let cells = usize::try_from(cells).unwrap_or(width);
     format!("{}{}", "█".repeat(cells), "░".repeat(width.saturating_sub(cells)))
 }
 
