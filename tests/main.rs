@@ -1,6 +1,9 @@
-//! Everything that is tested from outside, in one binary: the store, the commands, the screens.
+//! The tests from outside, one binary: rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect has failed")]
 
+mod keys;
+mod rules;
 mod store;
+mod tidy;
 mod world;

@@ -1,1 +1,407 @@
-//! REACTS – keys to actions to state; no terminal, no disk.
+//! REACTS – keys to actions to state: no terminal, no disk.
+//!
+//! An [`key::Input`] comes in, [`App::update`] changes the state and answers with [`effect::Effect`]s; the runtime does them and tells the
+//! app what came of it ([`App::recorded`], [`App::refused`], [`App::followed`]).
+
+pub mod action;
+pub mod dialog;
+pub mod editor;
+pub mod effect;
+pub mod elections;
+pub mod field;
+pub mod floor;
+pub mod form;
+pub mod guide;
+pub mod journal;
+pub mod key;
+pub mod keymap;
+pub mod menu;
+pub mod minutes;
+pub mod people;
+pub mod roll;
+pub mod run;
+pub mod telling;
+pub mod votes;
+pub mod words;
+
+use crate::domain::notes;
+use crate::domain::refusal::Told;
+use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who, journal as law};
+use action::{Action, Screen};
+use chrono::NaiveDateTime;
+use dialog::Dialog;
+use effect::Effect;
+use field::Field;
+use key::{Input, Key};
+use keymap::Place;
+use words::{Word, frame};
+
+/// Who sits at the screen, in which language, at what time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Role and desk.
+    pub who: Who,
+    /// Language of the screen.
+    pub lang: Lang,
+    /// The clock of the hall.
+    pub now: NaiveDateTime,
+}
+
+/// The states of the screens.
+#[derive(Debug, Default)]
+pub struct Screens {
+    /// Điều hành.
+    pub run: run::State,
+    /// Điểm danh.
+    pub roll: roll::State,
+    /// Phát biểu.
+    pub floor: floor::State,
+    /// Biểu quyết.
+    pub votes: votes::State,
+    /// Bầu cử.
+    pub elections: elections::State,
+    /// Biên bản.
+    pub minutes: minutes::State,
+    /// Nhật ký.
+    pub journal: journal::State,
+}
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// The congress, as far as this process has read it.
+    pub congress: Congress,
+    /// Who sits here.
+    pub seat: Seat,
+    /// The screen shown.
+    pub screen: Screen,
+    /// The states of the screens.
+    pub on: Screens,
+    /// The note being typed.
+    pub note: Field,
+    /// What lies over the screen.
+    pub dialog: Option<Dialog>,
+    /// The last lines of the journal, oldest first.
+    pub entries: Vec<Entry>,
+    /// A word on what was just done; goes with the next key.
+    pub said: Option<String>,
+    /// Whether the last change reached the file.
+    pub saved: bool,
+}
+
+impl App {
+    /// The program at its start, with the last lines of the journal.
+    pub fn new(congress: Congress, seat: Seat, entries: Vec<Entry>) -> Self {
+        let mut app = Self {
+            congress,
+            seat,
+            screen: Screen::default(),
+            on: Screens::default(),
+            note: Field::default(),
+            dialog: None,
+            entries,
+            said: None,
+            saved: true,
+        };
+        app.take_up_draft();
+        run::settle(&mut app);
+        app
+    }
+
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.seat.lang
+    }
+
+    /// The clock of the hall.
+    pub fn now(&self) -> NaiveDateTime {
+        self.seat.now
+    }
+
+    /// Where keys are looked up now.
+    pub fn place(&self) -> Place {
+        if self.screen == Screen::Elections && self.on.elections.is_keying() {
+            Place::Keying
+        } else {
+            Place::On(self.screen)
+        }
+    }
+
+    /// Takes what came in, and says what is to be done outside.
+    pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        match input {
+            Input::Tick(now) => self.tick(now),
+            Input::Paste(text) => {
+                self.paste(&text);
+                Vec::new()
+            }
+            Input::Key(key) => {
+                self.said = None;
+                self.key(key)
+            }
+        }
+    }
+
+    fn tick(&mut self, now: NaiveDateTime) -> Vec<Effect> {
+        self.seat.now = now;
+        floor::tick(self)
+    }
+
+    fn paste(&mut self, text: &str) {
+        match &mut self.dialog {
+            Some(Dialog::Form(form, _)) => form.paste(text),
+            Some(Dialog::Palette(palette)) => palette.picker.query.paste(text),
+            Some(_) => {}
+            None => {
+                if let Some(field) = self.typing() {
+                    field.paste(text);
+                }
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        if self.dialog.is_some() {
+            return self.dialog_key(key);
+        }
+        if self.note_takes(key) {
+            return Vec::new();
+        }
+        let place = self.place();
+        let note_key = (!self.note.is_empty() && self.screen != Screen::Roll).then(|| keymap::rows(Place::Note));
+        let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
+        match binding {
+            Some(binding) => match (binding.when)(self) {
+                Ok(()) => self.act(binding.action),
+                Err(why) => self.refuse_key(why),
+            },
+            None => {
+                if let Some(field) = self.typing() {
+                    field.key(key);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// A dim key was pressed: says why it is dim.
+    fn refuse_key(&mut self, why: Word) -> Vec<Effect> {
+        self.said = Some(why(self.lang()).to_owned());
+        vec![Effect::Bell]
+    }
+
+    /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed.
+    fn typing(&mut self) -> Option<&mut Field> {
+        match self.place() {
+            Place::Keying => None,
+            Place::On(Screen::Roll) => Some(&mut self.on.roll.query),
+            _ => Some(&mut self.note),
+        }
+    }
+
+    /// Lets a text that was begun take the keys that edit it, before any command.
+    fn note_takes(&mut self, key: Key) -> bool {
+        let roll = self.screen == Screen::Roll;
+        let Some(field) = self.typing() else { return false };
+        let edits = match key {
+            Key::Char(' ') => !roll,
+            Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
+            _ => false,
+        };
+        edits && !field.is_empty() && field.key(key)
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Go(screen) => {
+                self.screen = screen;
+                self.entered(screen)
+            }
+            Action::WriteNote => self.write_note(),
+            Action::DropNote => {
+                self.note.take();
+                self.clear_draft()
+            }
+            Action::SwitchLanguage => {
+                self.seat.lang = if self.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
+                Vec::new()
+            }
+            Action::Help => {
+                self.dialog = Some(Dialog::Help);
+                Vec::new()
+            }
+            Action::Palette
+            | Action::Menu
+            | Action::ChooseRole
+            | Action::TakeRole(_)
+            | Action::Undo
+            | Action::Leave => menu::act(self, action),
+            Action::Run(action) => run::act(self, action),
+            Action::Roll(action) => roll::act(self, action),
+            Action::Floor(action) => floor::act(self, action),
+            Action::Votes(action) => votes::act(self, action),
+            Action::Elections(action) => elections::act(self, action),
+            Action::Minutes(action) => minutes::act(self, action),
+            Action::Journal(action) => journal::act(self, action),
+        }
+    }
+
+    fn entered(&mut self, screen: Screen) -> Vec<Effect> {
+        match screen {
+            Screen::Run => run::settle(self),
+            Screen::Minutes => minutes::settle(self),
+            Screen::Journal => return journal::entered(self),
+            Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections => {}
+        }
+        Vec::new()
+    }
+
+    fn dialog_key(&mut self, key: Key) -> Vec<Effect> {
+        match self.dialog.take() {
+            Some(Dialog::Form(mut form, refused)) => match form.key(key) {
+                form::Step::Stay => {
+                    self.dialog = Some(Dialog::Form(form, refused));
+                    Vec::new()
+                }
+                form::Step::GiveUp => Vec::new(),
+                form::Step::Submit => {
+                    let filled = form.clone();
+                    self.dialog = Some(Dialog::Form(form, None));
+                    Effect::record(move |congress| (filled.making)(congress, &filled))
+                }
+            },
+            Some(Dialog::Confirm(confirm)) => match key {
+                Key::Enter => confirm.yes,
+                Key::Esc => Vec::new(),
+                _ => {
+                    self.dialog = Some(Dialog::Confirm(confirm));
+                    Vec::new()
+                }
+            },
+            Some(Dialog::Palette(palette)) => menu::key(self, palette, key),
+            // the key that dismisses a message does nothing else
+            Some(Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help) | None => Vec::new(),
+        }
+    }
+
+    fn write_note(&mut self) -> Vec<Effect> {
+        let Some(text) = self.note.filled() else { return Vec::new() };
+        let at = self.now();
+        let mut effects = Effect::record(move |congress| {
+            Ok(Change::Notes(notes::Change::Written(notes::Note {
+                id: congress.notes.next_id(),
+                item: congress.item_now().map(|item| item.id),
+                speech: congress.speaking().map(|speech| speech.id),
+                at,
+                text: text.clone(),
+            })))
+        });
+        effects.extend(self.clear_draft());
+        effects
+    }
+
+    /// The note cut off when this seat's window went away the last time.
+    fn take_up_draft(&mut self) {
+        let key = (self.seat.who.role, self.seat.who.desk.unwrap_or(0));
+        let draft = self.congress.drafts.get(&key).filter(|draft| !draft.text.is_empty());
+        if let Some(draft) = draft {
+            self.note = Field::holding(&draft.text);
+            self.said = Some(frame::draft_back(self.lang()).to_owned());
+        }
+    }
+
+    fn clear_draft(&self) -> Vec<Effect> {
+        let Who { role, desk } = self.seat.who;
+        let key = (role, desk.unwrap_or(0));
+        match self.congress.drafts.get(&key) {
+            Some(draft) if !draft.text.is_empty() => {
+                Effect::change(Change::Notes(notes::Change::Drafted { role, desk: key.1, text: String::new() }))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What saves the note being typed as a draft, when the window is about to go away.
+    pub fn draft(&self) -> Option<Change> {
+        let text = self.note.filled()?;
+        let Who { role, desk } = self.seat.who;
+        Some(Change::Notes(notes::Change::Drafted { role, desk: desk.unwrap_or(0), text }))
+    }
+
+    /// A change of this screen was recorded.
+    pub fn recorded(&mut self, entry: Entry) {
+        self.saved = true;
+        if matches!(entry.change, Change::Notes(notes::Change::Written(_))) {
+            self.note.take();
+            self.said = Some(frame::note_written(self.lang()).to_owned());
+        }
+        if matches!(entry.change, Change::Undone { .. }) {
+            self.said = Some(frame::undone(self.lang()).to_owned());
+        }
+        if matches!(self.dialog, Some(Dialog::Form(..))) {
+            self.dialog = None;
+        }
+        elections::recorded(self, &entry);
+        self.followed(vec![entry]);
+    }
+
+    /// Changes of other screens were read.
+    pub fn followed(&mut self, entries: Vec<Entry>) {
+        self.entries.extend(entries);
+        run::settle(self);
+    }
+
+    /// Older lines of the journal were read.
+    pub fn older(&mut self, mut entries: Vec<Entry>) {
+        let first = self.entries.first().map_or(u64::MAX, |entry| entry.number);
+        entries.retain(|entry| entry.number < first);
+        self.entries.splice(0..0, entries);
+    }
+
+    /// A change was refused: the sentence is shown, and nothing typed is lost.
+    pub fn refused(&mut self, refusal: &Refusal) -> Vec<Effect> {
+        let told = self.told(refusal);
+        if elections::refused(self, refusal, &told) {
+            return vec![Effect::Bell];
+        }
+        self.dialog = Some(match self.dialog.take() {
+            Some(Dialog::Form(form, _)) => Dialog::Form(form, Some(told)),
+            _ => Dialog::Refused(told),
+        });
+        vec![Effect::Bell]
+    }
+
+    /// A refusal in the language of the screen, with the article of the regulation in force.
+    pub fn told(&self, refusal: &Refusal) -> Told {
+        refusal.told(self.lang(), self.congress.meeting().regulation())
+    }
+
+    /// The file or the system failed: what was to be recorded is not saved.
+    pub fn troubled(&mut self, what: String, hint: String) {
+        self.saved = false;
+        self.dialog = Some(Dialog::Trouble(what, hint));
+    }
+
+    /// The last change of this role that can be undone.
+    pub fn last_own_change(&self) -> Option<&Entry> {
+        let undone = law::undone(&self.entries);
+        self.entries.iter().rev().find(|entry| {
+            let draft = matches!(entry.change, Change::Notes(notes::Change::Drafted { .. }));
+            let founding = matches!(entry.change, Change::Meeting(_) | Change::Undone { .. });
+            entry.who == self.seat.who && !draft && !founding && !undone.contains(&entry.number)
+        })
+    }
+}
+
+/// The word for a screen.
+pub fn screen_word(screen: Screen) -> Word {
+    match screen {
+        Screen::Run => frame::run,
+        Screen::Roll => frame::roll,
+        Screen::Floor => frame::floor,
+        Screen::Votes => frame::votes,
+        Screen::Elections => frame::elections,
+        Screen::Minutes => frame::minutes,
+        Screen::Journal => frame::journal,
+    }
+}

@@ -40,6 +40,8 @@ pub struct Failure {
     pub cause: Option<String>,
     /// What to do (Gợi ý).
     pub hint: Option<String>,
+    /// Each place that must be mended, where there are several.
+    pub places: Vec<String>,
 }
 
 impl Failure {
@@ -50,13 +52,14 @@ impl Failure {
             what: format!("{place}: không đọc hoặc ghi được"),
             cause: Some(cause.to_string()),
             hint: Some("Kiểm tra đường dẫn, quyền truy cập và chỗ trống rồi thử lại.".to_owned()),
+            places: Vec::new(),
         }
     }
 
     /// The refusal of a rule, under the regulation of the congress it was put to.
     pub fn refused(refusal: &Refusal, regulation: &Regulation) -> Self {
         let told = refusal.told(Lang::Vi, regulation);
-        Self { exit: Exit::Refused, what: told.what, cause: told.article, hint: Some(told.instead) }
+        Self { exit: Exit::Refused, what: told.what, cause: told.article, hint: Some(told.instead), places: Vec::new() }
     }
 
     /// The failure of a store, under the regulation of the congress.
@@ -68,6 +71,7 @@ impl Failure {
                 what: error.to_string(),
                 cause: error.cause(),
                 hint: Some(error.hint(Lang::Vi)),
+                places: Vec::new(),
             },
         }
     }
@@ -82,6 +86,9 @@ impl Failure {
     /// Prints the failure and answers its exit code.
     pub fn print(&self, to: &mut dyn Write) -> ExitCode {
         let mut text = format!("Lỗi: {}\n", visible(&self.what));
+        for place in &self.places {
+            let _ = writeln!(text, "  {}", visible(place));
+        }
         for (word, line) in [("Nguyên nhân", &self.cause), ("Gợi ý", &self.hint)] {
             if let Some(line) = line {
                 // writing into a String cannot fail
@@ -126,6 +133,7 @@ mod tests {
             what: "a\u{1b}[2J\nLỗi: giả\u{202e}".to_owned(),
             cause: None,
             hint: Some("thử lại".to_owned()),
+            places: Vec::new(),
         };
         let mut printed = Vec::new();
         let _ = failure.print(&mut printed);

@@ -18,6 +18,7 @@ pub fn verify(file: &Path, out: &mut dyn Write) -> Result<(), Failure> {
             what: format!("{}: tệp không nguyên vẹn, {findings} chỗ sai", file.display()),
             cause: None,
             hint: Some("Giữ nguyên tệp làm bằng chứng; tiếp tục trên bản sao dự phòng gần nhất.".to_owned()),
+            places: Vec::new(),
         }),
     }
 }

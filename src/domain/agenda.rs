@@ -99,6 +99,31 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// Every kind, in the order of a typical programme.
+    pub const ALL: &[Self] = &[
+        Self::Gathering,
+        Self::Ceremony,
+        Self::Introduction,
+        Self::Bodies,
+        Self::Programme,
+        Self::Opening,
+        Self::Attendance,
+        Self::Report,
+        Self::Discussion,
+        Self::SuperiorAddress,
+        Self::Reply,
+        Self::Targets,
+        Self::Election,
+        Self::Counting,
+        Self::Announcement,
+        Self::Debut,
+        Self::Resolution,
+        Self::Closing,
+        Self::Break,
+        Self::SideEvent,
+        Self::Other,
+    ];
+
     /// Whether the item may start before the congress is quorate and open.
     pub fn precedes_opening(self) -> bool {
         matches!(self, Self::Gathering | Self::Ceremony | Self::Break | Self::SideEvent)

@@ -1,1 +1,60 @@
-//! DRAWS – the state as a buffer of cells.
+//! DRAWS – the state as a buffer of cells: `&App → Buffer`, at every size.
+
+pub mod dialog;
+pub mod elections;
+pub mod floor;
+pub mod frame;
+pub mod help;
+pub mod journal;
+pub mod minutes;
+pub mod parts;
+pub mod roll;
+pub mod run;
+pub mod theme;
+pub mod votes;
+
+use crate::app::App;
+use crate::app::action::Screen;
+use crate::app::words::frame as w;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The smallest window the screens are made for, in cells.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// Draws the whole screen and answers with the place of the cursor, where there is one.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(app, area, buffer);
+        return None;
+    }
+    let [header, body, guide, note, footer] = frame::split(area);
+    frame::header(app, header, buffer);
+    let cursor = screen(app, body, buffer);
+    frame::guide_line(app, guide, buffer);
+    let note = frame::note_line(app, note, buffer);
+    frame::footer(app, footer, buffer);
+    match &app.dialog {
+        Some(dialog) => self::dialog::draw(app, dialog, body, buffer),
+        None => cursor.or(note),
+    }
+}
+
+fn screen(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+    match app.screen {
+        Screen::Run => run::draw(app, body, buffer),
+        Screen::Roll => roll::draw(app, body, buffer),
+        Screen::Floor => floor::draw(app, body, buffer),
+        Screen::Votes => votes::draw(app, body, buffer),
+        Screen::Elections => elections::draw(app, body, buffer),
+        Screen::Minutes => minutes::draw(app, body, buffer),
+        Screen::Journal => journal::draw(app, body, buffer),
+    }
+    None
+}
+
+fn too_small(app: &App, area: Rect, buffer: &mut Buffer) {
+    let (width, height) = SMALLEST;
+    let said = format!("{}: {}.", w::too_small(app.lang()), w::needs_size(app.lang(), width, height));
+    parts::paragraph(area, buffer, &said, theme::plain());
+}

@@ -1,7 +1,9 @@
-//! Sample data for tests: a small cell congress as a script of changes, and any legal change of a small world.
+//! Sample congresses, sittings and scripts that the tests share, and any legal change of a small world.
 
 pub mod any;
+pub mod cell;
 pub mod script;
+pub mod sitting;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use daihoi::domain::{Change, Congress, Who};

@@ -274,7 +274,9 @@ mod tests {
             let mut order: Vec<usize> = (0..left.len()).filter(|place| left[*place] > 0).collect();
             order.sort_by_key(|place| std::cmp::Reverse(left[*place]));
             let kept: Vec<usize> = order.into_iter().take(usize::from(seats)).collect();
-            kept.iter().for_each(|place| left[*place] -= 1);
+            for place in &kept {
+                left[*place] -= 1;
+            }
             let struck = (1..=names).filter(|number| !kept.contains(&usize::from(number - 1))).collect();
             tally.add(&Ballot { marks: Marks::Struck(struck), defect: None }, 1).unwrap();
             assert!(left.iter().all(|votes| *votes < papers), "such a box does not exist");

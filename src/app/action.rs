@@ -1,0 +1,65 @@
+//! What a key can ask for, in the imperative; one enum for each screen.
+
+use super::{elections, floor, journal, minutes, roll, run, votes};
+use crate::domain::Role;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Screen {
+    /// Điều hành.
+    #[default]
+    Run,
+    /// Điểm danh.
+    Roll,
+    /// Phát biểu.
+    Floor,
+    /// Biểu quyết.
+    Votes,
+    /// Bầu cử.
+    Elections,
+    /// Biên bản.
+    Minutes,
+    /// Nhật ký.
+    Journal,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Action {
+    /// Go to a screen.
+    Go(Screen),
+    /// Show the help of the screen.
+    Help,
+    /// Open the palette.
+    Palette,
+    /// Open the menu.
+    Menu,
+    /// Ask who sits here.
+    ChooseRole,
+    /// Take a role.
+    TakeRole(Role),
+    /// Ask whether to undo the last change.
+    Undo,
+    /// Change the language of the screen.
+    SwitchLanguage,
+    /// Save the note being typed.
+    WriteNote,
+    /// Drop the note being typed.
+    DropNote,
+    /// Ask whether to leave.
+    Leave,
+    /// Something of the run screen.
+    Run(run::Action),
+    /// Something of the roll.
+    Roll(roll::Action),
+    /// Something of the floor.
+    Floor(floor::Action),
+    /// Something of the hand votes.
+    Votes(votes::Action),
+    /// Something of the elections.
+    Elections(elections::Action),
+    /// Something of the minutes.
+    Minutes(minutes::Action),
+    /// Something of the journal.
+    Journal(journal::Action),
+}

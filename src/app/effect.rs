@@ -1,0 +1,50 @@
+//! What the app asks of the world; the runtime does it and answers.
+
+use crate::domain::{Change, Congress, Refusal};
+use std::rc::Rc;
+
+/// The rule asked for a change; it is asked again under the write lock.
+pub type Asking = Rc<dyn Fn(&Congress) -> Result<Change, Refusal>>;
+
+/// Something to be done outside.
+#[derive(Clone)]
+pub enum Effect {
+    /// Record a change through the one door.
+    Record(Asking),
+    /// Undo a line of the journal.
+    Undo(u64),
+    /// Write the papers beside the file of the congress.
+    Export,
+    /// Read journal lines before this number for the journal screen.
+    ReadJournal(u64),
+    /// Ring: a refusal, a time limit reached.
+    Bell,
+    /// Leave.
+    Quit,
+}
+
+impl Effect {
+    /// Records what a rule answers.
+    pub fn record(asking: impl Fn(&Congress) -> Result<Change, Refusal> + 'static) -> Vec<Self> {
+        vec![Self::Record(Rc::new(asking))]
+    }
+
+    /// Records a change that needs nothing from the congress.
+    pub fn change(change: Change) -> Vec<Self> {
+        Self::record(move |_| Ok(change.clone()))
+    }
+}
+
+impl std::fmt::Debug for Effect {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = match self {
+            Self::Record(_) => "Record",
+            Self::Undo(_) => "Undo",
+            Self::Export => "Export",
+            Self::ReadJournal(_) => "ReadJournal",
+            Self::Bell => "Bell",
+            Self::Quit => "Quit",
+        };
+        f.write_str(name)
+    }
+}

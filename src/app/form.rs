@@ -1,0 +1,365 @@
+//! A form: fields to fill, and the change they make. Refused, it stays open with the refusal; nothing typed is lost.
+
+use super::editor::Editor;
+use super::field::Field;
+use super::key::Key;
+use crate::domain::fold::{Needle, fold};
+use crate::domain::{Change, Congress, Refusal};
+use std::rc::Rc;
+
+/// A choice of a list: its label, and the number the form hands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown.
+    pub label: String,
+    /// What it stands for.
+    pub value: u32,
+    /// The label without diacritics, for finding by typing.
+    pub folded: String,
+}
+
+impl Choice {
+    /// A choice.
+    pub fn new(label: impl Into<String>, value: u32) -> Self {
+        let label = label.into();
+        let folded = fold(&label);
+        Self { label, value, folded }
+    }
+}
+
+/// Whether one or several may be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// One only.
+    One,
+    /// Any number, in the order in which they were chosen.
+    Several,
+}
+
+/// A choice from a list, found by typing.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// All choices.
+    pub choices: Vec<Choice>,
+    /// What was typed to find one.
+    pub query: Field,
+    /// The row under the cursor among those found.
+    pub row: usize,
+    /// What was chosen.
+    pub chosen: Vec<u32>,
+    /// Whether one or several.
+    pub many: Many,
+}
+
+impl Picker {
+    /// The choices that the typed text finds.
+    pub fn found(&self) -> Vec<&Choice> {
+        let needle = Needle::new(self.query.text());
+        self.choices.iter().filter(|choice| needle.finds(&choice.folded).is_some()).collect()
+    }
+
+    /// The choice under the cursor.
+    pub fn under_cursor(&self) -> Option<&Choice> {
+        self.found().get(self.row).copied()
+    }
+
+    /// The labels of what was chosen, in order.
+    pub fn labels(&self) -> Vec<&str> {
+        let label = |value: &u32| self.choices.iter().find(|choice| choice.value == *value);
+        self.chosen.iter().filter_map(label).map(|choice| choice.label.as_str()).collect()
+    }
+
+    /// Takes a key that moves, finds or chooses; says whether it did.
+    pub fn key(&mut self, key: Key) -> bool {
+        match key {
+            Key::Up => self.row = self.row.saturating_sub(1),
+            Key::Down => self.row = (self.row + 1).min(self.found().len().saturating_sub(1)),
+            Key::Char(' ') if self.many == Many::Several => self.toggle(),
+            _ => {
+                if !self.query.key(key) {
+                    return false;
+                }
+                self.row = 0;
+            }
+        }
+        true
+    }
+
+    fn toggle(&mut self) {
+        let Some(value) = self.under_cursor().map(|choice| choice.value) else { return };
+        match self.chosen.iter().position(|chosen| *chosen == value) {
+            Some(place) => drop(self.chosen.remove(place)),
+            None => self.chosen.push(value),
+        }
+        self.query.take();
+    }
+
+    /// What leaving the field with Enter or Tab chooses.
+    fn settle(&mut self) {
+        let under = self.under_cursor().map(|choice| choice.value);
+        match (self.many, under) {
+            (Many::One, Some(value)) => self.chosen = vec![value],
+            (Many::Several, Some(value)) if self.chosen.is_empty() || !self.query.is_empty() => {
+                if !self.chosen.contains(&value) {
+                    self.chosen.push(value);
+                }
+                self.query.take();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a row of a form asks for.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// A line of text.
+    Line(Field),
+    /// A whole number; blank is unknown, never zero.
+    Number(Field),
+    /// Several lines of text.
+    Lines(Box<Editor>),
+    /// A choice from a list.
+    Pick(Picker),
+}
+
+/// A row of a form.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is called.
+    pub label: String,
+    /// What it asks for.
+    pub ask: Ask,
+}
+
+/// The change that a filled form makes, asked again under the lock.
+pub type Making = Rc<dyn Fn(&Congress, &Form) -> Result<Change, Refusal>>;
+
+/// A form.
+#[derive(Clone)]
+pub struct Form {
+    /// What it is for.
+    pub title: String,
+    /// One line of help.
+    pub help: String,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The row with the cursor.
+    pub at: usize,
+    /// The change it makes.
+    pub making: Making,
+}
+
+impl std::fmt::Debug for Form {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Form")
+            .field("title", &self.title)
+            .field("rows", &self.rows)
+            .field("at", &self.at)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a key did to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It stays open.
+    Stay,
+    /// It is filled and to be recorded.
+    Submit,
+    /// It was given up.
+    GiveUp,
+}
+
+impl Form {
+    /// An empty form.
+    pub fn new(
+        title: impl Into<String>,
+        making: impl Fn(&Congress, &Form) -> Result<Change, Refusal> + 'static,
+    ) -> Self {
+        Self { title: title.into(), help: String::new(), rows: Vec::new(), at: 0, making: Rc::new(making) }
+    }
+
+    /// Says in one line what the form does.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// Adds a line of text.
+    #[must_use]
+    pub fn line(self, label: impl Into<String>, text: &str) -> Self {
+        self.row(label, Ask::Line(Field::holding(text)))
+    }
+
+    /// Adds a number; none is shown blank.
+    #[must_use]
+    pub fn number(self, label: impl Into<String>, number: Option<u32>) -> Self {
+        let text = number.map_or_else(String::new, |number| number.to_string());
+        self.row(label, Ask::Number(Field::holding(&text)))
+    }
+
+    /// Adds a text of several lines.
+    #[must_use]
+    pub fn lines(self, label: impl Into<String>, text: &str) -> Self {
+        self.row(label, Ask::Lines(Box::new(Editor::holding(text))))
+    }
+
+    /// Adds a choice of one, with the one chosen before.
+    #[must_use]
+    pub fn pick(self, label: impl Into<String>, choices: Vec<Choice>, chosen: Option<u32>) -> Self {
+        let row = choices.iter().position(|choice| Some(choice.value) == chosen).unwrap_or(0);
+        let chosen = chosen.into_iter().collect();
+        self.row(label, Ask::Pick(Picker { choices, query: Field::default(), row, chosen, many: Many::One }))
+    }
+
+    /// Adds a choice of several, in order.
+    #[must_use]
+    pub fn several(self, label: impl Into<String>, choices: Vec<Choice>, chosen: Vec<u32>) -> Self {
+        self.row(label, Ask::Pick(Picker { choices, query: Field::default(), row: 0, chosen, many: Many::Several }))
+    }
+
+    fn row(mut self, label: impl Into<String>, ask: Ask) -> Self {
+        self.rows.push(Row { label: label.into(), ask });
+        self
+    }
+
+    /// The text of a row; empty where the row is none or another kind.
+    pub fn text(&self, row: usize) -> String {
+        match self.rows.get(row).map(|row| &row.ask) {
+            Some(Ask::Line(field) | Ask::Number(field)) => field.text().trim().to_owned(),
+            Some(Ask::Lines(editor)) => editor.text().trim().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// The text of a row, none when blank.
+    pub fn filled(&self, row: usize) -> Option<String> {
+        Some(self.text(row)).filter(|text| !text.is_empty())
+    }
+
+    /// The number of a row; none when blank or not a number.
+    pub fn count(&self, row: usize) -> Option<u32> {
+        self.text(row).parse().ok()
+    }
+
+    /// What was chosen in a row.
+    pub fn chosen(&self, row: usize) -> Vec<u32> {
+        match self.rows.get(row).map(|row| &row.ask) {
+            Some(Ask::Pick(picker)) => picker.chosen.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The one chosen in a row.
+    pub fn choice(&self, row: usize) -> Option<u32> {
+        self.chosen(row).first().copied()
+    }
+
+    /// Takes a key. Enter goes on to the next row and records at the last; Ctrl-S records at once.
+    pub fn key(&mut self, key: Key) -> Step {
+        let last = self.at + 1 >= self.rows.len();
+        let several_lines = matches!(self.rows.get(self.at).map(|row| &row.ask), Some(Ask::Lines(_)));
+        match key {
+            Key::Esc => return Step::GiveUp,
+            Key::Ctrl('s') => {
+                self.settle();
+                return Step::Submit;
+            }
+            Key::Enter if !several_lines => {
+                self.settle();
+                if last {
+                    return Step::Submit;
+                }
+                self.at += 1;
+            }
+            Key::Tab => {
+                self.settle();
+                self.at = (self.at + 1).min(self.rows.len().saturating_sub(1));
+            }
+            Key::BackTab => self.at = self.at.saturating_sub(1),
+            _ => self.edit(key),
+        }
+        Step::Stay
+    }
+
+    /// Pastes into the row with the cursor.
+    pub fn paste(&mut self, text: &str) {
+        match self.rows.get_mut(self.at).map(|row| &mut row.ask) {
+            Some(Ask::Line(field) | Ask::Number(field)) => field.paste(text),
+            Some(Ask::Lines(editor)) => editor.paste(text),
+            Some(Ask::Pick(picker)) => picker.query.paste(text),
+            None => {}
+        }
+    }
+
+    fn settle(&mut self) {
+        if let Some(Row { ask: Ask::Pick(picker), .. }) = self.rows.get_mut(self.at) {
+            picker.settle();
+        }
+    }
+
+    fn edit(&mut self, key: Key) {
+        let Some(row) = self.rows.get_mut(self.at) else { return };
+        let taken = match &mut row.ask {
+            Ask::Line(field) => field.key(key),
+            Ask::Number(field) => match key {
+                Key::Char(c) if !c.is_ascii_digit() => true,
+                _ => field.key(key),
+            },
+            Ask::Lines(editor) => editor.key(key),
+            Ask::Pick(picker) => picker.key(key),
+        };
+        match key {
+            Key::Up if !taken => self.at = self.at.saturating_sub(1),
+            Key::Down if !taken => self.at = (self.at + 1).min(self.rows.len().saturating_sub(1)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people() -> Vec<Choice> {
+        ["Nguyễn Văn An", "Trần Thị Bình", "Đỗ Đình Cường"]
+            .iter()
+            .zip(1..)
+            .map(|(name, id)| Choice::new(*name, id))
+            .collect()
+    }
+
+    fn form() -> Form {
+        Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).several("Thành viên", people(), vec![]).number("Số", None)
+    }
+
+    fn keys(form: &mut Form, text: &str) {
+        for c in text.chars() {
+            form.key(Key::Char(c));
+        }
+    }
+
+    #[test]
+    fn people_are_found_without_diacritics_and_kept_in_order() {
+        let mut form = form();
+        keys(&mut form, "do d");
+        form.key(Key::Char(' '));
+        keys(&mut form, "an");
+        assert_eq!(form.key(Key::Enter), Step::Stay);
+        assert_eq!(form.chosen(0), [3, 1]);
+    }
+
+    #[test]
+    fn a_number_takes_digits_only_and_blank_is_unknown() {
+        let mut form = form();
+        form.key(Key::Tab);
+        keys(&mut form, "1x2");
+        assert_eq!(form.count(1), Some(12));
+        form.key(Key::Backspace);
+        form.key(Key::Backspace);
+        assert_eq!(form.count(1), None);
+        assert_eq!(form.key(Key::Enter), Step::Submit);
+    }
+}

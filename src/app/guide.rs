@@ -1,0 +1,15 @@
+//! What to do next, in one line, on every screen: a new user gets through by following it.
+
+use super::App;
+use super::action::Screen;
+use super::run;
+
+/// The line above the footer.
+pub fn next_step(app: &App) -> String {
+    match app.screen {
+        Screen::Run => run::next_step(app),
+        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => {
+            String::new()
+        }
+    }
+}

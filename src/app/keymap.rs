@@ -1,0 +1,120 @@
+//! THE table of keys. Dispatch, footer, help, palette and the README's table read it and nothing else.
+
+use super::action::{Action, Screen};
+use super::key::Key;
+use super::words::{Word, frame};
+use super::{App, elections, floor, journal, minutes, roll, run, votes};
+
+/// Where a row of the table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// On every screen, unless the screen has a row of its own.
+    Everywhere,
+    /// While a note is being typed.
+    Note,
+    /// On one screen.
+    On(Screen),
+    /// While ballots are keyed.
+    Keying,
+}
+
+/// Says whether a row applies now, or why not.
+pub type When = fn(&App) -> Result<(), Word>;
+
+/// A row of the table.
+pub struct Binding {
+    /// Where it holds.
+    pub place: Place,
+    /// The key.
+    pub key: Key,
+    /// What it does.
+    pub action: Action,
+    /// The word in the footer.
+    pub hint: Word,
+    /// When it applies.
+    pub when: When,
+}
+
+impl Binding {
+    /// A row.
+    pub const fn new(place: Place, key: Key, action: Action, hint: Word, when: When) -> Self {
+        Self { place, key, action, hint, when }
+    }
+}
+
+/// A row that always applies.
+pub fn always(_: &App) -> Result<(), Word> {
+    Ok(())
+}
+
+fn undoable(app: &App) -> Result<(), Word> {
+    app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
+}
+
+const EVERYWHERE: &[Binding] = &[
+    Binding::new(Place::Everywhere, Key::F(1), Action::Help, frame::help, always),
+    Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, always),
+    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, always),
+    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, always),
+    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, always),
+    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, always),
+    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, always),
+    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, always),
+    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, always),
+    Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, always),
+    Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, always),
+    Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
+    Binding::new(Place::Everywhere, Key::Ctrl('l'), Action::SwitchLanguage, frame::language, always),
+    Binding::new(Place::Everywhere, Key::Ctrl('q'), Action::Leave, frame::quit, always),
+    Binding::new(Place::Note, Key::Enter, Action::WriteNote, frame::write_note, always),
+    Binding::new(Place::Note, Key::Esc, Action::DropNote, frame::clear_note, always),
+];
+
+/// The whole table.
+pub fn table() -> impl Iterator<Item = &'static Binding> {
+    let screens = [
+        run::BINDINGS,
+        roll::BINDINGS,
+        floor::BINDINGS,
+        votes::BINDINGS,
+        elections::BINDINGS,
+        minutes::BINDINGS,
+        journal::BINDINGS,
+        EVERYWHERE,
+    ];
+    screens.into_iter().flatten()
+}
+
+/// The rows of a place.
+pub fn rows(place: Place) -> impl Iterator<Item = &'static Binding> {
+    table().filter(move |binding| binding.place == place)
+}
+
+/// The row a key means in a place: its own, or the one that holds everywhere.
+pub fn find(place: Place, key: Key) -> Option<&'static Binding> {
+    let of = |wanted: Place| rows(wanted).find(|binding| binding.key == key);
+    of(place).or_else(|| of(Place::Everywhere))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_key_stands_twice_in_one_place() {
+        let mut seen = BTreeSet::new();
+        for binding in table() {
+            assert!(seen.insert((binding.place, binding.key)), "{:?} {} stands twice", binding.place, binding.key);
+        }
+    }
+
+    #[test]
+    fn backspace_and_bare_letters_command_nothing() {
+        for binding in table() {
+            assert_ne!(binding.key, Key::Ctrl('h'), "Ctrl-H is Backspace");
+            let letter = matches!(binding.key, Key::Char(c) if c.is_alphabetic());
+            assert!(!letter, "an input method changes the bare letter {}", binding.key);
+        }
+    }
+}

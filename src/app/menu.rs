@@ -1,0 +1,118 @@
+//! The palette, the menu, the choice of a role, undo and leaving.
+
+use super::App;
+use super::action::{Action, Screen};
+use super::dialog::{Confirm, Dialog, Palette};
+use super::effect::Effect;
+use super::field::Field;
+use super::form::{Choice, Many, Picker};
+use super::key::Key;
+use super::keymap::{self, Place};
+use super::telling;
+use super::words::frame;
+use crate::domain::{Lang, Role, Who};
+
+/// The word for a role.
+pub fn role_word(role: Role, lang: Lang) -> &'static str {
+    let word = match role {
+        Role::Secretary => frame::secretary,
+        Role::Presidium => frame::presidium,
+        Role::Counter => frame::counter,
+        Role::Head => frame::head,
+        Role::Hall => frame::hall,
+    };
+    word(lang)
+}
+
+pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Palette => open_palette(app),
+        Action::Menu => open_menu(app),
+        Action::ChooseRole => choose_role(app),
+        Action::TakeRole(role) => {
+            app.seat.who = Who { role, ..app.seat.who };
+            app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), role_word(role, app.lang())));
+        }
+        Action::Undo => ask_undo(app),
+        Action::Leave => {
+            let lang = app.lang();
+            app.dialog = Some(Dialog::Confirm(Confirm {
+                title: frame::leave(lang).to_owned(),
+                text: vec![frame::leave_text(lang).to_owned()],
+                yes: vec![Effect::Quit],
+            }));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn ask_undo(app: &mut App) {
+    let Some(entry) = app.last_own_change() else { return };
+    let what = telling::tell(&entry.change, &app.congress, app.lang());
+    app.dialog = Some(Dialog::Confirm(Confirm {
+        title: frame::undo(app.lang()).to_owned(),
+        text: vec![frame::undo_what(app.lang(), entry.number, &what)],
+        yes: vec![Effect::Undo(entry.number)],
+    }));
+}
+
+fn open(app: &mut App, title: &str, commands: Vec<(String, Action)>) {
+    let choices = (0..).zip(&commands).map(|(place, (label, _))| Choice::new(label.clone(), place)).collect();
+    let picker = Picker { choices, query: Field::default(), row: 0, chosen: Vec::new(), many: Many::One };
+    let actions = commands.into_iter().map(|(_, action)| action).collect();
+    app.dialog = Some(Dialog::Palette(Box::new(Palette { picker, actions, title: title.to_owned() })));
+}
+
+/// Every command that applies on some screen, and every answer the presidium may ask for.
+fn open_palette(app: &mut App) {
+    let lang = app.lang();
+    let own = keymap::rows(app.place());
+    let everywhere = keymap::rows(Place::Everywhere);
+    let commands = own.chain(everywhere).filter(|binding| (binding.when)(app).is_ok());
+    let commands: Vec<_> = commands.map(|row| (format!("{}  ·  {}", (row.hint)(lang), row.key), row.action)).collect();
+    open(app, frame::palette(lang), commands);
+}
+
+fn open_menu(app: &mut App) {
+    let lang = app.lang();
+    let rows = keymap::rows(Place::Everywhere).filter(|row| row.action != Action::Menu);
+    let commands: Vec<_> =
+        rows.map(|row| (format!("{:<7} {}", row.key.to_string(), (row.hint)(lang)), row.action)).collect();
+    open(app, frame::menu(lang), commands);
+}
+
+fn choose_role(app: &mut App) {
+    let lang = app.lang();
+    let commands = Role::ALL.map(|role| (role_word(role, lang).to_owned(), Action::TakeRole(role)));
+    open(app, frame::pick_role(lang), commands.into());
+}
+
+pub(super) fn key(app: &mut App, mut palette: Box<Palette>, key: Key) -> Vec<Effect> {
+    match key {
+        Key::Esc => Vec::new(),
+        Key::Enter => {
+            let chosen = palette.picker.under_cursor().map(|choice| choice.value);
+            let action = chosen.and_then(|place| palette.actions.get(usize::try_from(place).ok()?)).copied();
+            action.map(|action| app.act(action)).unwrap_or_default()
+        }
+        _ => {
+            palette.picker.key(key);
+            app.dialog = Some(Dialog::Palette(palette));
+            Vec::new()
+        }
+    }
+}
+
+/// The screen where the work of a kind of item is done.
+pub fn screen_for(kind: crate::domain::agenda::ItemKind) -> Screen {
+    use crate::domain::agenda::ItemKind as K;
+    match kind {
+        K::Gathering | K::Introduction | K::Attendance => Screen::Roll,
+        K::Discussion | K::SuperiorAddress | K::Reply => Screen::Floor,
+        K::Bodies | K::Programme | K::Report | K::Targets | K::Resolution => Screen::Votes,
+        K::Election | K::Counting | K::Announcement => Screen::Elections,
+        K::Closing => Screen::Minutes,
+        K::Ceremony | K::Opening | K::Debut | K::Break | K::SideEvent | K::Other => Screen::Run,
+    }
+}

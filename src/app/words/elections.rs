@@ -1,0 +1,7 @@
+//! Words of the screen `elections`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

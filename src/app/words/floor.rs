@@ -1,0 +1,7 @@
+//! Words of the screen `floor`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

@@ -1,0 +1,71 @@
+//! Words of the frame: header, footer, dialogs, palette, roles.
+
+use super::{sentences, words};
+
+words! {
+    run: "Điều hành", "Run";
+    roll: "Điểm danh", "Roll";
+    floor: "Phát biểu", "Floor";
+    votes: "Biểu quyết", "Hand votes";
+    elections: "Bầu cử", "Elections";
+    minutes: "Biên bản", "Minutes";
+    journal: "Nhật ký", "Journal";
+    help: "Trợ giúp", "Help";
+    roles: "Vai", "Role";
+    menu: "Thực đơn", "Menu";
+    palette: "Tìm lệnh", "Palette";
+    undo: "Hoàn tác", "Undo";
+    quit: "Thoát", "Quit";
+    language: "English", "Tiếng Việt";
+    write_note: "Ghi", "Save note";
+    clear_note: "Bỏ ghi chú", "Drop note";
+    note: "Ghi chú", "Note";
+    note_hint: "gõ chữ để ghi chú, Enter lưu", "type to take a note, Enter saves";
+    saved: "đã lưu", "saved";
+    unsaved: "CHƯA LƯU", "NOT SAVED";
+    present: "có mặt", "present";
+    quorum: "đủ số", "quorum";
+    no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
+    not_stated: "không nêu", "not stated";
+    no_item: "chưa bắt đầu mục nào", "no item under way";
+    closed: "đã bế mạc", "closed";
+    yes: "Đồng ý", "Yes";
+    no: "Thôi", "No";
+    record: "Ghi lại", "Record";
+    next_row: "ô sau", "next field";
+    choose: "chọn", "choose";
+    close: "Đóng", "Close";
+    refused: "Không được", "Refused";
+    trouble: "Trục trặc", "Trouble";
+    instead: "Cách xử lý", "Instead";
+    article: "Căn cứ", "Article";
+    too_small: "Cửa sổ quá nhỏ", "The window is too small";
+    nothing_to_undo: "Chưa có việc nào của vai này để hoàn tác", "Nothing of this role to undo yet";
+    secretary: "Thư ký", "Secretary";
+    presidium: "Đoàn chủ tịch", "Presidium";
+    counter: "Kiểm phiếu viên", "Counter";
+    head: "Trưởng ban kiểm phiếu", "Head of counting";
+    hall: "Màn hình hội trường", "Hall screen";
+    draft_back: "Đã lấy lại ghi chú gõ dở của lần trước. Enter để lưu.", "The note cut off last time is back. Enter saves it.";
+    note_written: "Đã lưu ghi chú", "Note saved";
+    undone: "Đã hoàn tác", "Undone";
+    exporting: "Đang xuất văn bản …", "Exporting …";
+    any_key: "phím bất kỳ", "any key";
+    next: "Việc tiếp theo", "Next";
+    typed_prefix: "tìm", "find";
+    ctrl_s: "Ctrl-S ghi ngay", "Ctrl-S records at once";
+    up_down: "lên/xuống", "up/down";
+    keys_here: "Phím ở màn hình này", "Keys on this screen";
+    keys_everywhere: "Phím ở mọi nơi", "Keys everywhere";
+    role_taken: "Đã đổi vai", "Role changed";
+    pick_role: "Ai đang ngồi máy này?", "Who sits at this laptop?";
+    leave: "Thoát chương trình?", "Leave the program?";
+    leave_text: "Mọi thay đổi đã nằm trong tệp. Ghi chú gõ dở được giữ làm bản nháp.", "Every change is in the file. A half-typed note is kept as a draft.";
+}
+
+sentences! {
+    needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
+    undo_what(number: u64, what: &str): "Hoàn tác dòng {number}: {what}?", "Undo line {number}: {what}?";
+    exported(files: usize, folder: &str): "Đã xuất {files} tệp vào {folder}", "{files} files written to {folder}";
+    other_day(session: &str, today: &str): "Phiên họp ghi ngày {session}, đồng hồ máy tính là {today}. Giờ ghi theo đồng hồ máy.", "The session is dated {session}, this computer says {today}. Hours follow the computer.";
+}

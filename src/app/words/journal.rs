@@ -1,0 +1,7 @@
+//! Words of the screen `journal`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

@@ -1,0 +1,7 @@
+//! Words of the screen `minutes`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

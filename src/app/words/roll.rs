@@ -1,0 +1,7 @@
+//! Words of the screen `roll`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

@@ -1,0 +1,54 @@
+//! Words of the run screen.
+
+use super::{sentences, words};
+
+words! {
+    start: "Bắt đầu", "Start";
+    finish: "Kết thúc", "Finish";
+    start_finish: "Bắt đầu/kết thúc", "Start/finish";
+    earlier: "Lên sớm hơn", "Earlier";
+    later: "Xuống muộn hơn", "Later";
+    add: "Thêm mục", "Add item";
+    skip: "Bỏ qua", "Skip";
+    reopen: "Mở lại", "Reopen";
+    rewrite: "Sửa mục", "Edit item";
+    go_on: "Họp tiếp khi thiếu số", "Go on without quorum";
+    work: "Làm việc của mục", "Work on item";
+    session: "Phiên khác", "Other session";
+    up: "Lên", "Up";
+    down: "Xuống", "Down";
+    agenda: "Chương trình", "Agenda";
+    script: "Lời điều hành", "For the chair";
+    notes: "Ghi chú của mục", "Notes of the item";
+    no_notes: "chưa có ghi chú", "no notes yet";
+    no_script: "không có lời dẫn; Ctrl-E để viết", "no text; Ctrl-E to write one";
+    title: "Tên mục", "Title";
+    minutes: "Số phút dự kiến", "Planned minutes";
+    kind: "Loại mục", "Kind";
+    reason: "Lý do", "Reason";
+    add_help: "Mục mới nằm cuối phiên; dùng + và - để chuyển chỗ.", "A new item goes last; move it with + and -.";
+    skip_help: "Mục bỏ qua vẫn nằm trong chương trình, kèm lý do.", "A skipped item stays in the agenda with its reason.";
+    reopen_help: "Việc mở lại được ghi cùng lý do.", "Reopening is recorded with its reason.";
+    go_on_help: "Ghi ai quyết định và căn cứ; biểu quyết và bầu cử lại được mở.", "Say who decides and why; votes and ballots open again.";
+    decision: "Quyết định của chủ tọa", "The chair's decision";
+    no_items: "Chương trình trống. Nhấn Insert hoặc Ctrl-N để thêm mục đầu tiên.", "The agenda is empty. Press Insert or Ctrl-N to add the first item.";
+    planned: "dự kiến", "planned";
+    actual: "thực tế", "actual";
+    nothing_selected: "Chưa có mục nào", "There is no item";
+    quorum_not_lost: "Hội trường đang đủ số", "The hall has a quorum";
+    done_all: "Đã bế mạc. F7 xem và xuất biên bản.", "Closed. F7 shows and exports the minutes.";
+    on_time: "đúng giờ", "on time";
+    preparatory: "Phiên trù bị", "Preparatory session";
+    official: "Phiên chính thức", "Official session";
+    one_session: "Chỉ có một phiên", "There is one session only";
+}
+
+sentences! {
+    late(minutes: i64): "chậm {minutes}′", "{minutes}′ late";
+    early(minutes: i64): "sớm {minutes}′", "{minutes}′ early";
+    closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";
+    next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
+    next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
+    next_work(title: &str, screen: &str): "Tab: sang {screen} làm việc của «{title}», xong nhấn Enter để kết thúc mục", "Tab: to {screen} for «{title}», then Enter finishes the item";
+    next_roll(present: u32, needed: u32): "F3: điểm danh (có mặt {present}, cần {needed}), rồi Enter", "F3: roll call ({present} present, {needed} needed), then Enter";
+}

@@ -1,0 +1,7 @@
+//! Words of the screen `votes`.
+
+use super::{sentences, words};
+
+words! {}
+
+sentences! {}

@@ -1,0 +1,159 @@
+//! A paper (văn bản) as a value: notice, head, title, blocks, signatures, recipients.
+//! No congress is read here and no file format is known here; sizes live in [`format`](super::format).
+
+mod block;
+mod head;
+#[cfg(test)]
+pub mod sample;
+mod signing;
+mod table;
+mod text;
+
+pub use block::{Block, Level, ParagraphKey};
+pub use head::{Head, PaperNumber, Title, place_and_date};
+pub use signing::{Recipients, Signature, Signatures};
+pub use table::{Align, Column, Table};
+pub use text::{Emphasis, Span, Text, keep_together};
+
+/// One paper of the dossier, ready to be shown or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// A warning printed above everything (`DIỄN TẬP`), if the paper must not be taken for a real one.
+    pub notice: Option<String>,
+    /// Bodies, number, place and date.
+    pub head: Head,
+    /// Type and subject.
+    pub title: Title,
+    /// The content, from top to bottom.
+    pub body: Vec<Block>,
+    /// Who signs; `None` for a paper nobody signs.
+    pub signatures: Option<Signatures>,
+    /// Who receives a copy (nơi nhận).
+    pub recipients: Option<Recipients>,
+}
+
+impl Paper {
+    /// A paper without content yet.
+    pub fn new(head: Head, title: Title) -> Self {
+        Self { notice: None, head, title, body: Vec::new(), signatures: None, recipients: None }
+    }
+
+    /// Prints a warning above everything.
+    #[must_use]
+    pub fn notice(mut self, notice: impl Into<String>) -> Self {
+        self.notice = Some(notice.into());
+        self
+    }
+
+    /// Adds a heading.
+    #[must_use]
+    pub fn heading(self, level: Level, text: impl Into<Text>) -> Self {
+        self.with([Block::heading(level, text)])
+    }
+
+    /// Adds a paragraph of fixed text, which nobody rewords.
+    #[must_use]
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.with([Block::text(text)])
+    }
+
+    /// Adds a paragraph that comes from data and may be reworded by its key.
+    #[must_use]
+    pub fn paragraph(self, key: impl Into<ParagraphKey>, text: impl Into<Text>) -> Self {
+        self.with([Block::paragraph(key, text)])
+    }
+
+    /// Adds a table.
+    #[must_use]
+    pub fn table(self, table: Table) -> Self {
+        self.with([Block::Table(table)])
+    }
+
+    /// Adds blocks composed elsewhere, such as a whole section.
+    #[must_use]
+    pub fn with(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {
+        self.body.extend(blocks);
+        self
+    }
+
+    /// Sets who signs.
+    #[must_use]
+    pub fn signed(mut self, signatures: Signatures) -> Self {
+        self.signatures = Some(signatures);
+        self
+    }
+
+    /// Sets who receives a copy.
+    #[must_use]
+    pub fn sent_to(mut self, recipients: Recipients) -> Self {
+        self.recipients = Some(recipients);
+        self
+    }
+
+    /// The keys of everything that may be reworded, from top to bottom.
+    pub fn keys(&self) -> impl Iterator<Item = &ParagraphKey> {
+        self.body.iter().filter_map(Block::key)
+    }
+
+    /// The block of a key, if the paper has it.
+    pub fn block(&self, key: &ParagraphKey) -> Option<&Block> {
+        self.body.iter().find(|block| block.key() == Some(key))
+    }
+
+    /// The paper with the text of one keyed paragraph or item replaced; a key the paper no longer has changes nothing.
+    #[must_use]
+    pub fn reworded(mut self, key: &ParagraphKey, wording: impl Into<Text>) -> Self {
+        let block = self.body.iter_mut().find(|block| block.key() == Some(key));
+        if let Some(Block::Paragraph { text, .. } | Block::Item { text, .. }) = block {
+            *text = wording.into();
+        }
+        self
+    }
+
+    /// The words of the whole paper in reading order, one paragraph a line, cells parted by tabs.
+    pub fn plain_text(&self) -> String {
+        let mut lines: Vec<String> = self.notice.iter().cloned().collect();
+        lines.extend(self.head.lines());
+        lines.extend(self.title.lines());
+        lines.extend(self.body.iter().map(Block::plain_text));
+        lines.extend(self.signatures.iter().flat_map(Signatures::lines));
+        lines.extend(self.recipients.iter().flat_map(Recipients::lines));
+        lines.join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Paper {
+        let head = Head::new(["ĐẠI HỘI CHI BỘ TỔ 5"], PaperNumber::open("BB/ĐH"), "Móng Cái");
+        Paper::new(head, Title::new("BIÊN BẢN", "Đại hội Chi bộ Tổ 5"))
+            .heading(Level::Part, "I. BẦU ĐOÀN CHỦ TỊCH")
+            .paragraph("bodies.presidium", "Đại hội bầu 01 đồng chí.")
+            .text("Hết.")
+    }
+
+    #[test]
+    fn a_keyed_paragraph_is_reworded_and_keeps_its_key() {
+        let key = ParagraphKey::new("bodies.presidium");
+        let paper = small().reworded(&key, "Đại hội nhất trí bầu 01 đồng chí.");
+        assert_eq!(paper.block(&key).map(Block::plain_text), Some("Đại hội nhất trí bầu 01 đồng chí.".into()));
+        assert_eq!(paper.keys().collect::<Vec<_>>(), [&key]);
+    }
+
+    #[test]
+    fn a_key_the_paper_has_lost_changes_nothing() {
+        let paper = small().reworded(&ParagraphKey::new("bodies.counting"), "không ai");
+        assert_eq!(paper, small());
+    }
+
+    #[test]
+    fn plain_text_follows_the_reading_order() {
+        assert_eq!(
+            small().notice("DIỄN TẬP").plain_text(),
+            "DIỄN TẬP\nĐẠI HỘI CHI BỘ TỔ 5\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nSố \u{a0}\u{a0}\u{a0}\u{a0}-BB/ĐH\nMóng Cái\n\
+             BIÊN BẢN\nĐại hội Chi bộ Tổ 5\nI. BẦU ĐOÀN CHỦ TỊCH\nĐại hội bầu 01 đồng chí.\nHết."
+        );
+    }
+}

@@ -1,0 +1,397 @@
+//! The chair's text (kịch bản điều hành) with the numbers of the hall filled in. What the text says is written in the
+//! plan or the typical programmes; nothing here decides or stores anything.
+
+use crate::domain::Congress;
+use crate::domain::attendance::Presence;
+use crate::domain::bodies::BodyKind;
+use crate::domain::election::result;
+use crate::domain::election::{Election, Office};
+use crate::domain::figures::{Percent, date, roman, two_digits};
+use crate::domain::guests::Guest;
+use crate::domain::hall::Hall;
+use crate::domain::id::PersonId;
+use crate::domain::meeting::{Kind, Term};
+use std::cell::OnceCell;
+
+/// What is printed for a number or name that is not known.
+pub const NOT_STATED: &str = "(không nêu)";
+
+/// The gaps a chair's text may have, and what fills each.
+///
+/// For each office of [`OFFICES`] there are three more: `{committee_seats}` (how many are elected), `{committee_list}`
+/// (who stands, in ballot order) and `{committee_elected}` (who was elected and announced).
+pub const PLACEHOLDERS: [(&str, &str); 25] = [
+    ("congress", "Tên đại hội: «Đại hội Chi bộ … lần thứ VII, nhiệm kỳ 2022 – 2025»"),
+    ("unit", "Đơn vị tổ chức đại hội"),
+    ("superior", "Cấp ủy cấp trên"),
+    ("ordinal", "Lần thứ, bằng chữ số La Mã"),
+    ("term", "Nhiệm kỳ này"),
+    ("previous_term", "Nhiệm kỳ trước"),
+    ("venue", "Địa điểm"),
+    ("theme", "Chủ đề"),
+    ("date", "Ngày họp của phiên đang họp"),
+    ("summoned", "Số được triệu tập"),
+    ("present", "Số có mặt"),
+    ("absent", "Số vắng mặt"),
+    ("excused", "Số vắng có lý do"),
+    ("unexcused", "Số vắng không có lý do"),
+    ("absent_names", "Tên những người vắng mặt"),
+    ("share", "Tỷ lệ có mặt trên số được triệu tập"),
+    ("voters", "Số có mặt có quyền biểu quyết, bầu cử"),
+    ("full", "Số đảng viên chính thức có mặt"),
+    ("probationary", "Số đảng viên dự bị có mặt"),
+    ("women", "Số nữ có mặt"),
+    ("guests", "Khách mời với chức vụ"),
+    ("presidium", "Đoàn chủ tịch đã bầu"),
+    ("secretariat", "Thư ký đã bầu"),
+    ("credentials", "Ban thẩm tra tư cách đại biểu đã bầu"),
+    ("counting", "Ban kiểm phiếu đã bầu"),
+];
+
+/// The offices a gap may speak of.
+pub const OFFICES: [(&str, Office); 6] = [
+    ("standing_committee", Office::StandingCommittee),
+    ("committee", Office::Committee),
+    ("secretary", Office::Secretary),
+    ("deputy", Office::Deputy),
+    ("inspection", Office::Inspection),
+    ("delegates", Office::Delegates),
+];
+
+/// Fills the gaps of a text from the congress as it stands; what is not known prints as `(không nêu)`, and a gap that
+/// does not exist stays as it was typed.
+pub fn fill(congress: &Congress, text: &str) -> String {
+    let sight = Sight { congress, hall: OnceCell::new() };
+    let mut filled = String::with_capacity(text.len());
+    for part in parts(text) {
+        match part {
+            Part::Text(text) => filled.push_str(text),
+            Part::Gap(name) if is_known(name) => {
+                filled.push_str(&sight.value(name).unwrap_or_else(|| NOT_STATED.to_owned()));
+            }
+            Part::Gap(name) => {
+                filled.push('{');
+                filled.push_str(name);
+                filled.push('}');
+            }
+        }
+    }
+    filled
+}
+
+/// The first gap of a text that nothing fills.
+pub fn unknown_gap(text: &str) -> Option<&str> {
+    parts(text).find_map(|part| match part {
+        Part::Gap(name) if !is_known(name) => Some(name),
+        _ => None,
+    })
+}
+
+/// A piece of a text.
+enum Part<'t> {
+    Text(&'t str),
+    /// The name between the braces.
+    Gap(&'t str),
+}
+
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        if let Some((name, after)) = rest.strip_prefix('{').and_then(|inside| inside.split_once('}'))
+            && !name.contains(['{', '\n'])
+        {
+            rest = after;
+            return Some(Part::Gap(name));
+        }
+        // a brace that opens no gap is text
+        let end = rest.char_indices().skip(1).find(|(_, letter)| *letter == '{').map_or(rest.len(), |(at, _)| at);
+        let (text, after) = rest.split_at(end);
+        rest = after;
+        Some(Part::Text(text))
+    })
+}
+
+fn is_known(name: &str) -> bool {
+    PLACEHOLDERS.iter().any(|(known, _)| *known == name) || of_office(name).is_some()
+}
+
+/// What a gap asks of an election.
+enum Asked {
+    Seats,
+    List,
+    Elected,
+}
+
+fn of_office(name: &str) -> Option<(Office, Asked)> {
+    let (office, asked) = name.rsplit_once('_')?;
+    let (_, office) = OFFICES.into_iter().find(|(known, _)| *known == office)?;
+    match asked {
+        "seats" => Some((office, Asked::Seats)),
+        "list" => Some((office, Asked::List)),
+        "elected" => Some((office, Asked::Elected)),
+        _ => None,
+    }
+}
+
+/// The congress as one text sees it: the hall is counted once at most.
+struct Sight<'c> {
+    congress: &'c Congress,
+    hall: OnceCell<Hall>,
+}
+
+impl Sight<'_> {
+    fn hall(&self) -> &Hall {
+        self.hall.get_or_init(|| self.congress.hall())
+    }
+
+    fn people(&self, count: u32) -> Option<String> {
+        self.hall().stated(count).map(two_digits)
+    }
+
+    fn value(&self, name: &str) -> Option<String> {
+        let meeting = self.congress.meeting();
+        let about = &meeting.about;
+        match name {
+            "congress" => Some(self.title()),
+            "unit" => known(&meeting.unit),
+            "superior" => known(&meeting.superior),
+            "ordinal" => meeting.ordinal.map(|ordinal| roman(u32::from(ordinal))),
+            "term" => meeting.term.map(years),
+            "previous_term" => about.previous_term.map(years),
+            "venue" => meeting.venue.clone(),
+            "theme" => about.theme.clone(),
+            "date" => self.congress.session_now().map(|session| date(session.date)),
+            "guests" => joined(self.congress.guests.iter().map(introduced), "; "),
+            "presidium" => self.body(BodyKind::Presidium),
+            "secretariat" => self.body(BodyKind::Secretariat),
+            "credentials" => self.body(BodyKind::Credentials),
+            "counting" => self.body(BodyKind::Counting),
+            _ => self.count(name).or_else(|| self.of_election(name)),
+        }
+    }
+
+    fn count(&self, name: &str) -> Option<String> {
+        let hall = *self.hall();
+        match name {
+            "summoned" => self.people(hall.summoned),
+            "present" => self.people(hall.present),
+            "absent" => self.people(hall.summoned.saturating_sub(hall.present)),
+            "excused" => self.people(hall.excused),
+            "unexcused" => self.people(hall.unexcused),
+            "absent_names" => hall.stated(hall.summoned).and_then(|_| self.absent()),
+            "share" => {
+                let summoned = hall.stated(hall.summoned)?;
+                Percent::of(u64::from(hall.present), u64::from(summoned)).map(|share| format!("{share} %"))
+            }
+            "voters" => self.people(hall.voters),
+            "full" => self.people(hall.full),
+            "probationary" => self.people(hall.probationary),
+            "women" => self.people(hall.women),
+            _ => None,
+        }
+    }
+
+    fn of_election(&self, name: &str) -> Option<String> {
+        let (office, asked) = of_office(name)?;
+        let election: &Election = self.congress.elections.iter().find(|election| election.office == office)?;
+        match asked {
+            Asked::Seats => election.seats.map(two_digits),
+            Asked::List => self.names(&self.congress.list(election.id)),
+            Asked::Elected => self.names(&result::elected(self.congress, election)?),
+        }
+    }
+
+    /// The congress with its ordinal and term, as far as they are known.
+    fn title(&self) -> String {
+        let meeting = self.congress.meeting();
+        let what = match meeting.kind {
+            Kind::Cell | Kind::Members => "Đại hội",
+            Kind::Delegates => "Đại hội đại biểu",
+            Kind::Review => "Hội nghị tổng kết",
+        };
+        let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal))));
+        let term = meeting.term.map(|term| format!(", nhiệm kỳ {}", years(term)));
+        format!("{what} {}{}{}", meeting.unit, ordinal.unwrap_or_default(), term.unwrap_or_default())
+    }
+
+    fn body(&self, kind: BodyKind) -> Option<String> {
+        self.names(&self.congress.body(kind)?.members)
+    }
+
+    fn names(&self, people: &[PersonId]) -> Option<String> {
+        joined(
+            people.iter().filter_map(|person| self.congress.people.get(person)).map(|person| person.name.clone()),
+            ", ",
+        )
+    }
+
+    fn absent(&self) -> Option<String> {
+        let away = self.congress.people.iter().filter(|person| person.is_summoned());
+        let away = away.filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
+        joined(away.map(|person| person.name.clone()), ", ").or_else(|| Some("không có".to_owned()))
+    }
+}
+
+fn years(term: Term) -> String {
+    format!("{} – {}", term.from, term.to)
+}
+
+fn known(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn joined(texts: impl Iterator<Item = String>, between: &str) -> Option<String> {
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty()).then(|| texts.join(between))
+}
+
+/// A guest as the chair introduces them: "đồng chí Lê Đức Thanh, Chủ tịch …".
+fn introduced(guest: &Guest) -> String {
+    match &guest.name {
+        Some(name) if guest.offices.is_empty() => format!("đồng chí {name}"),
+        Some(name) => format!("đồng chí {name}, {}", guest.offices.join(", ")),
+        None => guest.offices.join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agenda::{self, Session, SessionKind};
+    use crate::domain::id::{ElectionId, GuestId, SessionId};
+    use crate::domain::meeting::{self, Meeting, Roster};
+    use crate::domain::people::{self, Person, Standing};
+    use crate::domain::{Change, attendance, election, guests};
+    use chrono::NaiveDate;
+
+    fn person(id: u32, name: &str, standing: Standing) -> Person {
+        Person {
+            id: PersonId(id),
+            name: name.to_owned(),
+            standing,
+            origin: None,
+            replaces: None,
+            office: None,
+            unit: None,
+            sex: None,
+            incumbent: None,
+            record: people::Record::default(),
+        }
+    }
+
+    fn sitting(roster: Roster) -> Congress {
+        let day = NaiveDate::from_ymd_opt(2022, 9, 28).unwrap();
+        let meeting = Meeting {
+            id: 1,
+            unit: "Chi bộ Văn phòng".to_owned(),
+            ordinal: Some(7),
+            term: Some(Term { from: 2022, to: 2025 }),
+            regulation: "244-QĐ/TW".to_owned(),
+            roster,
+            ..Meeting::default()
+        };
+        let session = Session {
+            id: SessionId(1),
+            kind: SessionKind::Official,
+            date: day,
+            starts: None,
+            part_of_day: None,
+            opened_at: None,
+            closed_at: None,
+        };
+        let people = vec![
+            person(1, "Lê Văn An", Standing::Full),
+            person(2, "Trần Thị Bình", Standing::Full),
+            person(3, "Đỗ Văn Cường", Standing::Probationary),
+        ];
+        let committee = Election {
+            id: ElectionId(1),
+            office: Office::Committee,
+            title: "Chi ủy".to_owned(),
+            item: None,
+            voters: election::list::Voters::Congress,
+            seats: Some(5),
+            alternates: 0,
+            seats_by: None,
+            list_by: None,
+            stated: None,
+        };
+        let guest = Guest {
+            id: GuestId(1),
+            name: Some("Vũ Thị Hoa".to_owned()),
+            offices: vec!["Quận ủy viên".to_owned(), "Trưởng ban".to_owned()],
+            parts: Vec::new(),
+            superior: true,
+            came_at: None,
+        };
+        let mut congress = Congress::default();
+        for change in [
+            Change::Meeting(meeting::Change::Founded(meeting)),
+            Change::Agenda(agenda::Change::SessionCalled(session)),
+            Change::People(people::Change::Enrolled { people }),
+            Change::Guests(guests::Change::Invited(guest)),
+            Change::Election(election::Change::Called(committee)),
+            Change::Attendance(attendance::Change::Arrived {
+                session: SessionId(1),
+                people: vec![PersonId(1), PersonId(3)],
+                at: day.and_hms_opt(13, 30, 0).unwrap(),
+            }),
+        ] {
+            congress.apply(&change);
+        }
+        congress
+    }
+
+    #[test]
+    fn the_numbers_of_the_hall_fill_the_gaps() {
+        let congress = sitting(Roster::Complete);
+        let text = "Có mặt {present}/{summoned} ({share}), dự bị {probationary}, biểu quyết {voters}; vắng {absent}: \
+                    {absent_names}.";
+        assert_eq!(fill(&congress, text), "Có mặt 02/03 (66,67 %), dự bị 01, biểu quyết 01; vắng 01: Trần Thị Bình.");
+        assert_eq!(
+            fill(&congress, "{congress} ngày {date}"),
+            "Đại hội Chi bộ Văn phòng lần thứ VII, nhiệm kỳ 2022 – 2025 ngày 28/09/2022"
+        );
+        assert_eq!(fill(&congress, "{guests}"), "đồng chí Vũ Thị Hoa, Quận ủy viên, Trưởng ban");
+        assert_eq!(fill(&congress, "Bầu {committee_seats} đồng chí"), "Bầu 05 đồng chí");
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_stated_and_never_zero() {
+        let congress = sitting(Roster::NamedOnly);
+        for gap in ["summoned", "present", "absent", "voters", "absent_names", "share", "women", "venue", "theme"] {
+            assert_eq!(fill(&congress, &format!("{{{gap}}}")), NOT_STATED, "{gap}");
+        }
+        assert_eq!(
+            fill(&congress, "{presidium}, {committee_elected}, {deputy_seats}"),
+            "(không nêu), (không nêu), (không nêu)"
+        );
+    }
+
+    #[test]
+    fn every_gap_of_the_table_can_be_filled() {
+        let congress = sitting(Roster::Complete);
+        for (name, _) in PLACEHOLDERS {
+            assert!(!fill(&congress, &format!("{{{name}}}")).contains('{'), "{name}");
+        }
+        let asked = ["seats", "list", "elected"];
+        let gaps = OFFICES.iter().flat_map(|(office, _)| asked.map(|asked| format!("{{{office}_{asked}}}")));
+        for gap in gaps {
+            assert_eq!(unknown_gap(&gap), None, "{gap}");
+        }
+    }
+
+    #[test]
+    fn braces_that_are_no_gap_stay() {
+        let congress = sitting(Roster::Complete);
+        for text in ["{} {presnt} {", "a } b", "{a\nb}", "{{", "kết thúc {present"] {
+            assert_eq!(fill(&congress, text), text);
+        }
+        assert_eq!(fill(&congress, "{{present}"), "{02");
+        assert_eq!(unknown_gap("{present} {presnt} {x}"), Some("presnt"));
+        assert_eq!(unknown_gap("{present}"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! Dialogs over the screen: forms, questions, refusals, the palette. Help has a file of its own.
+
+use super::{frame, help, parts, theme};
+use crate::app::App;
+use crate::app::dialog::{Confirm, Dialog, Palette};
+use crate::app::form::{Ask, Form, Many, Picker, Row};
+use crate::app::words::frame as w;
+use crate::domain::refusal::Told;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+/// Draws what lies over the screen and answers with the place of the cursor.
+pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    match dialog {
+        Dialog::Form(form, refused) => self::form(app, (form, refused.as_ref()), area, buffer),
+        Dialog::Confirm(confirm) => self::confirm(confirm, area, buffer),
+        Dialog::Refused(told) => refusal(app, told, area, buffer),
+        Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
+        Dialog::Palette(palette) => self::palette(palette, area, buffer),
+        Dialog::Help => help::draw(app, area, buffer),
+    }
+}
+
+fn width_of(area: Rect) -> u16 {
+    area.width.saturating_sub(6).clamp(20, 96).min(area.width)
+}
+
+fn confirm(confirm: &Confirm, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = width_of(area);
+    let text: Vec<String> =
+        confirm.text.iter().flat_map(|line| parts::wrap(line, usize::from(width.saturating_sub(4)))).collect();
+    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = parts::over(area, buffer, (width, height), &confirm.title);
+    parts::lines(inside, buffer, text.iter().map(|line| Line::raw(format!(" {line}"))));
+    None
+}
+
+fn told_lines(app: &App, told: &Told, width: usize) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let wrapped = |text: &str, style| {
+        parts::wrap(text, width.saturating_sub(2))
+            .into_iter()
+            .map(move |line| Line::styled(format!(" {line}"), style))
+            .collect::<Vec<_>>()
+    };
+    let mut lines = wrapped(&told.what, theme::bad());
+    lines.extend(wrapped(&format!("→ {}", told.instead), theme::plain()));
+    if let Some(article) = &told.article {
+        lines.extend(wrapped(&format!("{}: {article}", w::article(lang)), theme::dim()));
+    }
+    lines
+}
+
+fn refusal(app: &App, told: &Told, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = width_of(area);
+    let lines = told_lines(app, told, usize::from(width.saturating_sub(2)));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = parts::over(area, buffer, (width, height), w::refused(app.lang()));
+    parts::lines(inside, buffer, lines);
+    None
+}
+
+fn trouble(app: &App, (what, hint): (&str, &str), area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = width_of(area);
+    let text = parts::wrap(&format!("{what}\n→ {hint}"), usize::from(width.saturating_sub(4)));
+    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let title = format!("{} – {}", w::trouble(app.lang()), w::unsaved(app.lang()));
+    let inside = parts::over(area, buffer, (width, height), &title);
+    parts::lines(inside, buffer, text.into_iter().map(|line| Line::styled(format!(" {line}"), theme::bad())));
+    None
+}
+
+fn palette(palette: &Palette, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let found = palette.picker.found();
+    let rows = u16::try_from(found.len()).unwrap_or(u16::MAX).clamp(1, area.height.saturating_sub(4).max(1));
+    let inside = parts::over(area, buffer, (width_of(area).min(70), rows.saturating_add(3)), &palette.title);
+    let query = Rect { height: inside.height.min(1), ..inside };
+    parts::text(query, buffer, "› ", theme::hint());
+    let typed = Rect { x: query.x.saturating_add(2), width: query.width.saturating_sub(2), ..query };
+    let cursor = frame::field(typed, buffer, &palette.picker.query);
+    let below = Rect { y: inside.y.saturating_add(1), height: inside.height.saturating_sub(1), ..inside };
+    parts::list(below, buffer, (found.len(), Some(palette.picker.row)), |place| {
+        Line::raw(found.get(place).map(|choice| format!(" {}", choice.label)).unwrap_or_default())
+    });
+    cursor
+}
+
+/// How many lines a row of a form takes when it has the cursor and when not.
+fn row_height(row: &Row, here: bool) -> u16 {
+    match &row.ask {
+        Ask::Lines(_) => 6,
+        Ask::Pick(picker) if here => 1 + u16::try_from(picker.found().len()).unwrap_or(u16::MAX).clamp(1, 7),
+        _ => 1,
+    }
+}
+
+fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = width_of(area);
+    let refusal = refused.map(|told| told_lines(app, told, usize::from(width.saturating_sub(2)))).unwrap_or_default();
+    let help =
+        if form.help.is_empty() { Vec::new() } else { parts::wrap(&form.help, usize::from(width.saturating_sub(4))) };
+    let rows: u16 = form.rows.iter().enumerate().map(|(place, row)| row_height(row, place == form.at)).sum();
+    let around = u16::try_from(refusal.len() + help.len()).unwrap_or(u16::MAX);
+    let height = rows.saturating_add(around).saturating_add(3);
+    let mut left = parts::over(area, buffer, (width, height), &form.title);
+    parts::lines(left, buffer, help.iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
+    left = below(left, u16::try_from(help.len()).unwrap_or(u16::MAX));
+    parts::lines(left, buffer, refusal.clone());
+    left = below(left, u16::try_from(refusal.len()).unwrap_or(u16::MAX));
+    let label = form.rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0).min(30);
+    let label = u16::try_from(label).unwrap_or(30).saturating_add(3);
+    let mut cursor = None;
+    for (place, row) in skip_rows(form, left.height) {
+        let here = place == form.at;
+        let height = row_height(row, here).min(left.height);
+        let area = Rect { height, ..left };
+        let found = self::row(row, here, (area, label), buffer);
+        cursor = if here { found } else { cursor };
+        left = below(left, height);
+    }
+    cursor
+}
+
+/// The rows of a form that fit, so that the one with the cursor is among them.
+fn skip_rows(form: &Form, height: u16) -> impl Iterator<Item = (usize, &Row)> {
+    let heights: Vec<u16> =
+        form.rows.iter().enumerate().map(|(place, row)| row_height(row, place == form.at)).collect();
+    let mut first = 0;
+    while first < form.at && heights.iter().skip(first).take(form.at + 1 - first).sum::<u16>() > height {
+        first += 1;
+    }
+    form.rows.iter().enumerate().skip(first)
+}
+
+fn below(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.height);
+    Rect { y: area.y + by, height: area.height - by, ..area }
+}
+
+fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -> Option<Position> {
+    if area.height == 0 {
+        return None;
+    }
+    let mark = if here { "› " } else { "  " };
+    let style = if here { theme::strong() } else { theme::plain() };
+    parts::text(Rect { width: label.min(area.width), ..area }, buffer, &format!("{mark}{}", row.label), style);
+    let value = Rect { x: area.x + label.min(area.width), width: area.width.saturating_sub(label), ..area };
+    match &row.ask {
+        Ask::Line(field) | Ask::Number(field) => {
+            let cursor = frame::field(Rect { height: 1, ..value }, buffer, field);
+            underline(value, buffer);
+            cursor.filter(|_| here)
+        }
+        Ask::Lines(editor) => {
+            let mut area = editor.area().clone();
+            area.set_cursor_line_style(theme::plain());
+            area.set_cursor_style(if here { theme::cursor() } else { theme::plain() });
+            area.render(value, buffer);
+            None
+        }
+        Ask::Pick(picker) => pick(picker, here, value, buffer).filter(|_| here),
+    }
+}
+
+fn underline(area: Rect, buffer: &mut Buffer) {
+    let line = Rect { height: area.height.min(1), ..area };
+    buffer.set_style(line, ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED));
+}
+
+fn pick(picker: &Picker, here: bool, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let chosen = picker.labels().join(", ");
+    if !here {
+        parts::text(area, buffer, &chosen, theme::plain());
+        return None;
+    }
+    let line = Rect { height: area.height.min(1), ..area };
+    let shown = if picker.many == Many::Several && !chosen.is_empty() { format!("{chosen} + ") } else { String::new() };
+    let shown = parts::cut(&shown, usize::from(area.width / 2));
+    parts::text(line, buffer, &shown, theme::good());
+    let skip = u16::try_from(unicode_width::UnicodeWidthStr::width(shown.as_str())).unwrap_or(0);
+    let typed = Rect { x: line.x + skip.min(line.width), width: line.width.saturating_sub(skip), ..line };
+    let cursor = frame::field(typed, buffer, &picker.query);
+    underline(line, buffer);
+    let found = picker.found();
+    parts::list(below(area, 1), buffer, (found.len(), Some(picker.row)), |place| {
+        let Some(choice) = found.get(place) else { return Line::raw("") };
+        let mark = if picker.chosen.contains(&choice.value) { "✓" } else { " " };
+        Line::raw(format!("{mark} {}", choice.label))
+    });
+    cursor
+}

@@ -1,0 +1,8 @@
+//! The screen `elections`.
+
+use crate::app::App;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the screen.
+pub fn draw(_: &App, _: Rect, _: &mut Buffer) {}

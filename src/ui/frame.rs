@@ -1,0 +1,194 @@
+//! The frame around every screen.
+//!
+//! ```text
+//! Đại hội Chi bộ … · Phiên chính thức · Thảo luận                14:05 · 22/25 có mặt · đủ số · đã lưu
+//! ─────────────────────────────────────────────────────────────────────────────────────────────────
+//!  body
+//! ► what to do next
+//! ✎ the note being typed
+//! Enter Bắt đầu  Tab Làm việc  F1 Trợ giúp …
+//! ```
+
+use super::{parts, theme};
+use crate::app::App;
+use crate::app::action::Screen;
+use crate::app::dialog::Dialog;
+use crate::app::guide;
+use crate::app::key::Key;
+use crate::app::keymap::{self, Binding, Place};
+use crate::app::menu::role_word;
+use crate::app::words::frame as w;
+use crate::domain::hall::Quorum;
+use crate::papers::issuing::whole_name;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use unicode_width::UnicodeWidthStr;
+
+/// The parts of the frame: header, body, guide, note, footer.
+pub fn split(area: Rect) -> [Rect; 5] {
+    let rows = [
+        Constraint::Length(2),
+        Constraint::Min(0),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ];
+    Layout::vertical(rows).areas(area)
+}
+
+/// Draws the two lines on top.
+pub fn header(app: &App, area: Rect, buffer: &mut Buffer) {
+    let right = status(app);
+    let width = usize::from(area.width);
+    let taken: usize = right.iter().map(|span| span.content.width()).sum();
+    let left = parts::cut(&place(app), width.saturating_sub(taken + 2));
+    Line::styled(left, theme::strong()).render(area, buffer);
+    Line::from(right).right_aligned().render(area, buffer);
+    if area.height > 1 {
+        tabs(app, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    }
+}
+
+fn place(app: &App) -> String {
+    let congress = &app.congress;
+    let item = congress.item_now().map_or(w::no_item(app.lang()), |item| item.title.as_str());
+    let item = if congress.is_closed() { w::closed(app.lang()) } else { item };
+    format!("{item} · {}", whole_name(congress.meeting()))
+}
+
+fn status(app: &App) -> Vec<Span<'static>> {
+    let lang = app.lang();
+    let hall = app.congress.hall();
+    let count = match hall.stated(hall.summoned) {
+        Some(summoned) => format!("{}/{summoned} {}", hall.present, w::present(lang)),
+        None => format!("{}: {}", w::present(lang), w::not_stated(lang)),
+    };
+    let quorum = match hall.quorum {
+        Quorum::Reached => Span::styled(format!(" {} ✓", w::quorum(lang)), theme::good()),
+        Quorum::Missing { .. } => Span::styled(format!(" {}", w::no_quorum(lang)), theme::bad()),
+        Quorum::NotStated => Span::raw(""),
+    };
+    let saved = if app.saved {
+        Span::styled(format!(" · {}", w::saved(lang)), theme::dim())
+    } else {
+        Span::styled(format!(" · {}", w::unsaved(lang)), theme::bad())
+    };
+    let clock = Span::styled(app.now().format("%H:%M").to_string(), theme::strong());
+    vec![clock, Span::raw(format!(" · {count}")), quorum, saved]
+}
+
+const SCREENS: [Screen; 7] =
+    [Screen::Run, Screen::Roll, Screen::Floor, Screen::Votes, Screen::Elections, Screen::Minutes, Screen::Journal];
+
+fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
+    let mut spans = Vec::new();
+    for (number, screen) in (2..).zip(SCREENS) {
+        let word = crate::app::screen_word(screen)(app.lang());
+        let style = if screen == app.screen { theme::cursor() } else { theme::plain() };
+        spans.push(Span::styled(format!("F{number}"), theme::dim()));
+        spans.push(Span::styled(format!(" {word} "), style));
+    }
+    Line::from(spans).render(area, buffer);
+    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
+    Line::styled(role, theme::dim()).right_aligned().render(area, buffer);
+}
+
+/// Draws what to do next, or what was just done.
+pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
+    let next = guide::next_step(app);
+    let (mark, text, style) = match &app.said {
+        Some(said) => ("• ", said.as_str(), theme::good()),
+        None => ("► ", next.as_str(), theme::hint()),
+    };
+    if !text.is_empty() {
+        parts::text(area, buffer, &format!("{mark}{text}"), style);
+    }
+}
+
+/// Draws the note being typed and answers with the place of the cursor, where there is one.
+pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let label = format!("✎ {}: ", w::note(app.lang()));
+    let label_width = u16::try_from(label.width()).unwrap_or(0);
+    parts::text(area, buffer, &label, theme::dim());
+    let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(label_width), ..area };
+    if app.note.is_empty() {
+        parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        return None;
+    }
+    field(rest, buffer, &app.note)
+}
+
+/// Draws a one-line field and answers with the place of its cursor.
+pub fn field(area: Rect, buffer: &mut Buffer, field: &crate::app::field::Field) -> Option<Position> {
+    let width = usize::from(area.width.saturating_sub(1));
+    let scroll = field.scroll(width);
+    let mut left = scroll;
+    let visible: String = field
+        .text()
+        .chars()
+        .skip_while(|c| {
+            let skipped = left > 0;
+            left = left.saturating_sub(unicode_width::UnicodeWidthChar::width(*c).unwrap_or(0));
+            skipped
+        })
+        .collect();
+    parts::text(area, buffer, &visible, theme::plain());
+    let x = u16::try_from(field.cursor().saturating_sub(scroll)).unwrap_or(0);
+    (area.width > 0 && area.height > 0).then(|| Position::new(area.x + x.min(area.width - 1), area.y))
+}
+
+/// Draws the keys that apply now; those that do not are dim.
+pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
+    let hints = match &app.dialog {
+        Some(dialog) => dialog_hints(app, dialog),
+        None => key_hints(app),
+    };
+    let mut spans = Vec::new();
+    let mut left = usize::from(area.width);
+    for (key, word, applies) in hints {
+        let cells = key.width() + word.width() + 3;
+        if cells > left + 2 {
+            break;
+        }
+        left = left.saturating_sub(cells);
+        let (key_style, word_style) =
+            if applies { (theme::hint(), theme::plain()) } else { (theme::dim(), theme::dim()) };
+        spans.push(Span::styled(key, key_style));
+        spans.push(Span::styled(format!(" {word}  "), word_style));
+    }
+    Line::from(spans).render(area, buffer);
+}
+
+type Hint = (String, String, bool);
+
+fn hint(app: &App, binding: &Binding) -> Hint {
+    (binding.key.to_string(), (binding.hint)(app.lang()).to_owned(), (binding.when)(app).is_ok())
+}
+
+fn key_hints(app: &App) -> Vec<Hint> {
+    let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
+    let own = keymap::rows(app.place()).filter(|row| !matches!(row.key, Key::Up | Key::Down | Key::Ctrl('n')));
+    let everywhere = keymap::rows(Place::Everywhere).filter(|row| !matches!(row.key, Key::F(2..=9)));
+    // the keys that are always there come last, with help first among them
+    note.chain(own).chain(everywhere).map(|binding| hint(app, binding)).collect()
+}
+
+fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
+    let lang = app.lang();
+    let hint = |key: &str, word: &str| (key.to_owned(), word.to_owned(), true);
+    match dialog {
+        Dialog::Form(form, _) if form.at + 1 < form.rows.len() => {
+            vec![hint("Enter", w::next_row(lang)), hint("Ctrl-S", w::record(lang)), hint("Esc", w::no(lang))]
+        }
+        Dialog::Form(..) => {
+            vec![hint("Enter/Ctrl-S", w::record(lang)), hint("Shift-Tab", w::up_down(lang)), hint("Esc", w::no(lang))]
+        }
+        Dialog::Confirm(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
+        Dialog::Palette(_) => {
+            vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
+        }
+        Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help => vec![hint(w::any_key(lang), w::close(lang))],
+    }
+}

@@ -1,0 +1,126 @@
+//! The run screen.
+//!
+//! ```text
+//! ╭ Phiên chính thức 28/9/2022 · chậm 12′ · dự kiến bế mạc 17:42 ╮╭ Thảo luận ────────────────╮
+//! │ ✓  Ổn định tổ chức, điểm danh            10′ → 12′  13:30     ││ Lời điều hành …            │
+//! │ ►  Thảo luận                             45′         15:05     ││ Ghi chú của mục …          │
+//! ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────╯
+//! ```
+
+use super::{parts, theme};
+use crate::app::App;
+use crate::app::run::{drift, selected};
+use crate::app::words::run as w;
+use crate::domain::agenda::{Item, ItemState, Session, SessionKind};
+use crate::domain::figures;
+use crate::papers::script;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// Draws the run screen.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let side = if area.width >= 110 { 50 } else { 44 };
+    let [left, right] = Layout::horizontal([Constraint::Min(30), Constraint::Percentage(side)]).areas(area);
+    agenda(app, left, buffer);
+    details(app, right, buffer);
+}
+
+fn agenda(app: &App, area: Rect, buffer: &mut Buffer) {
+    let session = app.on.run.session.and_then(|session| app.congress.sessions.get(&session));
+    let inside = parts::pane(area, buffer, &title(app, session));
+    let Some(session) = session else {
+        parts::paragraph(inside, buffer, w::no_items(app.lang()), theme::dim());
+        return;
+    };
+    let items = app.congress.agenda(session.id);
+    if items.is_empty() {
+        parts::paragraph(inside, buffer, w::no_items(app.lang()), theme::dim());
+    }
+    let cursor = items.iter().position(|item| Some(item.id) == app.on.run.item);
+    let width = usize::from(inside.width);
+    parts::list(inside, buffer, (items.len(), cursor), |place| {
+        items.get(place).map(|item| row(app, item, width)).unwrap_or_default()
+    });
+}
+
+fn title(app: &App, session: Option<&Session>) -> String {
+    let lang = app.lang();
+    let Some(session) = session else { return w::agenda(lang).to_owned() };
+    let kind = match session.kind {
+        SessionKind::Preparatory => w::preparatory(lang),
+        SessionKind::Official => w::official(lang),
+    };
+    let mut title = format!("{kind} {}", figures::date(session.date));
+    if let Some(drift) = drift(&app.congress, session.id, app.now()) {
+        let late = match drift.minutes {
+            0 => w::on_time(lang).to_owned(),
+            minutes if minutes > 0 => w::late(lang, minutes),
+            minutes => w::early(lang, -minutes),
+        };
+        title.push_str(&format!(" · {late}"));
+        if session.closed_at.is_none() {
+            title.push_str(&format!(" · {}", w::closing(lang, &drift.closing.format("%H:%M").to_string())));
+        }
+    }
+    title
+}
+
+fn row(app: &App, item: &Item, width: usize) -> Line<'static> {
+    let (mark, style): (&str, Style) = match item.state {
+        ItemState::Waiting => ("  ", theme::plain()),
+        ItemState::Running => ("► ", theme::good()),
+        ItemState::Done => ("✓ ", theme::dim()),
+        ItemState::Skipped => ("– ", theme::dim()),
+    };
+    let times = times(app, item);
+    let title = parts::fit(&item.title, width.saturating_sub(times.chars().count() + 3));
+    Line::from(vec![Span::styled(format!("{mark}{title} "), style), Span::styled(times, theme::dim())])
+}
+
+/// Planned minutes, actual minutes, start: `45′ 52′ 14:05`.
+fn times(app: &App, item: &Item) -> String {
+    let actual = item.started_at.map(|started| {
+        let end = item.finished_at.unwrap_or_else(|| app.now());
+        (end - started).num_minutes().max(0)
+    });
+    let actual = actual.map_or_else(String::new, |minutes| format!("{minutes}′"));
+    let started = item.started_at.map_or_else(String::new, |started| started.format("%H:%M").to_string());
+    format!("{:>4} {actual:>4} {started:>5}", format!("{}′", item.minutes))
+}
+
+fn details(app: &App, area: Rect, buffer: &mut Buffer) {
+    let lang = app.lang();
+    let Some(item) = selected(app) else {
+        let inside = parts::pane(area, buffer, w::script(lang));
+        parts::paragraph(inside, buffer, w::nothing_selected(lang), theme::dim());
+        return;
+    };
+    let inside = parts::pane(area, buffer, &item.title);
+    let width = usize::from(inside.width.saturating_sub(1));
+    let mut lines = Vec::new();
+    if let Some(reason) = &item.reason {
+        lines.extend(styled(&format!("{}: {reason}", w::reason(lang)), width, theme::dim()));
+    }
+    lines.push(Line::styled(w::script(lang), theme::strong()));
+    if item.script.is_empty() {
+        lines.extend(styled(w::no_script(lang), width, theme::dim()));
+    } else {
+        lines.extend(styled(&script::fill(&app.congress, &item.script), width, theme::plain()));
+    }
+    lines.push(Line::raw(""));
+    lines.push(Line::styled(w::notes(lang), theme::strong()));
+    let notes: Vec<_> = app.congress.notes.iter().filter(|note| note.item == Some(item.id)).collect();
+    if notes.is_empty() {
+        lines.extend(styled(w::no_notes(lang), width, theme::dim()));
+    }
+    for note in notes.iter().rev() {
+        lines.extend(styled(&format!("{} {}", note.at.format("%H:%M"), note.text), width, theme::plain()));
+    }
+    parts::lines(inside, buffer, lines);
+}
+
+fn styled(text: &str, width: usize, style: Style) -> impl Iterator<Item = Line<'static>> {
+    parts::wrap(text, width).into_iter().map(move |line| Line::styled(line, style))
+}

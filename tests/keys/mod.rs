@@ -1,0 +1,3 @@
+//! Screens: a sitting, keys, the screen.
+
+mod run;
