@@ -52,10 +52,13 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The choices that the typed text finds.
+    /// The choices that the typed text finds: those where words begin with it first.
     pub fn found(&self) -> Vec<&Choice> {
         let needle = Needle::new(self.query.text());
-        self.choices.iter().filter(|choice| needle.finds(&choice.folded).is_some()).collect()
+        let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
+        let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
+        found.sort_by_key(|choice| needle.finds(&choice.folded));
+        found
     }
 
     /// The choice under the cursor.
@@ -193,7 +196,14 @@ impl Form {
         title: impl Into<String>,
         making: impl Fn(&Congress, &Form) -> Result<Change, Refusal> + 'static,
     ) -> Self {
-        Self { title: title.into(), help: String::new(), rows: Vec::new(), at: 0, making: Rc::new(making), saying: None }
+        Self {
+            title: title.into(),
+            help: String::new(),
+            rows: Vec::new(),
+            at: 0,
+            making: Rc::new(making),
+            saying: None,
+        }
     }
 
     /// Says in one line what the form does.

@@ -129,7 +129,8 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
     let mut left = below(inside, count(&above));
     parts::lines(inside, buffer, above);
     // the row with the cursor comes before what is said under it
-    let said = count(&under).min(left.height.saturating_sub(form.rows.get(form.at).map_or(1, |row| row_height(row, true))));
+    let said =
+        count(&under).min(left.height.saturating_sub(form.rows.get(form.at).map_or(1, |row| row_height(row, true))));
     let foot = Rect { y: left.bottom() - said, height: said, ..left };
     parts::lines(foot, buffer, under);
     left.height -= said;

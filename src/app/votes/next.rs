@@ -1,9 +1,9 @@
 //! The walk: what Enter does on a row, where the cursor goes with the agenda, and what the guide says.
 
+use super::count::counting as counting_form;
 use super::count::{measure, share};
 use super::row::{Row, fitting, label, rows};
-use super::stage::{Stage, is_open, stage};
-use super::count::counting as counting_form;
+use super::stage::{Stage, is_open, names_due, stage};
 use super::{drafts, open, proposing, selected};
 use crate::app::App;
 use crate::app::action::{Action as Any, Screen};
@@ -11,10 +11,9 @@ use crate::app::effect::Effect;
 use crate::app::menu::screen_for;
 use crate::app::words::votes as w;
 use crate::domain::agenda::Item;
-use crate::domain::election::steps::{Step, Stage as Walk, stage as walk};
 use crate::domain::motions::{Change as Motions, Motion, Subject};
-use crate::domain::targets::Change as Targets;
 use crate::domain::reports::Change as Reports;
+use crate::domain::targets::Change as Targets;
 use crate::domain::{Change, Congress, Entry, Lang};
 
 /// The item of the agenda whose votes are shown: the one looked at on the run screen, else the one under way or next.
@@ -78,7 +77,9 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
         (Row::Targets, Stage::Missing) => drafts::target(app, None),
         (Row::NewReport, _) => drafts::report(app, None),
         (Row::New, _) => proposing::putting_other(app),
-        (Row::List(_), Stage::Missing) if names_due(&app.congress, row) => return app.act(Any::Go(Screen::Elections)),
+        (Row::List(election), Stage::Missing) if names_due(&app.congress, election) => {
+            return app.act(Any::Go(Screen::Elections));
+        }
         (Row::Withdrawal(..) | Row::Motion(_), Stage::Missing | Stage::Lost(_))
         | (_, Stage::Carried(_) | Stage::Otherwise) => {
             if let Some(next) = next_open(app, row) {
@@ -90,12 +91,6 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
     };
     open(app, form);
     Vec::new()
-}
-
-/// Whether the list of a row has no names because nominations come now, on the screen of elections.
-fn names_due(congress: &Congress, row: Row) -> bool {
-    let Row::List(election) = row else { return false };
-    congress.elections.get(&election).is_some_and(|election| walk(congress, election) == Walk::At(Step::Nominations))
 }
 
 /// The next row that waits: first of those that fit the agenda, then after the cursor, then from the top.
@@ -119,7 +114,7 @@ pub(in crate::app) fn next_step(app: &App) -> String {
         (Row::Seats(_), Stage::Missing | Stage::Lost(_)) => w::next_seats(lang).to_owned(),
         (Row::Body(..), Stage::Missing) => w::next_propose(lang, &label),
         (Row::Body(..), Stage::Lost(_)) => w::next_propose_again(lang).to_owned(),
-        (Row::List(_), Stage::Missing) if names_due(&app.congress, row) => w::next_names(lang).to_owned(),
+        (Row::List(election), Stage::Missing) if names_due(&app.congress, election) => w::next_names(lang).to_owned(),
         (Row::List(_), Stage::Missing) => w::next_number_first(lang).to_owned(),
         (Row::Target(_), Stage::Missing) => w::next_amendment(lang).to_owned(),
         (Row::Targets, Stage::Missing) => w::next_first_target(lang).to_owned(),
@@ -127,9 +122,8 @@ pub(in crate::app) fn next_step(app: &App) -> String {
         (Row::NewReport, _) => w::next_report(lang).to_owned(),
         (Row::New, _) => w::next_other(lang).to_owned(),
         (_, Stage::Ready) => w::next_put(lang).to_owned(),
-        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_)) | (_, Stage::Carried(_) | Stage::Otherwise) => {
-            done(app, row)
-        }
+        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_))
+        | (_, Stage::Carried(_) | Stage::Otherwise) => done(app, row),
         (_, Stage::Missing | Stage::Lost(_)) => w::next_put_again(lang).to_owned(),
     }
 }

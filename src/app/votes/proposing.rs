@@ -55,23 +55,26 @@ pub(super) fn putting(app: &App, row: Row) -> Form {
         let subject = stage::subject(congress, row).ok_or(Refusal::Blank { what: Noun::Text })?;
         Ok(Change::Motions(Motions::Put(motion(congress, subject, form.text(0)))))
     });
-    read_out(form.help(w::put_help(lang)).line(w::text(lang), &text::ready(&app.congress, row)), 0, lang)
+    let form = form.help(w::put_help(lang)).line(w::text(lang), &text::ready(&app.congress, row));
+    read_out(form, |_, text| text.to_owned(), lang)
 }
 
 /// The form that puts something of no other row.
 pub(super) fn putting_other(app: &App) -> Form {
     let lang = app.lang();
-    let begun = format!("{} biểu quyết ", text::hall_word(&app.congress));
     let form = Form::new(w::another(lang), move |congress: &Congress, form: &Form| {
-        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Other, form.text(0)))))
+        let text = text::another(congress, &form.text(0));
+        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Other, text))))
     });
-    read_out(form.help(w::put_help(lang)).line(w::text(lang), &begun), 0, lang)
+    read_out(form.help(w::another_help(lang)).line(w::text(lang), ""), text::another, lang)
 }
 
-/// Shows the whole text under its line, and what the vote will be measured against.
-fn read_out(form: Form, row: usize, lang: Lang) -> Form {
+/// Shows the whole text as it will be read out, and what the vote will be measured against.
+fn read_out(form: Form, worded: impl Fn(&Congress, &str) -> String + 'static, lang: Lang) -> Form {
     form.saying(move |congress: &Congress, form: &Form| {
-        vec![(Tone::Good, format!("«{}»", form.text(row))), (Tone::Plain, against(measure(congress), lang))]
+        let text = worded(congress, &form.text(0));
+        let against = (Tone::Plain, against(measure(congress), lang));
+        if text.is_empty() { vec![against] } else { vec![(Tone::Good, format!("«{text}»")), against] }
     })
 }
 
@@ -148,7 +151,8 @@ pub(super) fn body_form(app: &App, kind: BodyKind, election: Option<ElectionId>)
 
 /// The roster in name order, those who may be chosen first, the others with the reason beside the name.
 fn choices(congress: &Congress, kind: BodyKind, election: Option<ElectionId>, lang: Lang) -> Vec<Choice> {
-    let people = in_order(congress).into_iter().map(|person| (person, hindrance(congress, kind, election, person, lang)));
+    let people =
+        in_order(congress).into_iter().map(|person| (person, hindrance(congress, kind, election, person, lang)));
     let (free, hindered): (Vec<_>, Vec<_>) = people.partition(|(_, why)| why.is_none());
     let label = |person: &Person, why: Option<&str>| match (why, person.office.as_deref()) {
         (Some(why), _) => format!("{} – {why}", person.name),

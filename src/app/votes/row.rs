@@ -126,7 +126,19 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
         }
         _ => false,
     };
-    rows.filter(fits).collect()
+    let mut rows: Vec<Row> = rows.filter(fits).collect();
+    if item.kind == ItemKind::Election {
+        counting_after_list(&mut rows);
+    }
+    rows
+}
+
+/// Moves the general counting committee to where an election needs it: after its list (rules §3).
+fn counting_after_list(rows: &mut Vec<Row>) {
+    let general = Row::Body(BodyKind::Counting, None);
+    rows.retain(|row| *row != general);
+    let list = rows.iter().position(|row| matches!(row, Row::List(_)));
+    rows.insert(list.map_or(rows.len(), |list| list + 1), general);
 }
 
 /// The reports of an item, or where it has none of its own, those that no item has.

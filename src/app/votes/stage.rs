@@ -5,6 +5,7 @@ use crate::domain::Congress;
 use crate::domain::bodies::{Body, BodyKind};
 use crate::domain::election::Office;
 use crate::domain::election::list::is_seats_of;
+use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
 use crate::domain::motions::{Motion, Subject};
 
@@ -182,6 +183,13 @@ pub fn is_open(congress: &Congress, row: Row) -> bool {
         (Row::Body(..) | Row::Seats(_), Stage::Missing | Stage::Lost(_)) => true,
         (Row::Programme | Row::Rules | Row::Report(_) | Row::List(_) | Row::Targets, Stage::Lost(_)) => true,
         (Row::Resolution, Stage::Lost(_)) => true,
+        (Row::List(election), Stage::Missing) => names_due(congress, election),
         _ => false,
     }
+}
+
+/// Whether an election has its number and waits for names, which are entered on the screen of elections.
+pub fn names_due(congress: &Congress, election: ElectionId) -> bool {
+    let election = congress.elections.get(&election);
+    election.is_some_and(|election| walk(congress, election) == Walk::At(Step::Nominations))
 }

@@ -49,6 +49,16 @@ pub fn hall_word(congress: &Congress) -> &'static str {
     if congress.meeting().kind == Kind::Review { "Hội nghị" } else { "Đại hội" }
 }
 
+/// What is put of no other row: `Đại hội biểu quyết …`, however the secretary began the sentence.
+pub fn another(congress: &Congress, typed: &str) -> String {
+    let hall = hall_word(congress);
+    let typed = typed.trim().trim_end_matches('.');
+    if typed.is_empty() || typed.starts_with(hall) {
+        return typed.to_owned();
+    }
+    format!("{hall} biểu quyết {typed}.")
+}
+
 fn of_term(congress: &Congress) -> String {
     congress.meeting().term.map_or_else(String::new, |term| format!(" nhiệm kỳ {} – {}", term.from, term.to))
 }
@@ -94,7 +104,7 @@ fn of_withdrawal(congress: &Congress, election: ElectionId, person: PersonId) ->
     let name = name(congress, person);
     let reason = request(congress, election, person).map_or("", |request| request.reason.as_str());
     format!(
-        "Đồng chí {name} xin rút khỏi danh sách bầu {}, lý do: {}. {} biểu quyết cho đồng chí {name} rút tên.",
+        "Đồng chí {name} xin rút khỏi danh sách bầu {} ({}). {} biểu quyết cho đồng chí {name} rút tên.",
         title(congress, election),
         reason.trim_end_matches('.'),
         hall_word(congress)

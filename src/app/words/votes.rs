@@ -57,6 +57,7 @@ words! {
     base_unknown: "Danh sách không đầy đủ: không nêu số căn cứ; so đồng ý với số còn lại.", "The roster is not everybody: no base; agree is compared with the rest.";
     put: "Đưa ra biểu quyết", "Put to the vote";
     put_help: "Lời đọc trước hội trường; sửa được trước khi ghi.", "What is read out to the hall; edit it before it is recorded.";
+    another_help: "Gõ nội dung; «Đại hội biểu quyết» được đặt ở đầu câu.", "Type the matter; the sentence begins with «Đại hội biểu quyết».";
     text: "Lời đọc", "Text";
     own_text: "Lời đọc khác", "Other text";
     seats_help: "Biểu quyết số lượng trước, rồi mới đến danh sách.", "The number is voted first, then the list.";
