@@ -2,14 +2,13 @@
 
 use super::App;
 use super::action::Screen;
-use super::run;
+use super::{floor, run};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => {
-            String::new()
-        }
+        Screen::Floor => floor::next_step(app),
+        Screen::Roll | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => String::new(),
     }
 }

@@ -114,7 +114,10 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     parts::text(area, buffer, &label, theme::dim());
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(label_width), ..area };
     if app.note.is_empty() {
-        parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        // what is typed now goes into a text, not into a note
+        if app.place() != Place::Writing {
+            parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        }
         return None;
     }
     field(rest, buffer, &app.note)
