@@ -322,6 +322,13 @@ impl App {
         self.settle();
     }
 
+    /// Older lines of the journal were read.
+    pub fn older(&mut self, mut entries: Vec<Entry>) {
+        let first = self.entries.first().map_or(u64::MAX, |entry| entry.number);
+        entries.retain(|entry| entry.number < first);
+        self.entries.splice(0..0, entries);
+    }
+
     /// A change was refused: the sentence is shown, and nothing typed is lost.
     pub fn refused(&mut self, refusal: &Refusal) -> Vec<Effect> {
         let told = self.told(refusal);

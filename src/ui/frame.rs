@@ -19,7 +19,7 @@ use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::role_word;
 use crate::app::words::frame as w;
 use crate::domain::hall::Quorum;
-use crate::papers::title::event_title;
+use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -55,7 +55,7 @@ fn place(app: &App) -> String {
     let congress = &app.congress;
     let item = congress.item_now().map_or(w::no_item(app.lang()), |item| item.title.as_str());
     let item = if congress.is_closed() { w::closed(app.lang()) } else { item };
-    format!("{item} · {}", event_title(congress.meeting()))
+    format!("{item} · {}", whole_name(congress.meeting()))
 }
 
 fn status(app: &App) -> Vec<Span<'static>> {
