@@ -72,7 +72,9 @@ pub fn head(congress: &Congress, kind: &str) -> Head {
 pub fn head_of_body(congress: &Congress, body: &str, kind: &str) -> Head {
     let meeting = congress.meeting();
     let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
-    Head::new([body], number, place(congress)).under(whole_name(meeting).to_uppercase())
+    let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal)))).unwrap_or_default();
+    let above = format!("{}{ordinal}", meeting_of(meeting));
+    Head::new([body], number, place(congress)).under(above.to_uppercase())
 }
 
 /// The sign of the issuer in the one number series.

@@ -48,9 +48,13 @@ impl Words {
     }
 }
 
-/// `A`, `A và B`, `A, B và C`; with semicolons where an entry has a comma of its own.
+/// `A`, `A và B`, `A, B và C`; with semicolons where an entry has a comma or an office of its own.
 pub fn list<S: AsRef<str>>(entries: &[S]) -> String {
-    let comma = if entries.iter().any(|entry| entry.as_ref().contains([',', ';'])) { "; " } else { ", " };
+    let comma = if entries.iter().any(|entry| entry.as_ref().contains([',', ';']) || entry.as_ref().contains(" – ")) {
+        "; "
+    } else {
+        ", "
+    };
     match entries {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),

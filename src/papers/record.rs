@@ -180,19 +180,27 @@ pub const fn why_invalid(why: Invalid) -> &'static str {
 /// The result of every name in ballot order; the share is of the base.
 pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
     let boxes = outcome.form == Form::AgreeDisagree;
+    // names with both or neither box marked are rare: their column stands only where there are any
+    let uncounted = boxes && outcome.names.iter().any(|name| name.count.not_counted > 0);
     let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 8)];
-    columns.push(Column::figures(if boxes { "Đồng ý" } else { "Số phiếu bầu" }, 3));
+    columns.push(Column::figures(if boxes { "Đồng ý" } else { "Số phiếu bầu" }, 4));
     if boxes {
-        columns.extend([Column::figures("Không đồng ý", 3), Column::figures("Không tính", 3)]);
+        columns.push(Column::figures("Không đồng ý", 4));
     }
-    columns.push(Column::figures("Tỷ lệ %", 3));
+    if uncounted {
+        columns.push(Column::figures("Không tính", 3));
+    }
+    columns.push(Column::figures("Tỷ lệ %", 4));
     columns.push(Column::figures("Kết quả", 4));
     let names = round.names.iter().zip(&outcome.names);
     (1..).zip(names).fold(Table::new(columns), |table, (number, (person, name))| {
         let mut row: Vec<String> = vec![u32::to_string(&number), name_of(congress, *person).into()];
         row.push(grouped(name.count.votes));
         if boxes {
-            row.extend([grouped(name.count.against), grouped(name.count.not_counted)]);
+            row.push(grouped(name.count.against));
+        }
+        if uncounted {
+            row.push(grouped(name.count.not_counted));
         }
         row.push(name.percent.map_or_else(String::new, |percent| percent.to_string()));
         row.push(standing(name).into());
@@ -277,7 +285,7 @@ pub fn left_open(congress: &Congress, round: &Round, outcome: &Outcome) -> Optio
 
 /// The sentence of a round whose ballots were all annulled.
 pub fn annulled(round: &Round, regulation: &Regulation) -> String {
-    let known = |number: Option<u32>| number.map_or("…".to_owned(), |number| two_digits(number));
+    let known = |number: Option<u32>| number.map_or("…".to_owned(), two_digits);
     format!(
         "Số phiếu phát ra: {} phiếu; số phiếu thu về: {} phiếu, nhiều hơn số phiếu phát ra. Căn cứ {}, toàn bộ số phiếu của \
          lần bầu này bị hủy, không kiểm phiếu; đại hội tổ chức bỏ phiếu lại.",

@@ -6,6 +6,6 @@ mod office;
 mod others;
 mod sitting;
 
-pub use cell::of_eight;
-pub use office::{Until, office};
-pub use others::{named_only, review};
+pub use cell::{of_eight, of_eight_changes};
+pub use office::{Until, office, office_changes};
+pub use others::{named_only, of_delegates, review};

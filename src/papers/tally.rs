@@ -56,21 +56,21 @@ struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     fn title(&self) -> Title {
-        let (kind, about) = match self.round.state {
-            RoundState::Annulled => ("BIÊN BẢN", "Về việc hủy phiếu bầu: "),
-            _ => ("BIÊN BẢN KIỂM PHIẾU", ""),
+        let what = record::title(self.election);
+        let title = match self.round.state {
+            RoundState::Annulled => Title::new("BIÊN BẢN", format!("Về việc hủy phiếu {}", record::small(&what))),
+            _ => Title::new("BIÊN BẢN KIỂM PHIẾU", what),
         };
-        let title = Title::new(kind, format!("{about}{}", record::title(self.election)));
         let named = self.election.title.to_lowercase();
         let term = ordinal_and_term(self.congress.meeting()).filter(|_| !named.contains("nhiệm kỳ"));
-        let title = term.into_iter().fold(title, |title, term| title.line(term));
+        let title = term.into_iter().fold(title, Title::line);
         let which = record::which(self.congress, self.round);
         which.into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))))
     }
 
     fn opening(&self) -> Vec<Block> {
         let regulation = self.congress.meeting().regulation();
-        let at = self.round.times.closed.or(self.round.times.collected);
+        let at = self.round.times.collected;
         let hour = at.map(|at| format!("hồi {}, {}, ", hour(at.time()), long_date(at.date()))).unwrap_or_default();
         let venue = self.congress.meeting().venue.as_deref().map(|venue| format!("tại {}, ", bare(venue)));
         let did = match self.round.state {

@@ -14,7 +14,7 @@ use crate::domain::{
 
 use super::Matter;
 use crate::papers::paper::Block;
-use crate::papers::phrases::{NOT_STATED, comrades, count_of, list, sentence, share};
+use crate::papers::phrases::{NOT_STATED, capital, comrades, count_of, list, sentence, share};
 
 /// The attendance paragraphs of every session whose roll was called.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -35,10 +35,10 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
 
 fn session_label(session: &Session) -> String {
     let kind = match session.kind {
-        SessionKind::Preparatory => "Phiên trù bị",
-        SessionKind::Official => "Phiên chính thức",
+        SessionKind::Preparatory => "phiên trù bị",
+        SessionKind::Official => "phiên chính thức",
     };
-    format!("{kind} {}: ", long_date(session.date))
+    format!("Tại {kind} {}, ", long_date(session.date))
 }
 
 /// The roll of one session.
@@ -57,7 +57,7 @@ impl<'a> Roll<'a> {
             let row = matter.congress.attendance_of(session.id, person.id);
             let came = row.is_some_and(|row| row.marks.iter().any(|mark| mark.presence == Presence::Present));
             // an exempted member who comes is summoned by coming
-            if !person.is_summoned() && !(came && person.standing == Standing::Exempted) {
+            if !(person.is_summoned() || came && person.standing == Standing::Exempted) {
                 continue;
             }
             roll.summoned += 1;
@@ -86,7 +86,8 @@ impl<'a> Roll<'a> {
         }
         let mut blocks = Vec::new();
         if !self.came.is_empty() {
-            blocks.push(Block::paragraph(key("present"), format!("{label}{}{}", self.present(), self.movements())));
+            let text = capital(&format!("{label}{}{}", self.present(), self.movements()));
+            blocks.push(Block::paragraph(key("present"), text));
         }
         blocks.extend(self.absences().map(|text| Block::paragraph(key("absent"), text)));
         blocks.extend(self.quorum().map(|text| Block::paragraph(key("quorum"), text)));
@@ -94,12 +95,12 @@ impl<'a> Roll<'a> {
         blocks
     }
 
-    /// `Số đảng viên có mặt: 18 đồng chí trên tổng số 20 đồng chí được triệu tập, trong đó có …`
+    /// `số đảng viên có mặt: 18 đồng chí trên tổng số 20 đồng chí được triệu tập, trong đó có …`
     fn present(&self) -> String {
         let words = self.matter.words;
         let came = count_of(&self.came);
         let text = format!(
-            "Số {} có mặt: {} trên tổng số {} được triệu tập",
+            "số {} có mặt: {} trên tổng số {} được triệu tập",
             words.attendee,
             comrades(came),
             comrades(self.summoned)
@@ -136,20 +137,16 @@ impl<'a> Roll<'a> {
     /// Who came late and who left, with the times.
     fn movements(&self) -> String {
         let late = self.moved(|mark| (mark.presence == Presence::Present && mark.late).then_some(mark.at));
-        let mut text = String::new();
-        if !late.is_empty() {
-            text.push_str(&format!(" Đến muộn: {}.", list(&late)));
-        }
         let gone: Vec<String> = self
             .came
             .iter()
             .filter(|(_, row)| row.presence == Presence::Left)
             .filter_map(|(person, row)| Some(timed(&person.name, row.marks.last()?.at)))
             .collect();
-        if !gone.is_empty() {
-            text.push_str(&format!(" Về trước khi kết thúc: {}.", list(&gone)));
-        }
-        text
+        let told = |label: &str, people: &[String]| {
+            if people.is_empty() { String::new() } else { format!(" {label}: {}.", list(people)) }
+        };
+        format!("{}{}", told("Đến muộn", &late), told("Về trước khi kết thúc", &gone))
     }
 
     fn moved(&self, when: impl Fn(&Mark) -> Option<NaiveDateTime>) -> Vec<String> {

@@ -218,9 +218,9 @@ fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String
     // the names stand in the result table as soon as it is printed
     let printed = matter.congress.rounds_of(election.id).any(Round::is_announced);
     let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };
-    let named = if printed { String::new() } else { format!(": {}", listed(&names_of(matter.congress, list))) };
+    let told = if printed { String::new() } else { format!(": {}", listed(&names_of(matter.congress, list))) };
     format!(
-        "{} biểu quyết thông qua danh sách bầu cử gồm {}{surplus}{order}{named}.",
+        "{} biểu quyết thông qua danh sách bầu cử gồm {}{surplus}{order}{told}.",
         matter.words.assembly,
         comrades(names)
     )

@@ -8,7 +8,7 @@ use crate::domain::{
 
 use super::{Matter, numbered};
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, capital, counted, sentence, speaker};
+use crate::papers::phrases::{NOT_STATED, bare, capital, counted, sentence, speaker};
 
 /// Discussion and prepared contributions.
 pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
@@ -22,8 +22,8 @@ pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
     }
     let entry = |speech: &Speech| {
         let who = capital(&speaker(matter.congress, &speech.speaker));
-        let told = text(speech).map(|text| Block::paragraph(format!("floor.{}", speech.id), text));
-        (format!("{who} ({})", verb(speech.kind)), told.into_iter().collect())
+        let text = text(speech).unwrap_or_else(|| format!("Nội dung: {NOT_STATED}."));
+        (format!("{who} ({})", verb(speech.kind)), vec![Block::paragraph(format!("floor.{}", speech.id), text)])
     };
     blocks.extend(numbered(speeches.into_iter().map(entry).collect()));
     blocks
@@ -58,9 +58,13 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
     }
 }
 
-/// The speeches of some kinds that were made, in their order; the one under way is among them.
+/// The speeches of some kinds that were made, in their order; the one under way once something of it is written.
 fn made(matter: Matter<'_>, wanted: impl Fn(SpeechKind) -> bool) -> Vec<&Speech> {
-    let made = |speech: &&Speech| matches!(speech.state, SpeechState::Done | SpeechState::Speaking);
+    let made = |speech: &&Speech| match speech.state {
+        SpeechState::Done => true,
+        SpeechState::Speaking => text(speech).is_some(),
+        SpeechState::Queued | SpeechState::Withdrawn => false,
+    };
     let mut speeches: Vec<&Speech> =
         matter.congress.speeches.iter().filter(made).filter(|speech| wanted(speech.kind)).collect();
     speeches.sort_by_key(|speech| (speech.started_at, speech.id));

@@ -19,7 +19,9 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::paragraph("opening", opening(matter))];
     let sessions: Vec<&Session> = matter.congress.sessions_in_order().collect();
     if sessions.len() > 1 {
-        blocks.extend(sessions.iter().filter_map(|session| told(session)));
+        let opened: Vec<&Session> = sessions.into_iter().filter(|session| session.opened_at.is_some()).collect();
+        let last = opened.last().map(|session| session.id);
+        blocks.extend(opened.iter().map(|session| told(session, if Some(session.id) == last { "." } else { ";" })));
     }
     blocks.extend(in_charge(matter));
     blocks.extend(history(matter));
@@ -85,15 +87,14 @@ fn clock(at: Option<NaiveDateTime>) -> Option<String> {
     (time.num_seconds_from_midnight() > 0).then(|| hour(time))
 }
 
-/// One of several sessions, once it has opened.
-fn told(session: &Session) -> Option<Block> {
-    session.opened_at?;
+/// One of several sessions, with the stop after it.
+fn told(session: &Session, stop: &str) -> Block {
     let kind = match session.kind {
         SessionKind::Preparatory => "Phiên trù bị",
         SessionKind::Official => "Phiên chính thức",
     };
-    let text = format!("{kind}: {};", hours_and_day(session));
-    Some(Block::item(text).keyed(format!("session.{}", session.id)))
+    let text = format!("{kind}: {}{stop}", hours_and_day(session));
+    Block::item(text).keyed(format!("session.{}", session.id))
 }
 
 fn history(matter: Matter<'_>) -> Vec<Block> {

@@ -5,10 +5,12 @@ use insta::assert_snapshot;
 use super::compose;
 use crate::domain::Congress;
 use crate::papers::paper::{Block, Paper};
-use crate::papers::sample::{Until, named_only, of_eight, office, review};
+use crate::papers::sample::{
+    Until, named_only, of_delegates, of_eight, of_eight_changes, office, office_changes, review,
+};
 
 fn every_sample() -> Vec<Congress> {
-    vec![office(Until::Discussion), office(Until::End), of_eight(), named_only(), review()]
+    vec![office(Until::Discussion), office(Until::End), of_eight(), of_delegates(), named_only(), review()]
 }
 
 #[test]
@@ -32,6 +34,11 @@ fn a_congress_without_counts() {
 }
 
 #[test]
+fn a_congress_of_delegates_over_two_days() {
+    assert_snapshot!(compose(&of_delegates()).plain_text());
+}
+
+#[test]
 fn a_review_meeting() {
     assert_snapshot!(compose(&review()).plain_text());
 }
@@ -42,9 +49,22 @@ fn a_file_just_founded_has_a_frame_and_no_sections() {
     assert!(!paper.body.iter().any(|block| matches!(block, Block::Heading { .. })));
 }
 
+/// The congresses as they were after each change.
+fn every_moment() -> Vec<Congress> {
+    let mut moments = Vec::new();
+    for changes in [office_changes(), of_eight_changes()] {
+        let mut congress = Congress::default();
+        for change in changes {
+            congress.apply(&change);
+            moments.push(congress.clone());
+        }
+    }
+    moments
+}
+
 #[test]
-fn no_raw_note_no_zero_and_no_heading_without_a_text() {
-    for congress in every_sample() {
+fn at_no_moment_a_raw_note_a_zero_or_a_heading_without_a_text() {
+    for congress in every_sample().into_iter().chain(every_moment()) {
         let paper = compose(&congress);
         let text = paper.plain_text();
         for never in ["GHI THÔ", "00 đồng chí", "00 phiếu", " 0 ", "..", " .", " ,", "  ", "None", "đồng chí đồng chí"]

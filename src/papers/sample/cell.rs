@@ -18,6 +18,15 @@ use crate::domain::{
 
 /// The congress of eight, closed.
 pub fn of_eight() -> Congress {
+    held().congress
+}
+
+/// Every change of the congress of eight, in order.
+pub fn of_eight_changes() -> Vec<Change> {
+    held().changes
+}
+
+fn held() -> Sitting {
     let mut sitting = Sitting::on((2022, 8, 18), (13, 30));
     founded(&mut sitting);
     sitting.next(0);
@@ -40,7 +49,7 @@ pub fn of_eight() -> Congress {
     sitting.votes(Subject::Resolution, "Thông qua nghị quyết", Count::Unanimous);
     sitting.next(2);
     sitting.finish(5);
-    sitting.congress
+    sitting
 }
 
 fn founded(sitting: &mut Sitting) {

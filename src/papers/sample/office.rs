@@ -29,6 +29,15 @@ pub enum Until {
 
 /// The congress of the office, held so far.
 pub fn office(until: Until) -> Congress {
+    held(until).congress
+}
+
+/// Every change of the whole congress of the office, in order.
+pub fn office_changes() -> Vec<Change> {
+    held(Until::End).changes
+}
+
+fn held(until: Until) -> Sitting {
     let mut sitting = Sitting::on((2022, 9, 28), (7, 30));
     founded(&mut sitting);
     roll(&mut sitting);
@@ -36,12 +45,12 @@ pub fn office(until: Until) -> Congress {
     reports(&mut sitting);
     discussion(&mut sitting);
     if until == Until::Discussion {
-        return sitting.congress;
+        return sitting;
     }
     decided(&mut sitting);
     elections(&mut sitting);
     ending(&mut sitting);
-    sitting.congress
+    sitting
 }
 
 fn founded(sitting: &mut Sitting) {

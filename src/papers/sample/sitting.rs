@@ -27,6 +27,8 @@ pub const SESSION: SessionId = SessionId(1);
 pub struct Sitting {
     pub congress: Congress,
     pub now: NaiveDateTime,
+    /// Everything recorded, in order.
+    pub changes: Vec<Change>,
     item: Option<ItemId>,
 }
 
@@ -50,12 +52,13 @@ impl Sitting {
     pub fn on(day: (i32, u32, u32), hour: (u32, u32)) -> Self {
         let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).expect("a day");
         let now = day.and_hms_opt(hour.0, hour.1, 0).expect("an hour");
-        Self { congress: Congress::default(), now, item: None }
+        Self { congress: Congress::default(), now, changes: Vec::new(), item: None }
     }
 
     pub fn by(&mut self, role: Role, change: Change) {
         self.congress.judge(role.into(), &change).unwrap_or_else(|refusal| panic!("{refusal}\n{change:?}"));
         self.congress.apply(&change);
+        self.changes.push(change);
     }
 
     pub fn does(&mut self, change: Change) {
@@ -72,9 +75,14 @@ impl Sitting {
     }
 
     pub fn session(&mut self, part_of_day: Option<&str>) {
+        self.session_of(SESSION, agenda::SessionKind::Official, part_of_day);
+    }
+
+    /// Calls a session for the day the clock shows.
+    pub fn session_of(&mut self, id: SessionId, kind: agenda::SessionKind, part_of_day: Option<&str>) {
         let session = Session {
-            id: SESSION,
-            kind: agenda::SessionKind::Official,
+            id,
+            kind,
             date: self.now.date(),
             starts: part_of_day.is_none().then(|| self.now.time()),
             part_of_day: part_of_day.map(str::to_owned),
@@ -85,10 +93,15 @@ impl Sitting {
     }
 
     pub fn plan(&mut self, items: &[(ItemKind, &str)]) {
-        for (id, (kind, title)) in (1..).zip(items) {
+        self.plan_of(SESSION, items);
+    }
+
+    /// Puts items at the end of a session.
+    pub fn plan_of(&mut self, session: SessionId, items: &[(ItemKind, &str)]) {
+        for (kind, title) in items {
             let item = Item {
-                id: ItemId(id),
-                session: SESSION,
+                id: self.congress.items.next_id(),
+                session,
                 place: 0,
                 title: (*title).into(),
                 kind: *kind,
@@ -121,13 +134,18 @@ impl Sitting {
 
     pub fn arrive(&mut self, people: impl IntoIterator<Item = u32>) {
         let people = people.into_iter().map(PersonId).collect();
-        let at = self.now;
-        self.does(Change::Attendance(attendance::Change::Arrived { session: SESSION, people, at }));
+        let (at, session) = (self.now, self.sitting());
+        self.does(Change::Attendance(attendance::Change::Arrived { session, people, at }));
     }
 
     pub fn absent(&mut self, person: u32, reason: &str) {
         let (person, at, reason) = (PersonId(person), self.now, Some(reason.to_owned()));
-        self.does(Change::Attendance(attendance::Change::MarkedAbsent { session: SESSION, person, at, reason }));
+        let session = self.sitting();
+        self.does(Change::Attendance(attendance::Change::MarkedAbsent { session, person, at, reason }));
+    }
+
+    fn sitting(&self) -> SessionId {
+        self.congress.session_now().expect("a session").id
     }
 
     pub fn guest(&mut self, name: Option<&str>, offices: &[&str], parts: &[Part]) -> GuestId {
