@@ -2,13 +2,14 @@
 
 use super::App;
 use super::action::Screen;
-use super::{run, votes};
+use super::{floor, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
+        Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Elections | Screen::Minutes | Screen::Journal => String::new(),
+        Screen::Roll | Screen::Elections | Screen::Minutes | Screen::Journal => String::new(),
     }
 }

@@ -118,7 +118,10 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if app.note.is_empty() {
-        parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        // what is typed now goes into a text, not into a note
+        if app.place() != Place::Writing {
+            parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        }
         return None;
     }
     field(rest, buffer, &app.note)
