@@ -63,8 +63,8 @@ fn purpose(screen: Screen, lang: Lang) -> &'static str {
             "Floor: register speakers, call them, watch the timer. The raw note and the text for the minutes stand side by side; only the second is printed.",
         ),
         Screen::Votes => (
-            "Biểu quyết giơ tay: các ban, chương trình, báo cáo, số lượng, danh sách, chỉ tiêu, nghị quyết. Một phím cho nhất trí 100 %, hoặc nhập ba số: đồng ý, không đồng ý, ý kiến khác.",
-            "Hand votes: working bodies, programme, reports, numbers, lists, targets, the resolution. One key when all agree, or three numbers: agree, disagree, other opinion.",
+            "Biểu quyết giơ tay: mỗi dòng một nội dung, theo trình tự đại hội. Enter làm việc tiếp theo của dòng: đề xuất, đưa ra biểu quyết, nhập ba số (đồng ý, không đồng ý, ý kiến khác). * ghi nhất trí 100 %, dấu chấm khi biết kết quả mà không nêu số. + ghi đề nghị điều chỉnh chỉ tiêu, Insert thêm chỉ tiêu, báo cáo hoặc nội dung khác.",
+            "Hand votes: one row for each matter, in the order of the congress. Enter does what comes next on the row: propose, put, type three numbers (agree, disagree, other opinion). * records that all agree, the dot a result without counts. + enters an amendment of a target, Insert adds a target, a report or another matter.",
         ),
         Screen::Elections => (
             "Bầu cử: đi theo danh mục từ số lượng, danh sách, ban kiểm phiếu, số căn cứ, phát và thu phiếu, nhập từng phiếu, khóa kết quả, xác nhận, công bố đến bàn giao phiếu.",
