@@ -2,13 +2,14 @@
 
 use super::App;
 use super::action::Screen;
-use super::{floor, run};
+use super::{floor, minutes, run};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
         Screen::Floor => floor::next_step(app),
-        Screen::Roll | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => String::new(),
+        Screen::Minutes => minutes::next_step(app),
+        Screen::Roll | Screen::Votes | Screen::Elections | Screen::Journal => String::new(),
     }
 }

@@ -113,6 +113,9 @@ impl App {
     fn settle(&mut self) {
         run::settle(self);
         floor::settle(self);
+        if self.screen == Screen::Minutes {
+            minutes::settle(self);
+        }
     }
 
     /// The language of the screen.
@@ -182,20 +185,18 @@ impl App {
         let note_open = !self.note.is_empty() && self.screen != Screen::Roll && place != Place::Writing;
         let note_key = note_open.then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
-        match binding {
-            Some(binding) => match (binding.when)(self) {
+        if let Some(binding) = binding {
+            return match (binding.when)(self) {
                 Ok(()) => self.act(binding.action),
                 Err(why) => self.refuse_key(why),
-            },
-            None => {
-                match self.typing() {
-                    Some(field) => drop(field.key(key)),
-                    None if place == Place::Writing => floor::key(self, key),
-                    None => {}
-                }
-                Vec::new()
-            }
+            };
         }
+        match self.typing() {
+            Some(field) => drop(field.key(key)),
+            None if place == Place::Writing => floor::key(self, key),
+            None => {}
+        }
+        Vec::new()
     }
 
     /// A dim key was pressed: says why it is dim.

@@ -1,4 +1,5 @@
 //! Screens: a sitting, keys, the screen.
 
 mod floor;
+mod minutes;
 mod run;
