@@ -2,14 +2,15 @@
 
 use super::App;
 use super::action::Screen;
-use super::{floor, minutes, run};
+use super::{floor, minutes, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
         Screen::Floor => floor::next_step(app),
+        Screen::Votes => votes::next_step(app),
         Screen::Minutes => minutes::next_step(app),
-        Screen::Roll | Screen::Votes | Screen::Elections | Screen::Journal => String::new(),
+        Screen::Roll | Screen::Elections | Screen::Journal => String::new(),
     }
 }

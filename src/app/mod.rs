@@ -266,7 +266,8 @@ impl App {
             Screen::Run => run::settle(self),
             Screen::Minutes => minutes::settle(self),
             Screen::Journal => return journal::entered(self),
-            Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections => {}
+            Screen::Votes => votes::settle(self),
+            Screen::Roll | Screen::Floor | Screen::Elections => {}
         }
         Vec::new()
     }
@@ -313,6 +314,7 @@ impl App {
             self.dialog = None;
         }
         elections::recorded(self, &entry);
+        votes::recorded(self, &entry);
         floor::recorded(self, &entry);
         self.followed(vec![entry]);
     }

@@ -14,7 +14,7 @@ impl App {
         let mut effects = Effect::record(move |congress| {
             Ok(Change::Notes(notes::Change::Written(notes::Note {
                 id: congress.notes.next_id(),
-                item: congress.item_now().map(|item| item.id),
+                item: congress.item_now().or_else(|| congress.item_next()).map(|item| item.id),
                 speech: congress.speaking().map(|speech| speech.id),
                 at,
                 text: text.clone(),

@@ -86,7 +86,7 @@ enum Command {
         #[arg(long = "as", default_value = "docx,md,json", value_delimiter = ',')]
         formats: Vec<String>,
     },
-    /// Kiểm một tờ phiếu JSON và in kết quả JSON – counts one sheet of ballots: regulation, office, seats, base, round, tie_revote,
+    /// Kiểm một tờ phiếu JSON và in kết quả JSON – counts one sheet of ballots: regulation, office, seats, base, round, `tie_revote`,
     /// alternates, issued, collected, candidates, ballots [{struck | agree, disagree | defect, times}]
     Recount {
         /// Tờ phiếu; `-` là đầu vào chuẩn – the sheet

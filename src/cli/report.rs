@@ -114,9 +114,9 @@ pub fn visible(text: &str) -> String {
     };
     text.chars().fold(String::with_capacity(text.len()), |mut safe, c| {
         if steers(c) {
-            safe.extend(c.escape_unicode())
+            safe.extend(c.escape_unicode());
         } else {
-            safe.push(c)
+            safe.push(c);
         }
         safe
     })

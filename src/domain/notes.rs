@@ -106,7 +106,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             }
         }
         Change::Drafted { role, desk, text } => {
-            congress.drafts.put(Draft { role: *role, desk: *desk, text: text.clone() })
+            congress.drafts.put(Draft { role: *role, desk: *desk, text: text.clone() });
         }
     }
 }

@@ -7,6 +7,7 @@ mod input;
 mod terminal;
 
 pub use clock::Clock;
+pub use terminal::Screen;
 
 use crate::app::App;
 use crate::app::Seat;

@@ -66,9 +66,9 @@ impl Screen {
 
     /// Rings.
     pub fn bell(&mut self) -> io::Result<()> {
-        let mut out = io::stdout();
+        let out = self.terminal.backend_mut();
         out.write_all(b"\x07")?;
-        out.flush()
+        io::Write::flush(out)
     }
 }
 

@@ -57,8 +57,9 @@ impl Store {
         }
         let snapshot = begin(&self.connection, TransactionBehavior::Deferred).map_err(failed)?;
         let (end, news) = self.catch_up(congress)?;
-        snapshot.commit().map_err(failed)?;
+        // the congress stands at this end already, whatever becomes of the snapshot
         (self.known, self.seen) = (Some(end), seen);
+        snapshot.commit().map_err(|error| Error::sqlite(&self.path, error))?;
         Ok(news)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
+use crate::domain::regulation::Regulation;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -148,6 +149,32 @@ impl Error {
             Self::Sqlite { source, .. } => Some(source.to_string()),
             Self::System { source, .. } => Some(source.to_string()),
             _ => None,
+        }
+    }
+
+    /// What failed, with its place, in a language; `Display` is the Vietnamese.
+    pub fn what(&self, lang: Lang) -> String {
+        let (path, what) = match self {
+            Self::Refused(refusal) => return refusal.told(lang, Regulation::default_profile()).what,
+            Self::Missing { path } => (path, "there is no such file".to_owned()),
+            Self::Exists { path } => (path, "the file is there already".to_owned()),
+            Self::NotFile { path } => (path, "not a file".to_owned()),
+            Self::NotDatabase { path } => (path, "not the file of a congress".to_owned()),
+            Self::Foreign { path, id } => (path, format!("a file of another program (application_id {id:#010x})")),
+            Self::Newer { path, version, known } => {
+                (path, format!("a file of a newer version ({version}; this program knows {known})"))
+            }
+            Self::ReadOnly { path } => (path, "the file is read-only".to_owned()),
+            Self::NoLog { path, .. } => (path, "no write-ahead log can be kept here".to_owned()),
+            Self::Damaged { path, .. } => (path, "the file is damaged".to_owned()),
+            Self::Busy { path } => (path, "the file is busy".to_owned()),
+            Self::Line { path, number, .. } => (path, format!("line {number} of the journal cannot be read")),
+            Self::Row { path, table, .. } => (path, format!("the table {table} cannot be read or written")),
+            Self::Sqlite { path, .. } | Self::System { path, .. } => (path, "cannot be read or written".to_owned()),
+        };
+        match lang {
+            Lang::Vi => self.to_string(),
+            Lang::En => format!("{}: {what}", path.display()),
         }
     }
 

@@ -1,16 +1,17 @@
-//! A first look at a file that touches nothing: what it is, before SQLite is let near it.
-//!
-//! The header of an SQLite file is its first 100 bytes (<https://www.sqlite.org/fileformat.html#the_database_header>).
+//! A first look at a file that touches nothing: what it is, before it is opened to be written.
 
 use super::error::Error;
-use std::fs::{File, metadata};
-use std::io::{self, Read};
+use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
+use std::fs::metadata;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// `application_id` of our files: "DHOI" in ASCII.
 pub(super) const APPLICATION: u32 = 0x4448_4F49;
 
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// The bytes of the header; what is shorter is no database.
+const HEADER: u64 = 100;
 
 /// Whether a file may be written by whoever looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,58 +22,61 @@ pub(super) enum Purpose {
     Read,
 }
 
-/// Looks at a file and answers the version of its schema; refuses what is no file of ours.
-pub(super) fn look(path: &Path, purpose: Purpose, known: u32) -> Result<u32, Error> {
+/// Looks at a file; refuses what is no file of ours, without taking a lock or writing a byte.
+///
+/// What the log beside the file holds is not seen here: the version is checked again once the file is open.
+pub(super) fn look(path: &Path, purpose: Purpose, known: u32) -> Result<(), Error> {
     let owned = || path.to_owned();
-    let system = |source| Error::System { path: owned(), source };
     let about = match metadata(path) {
         Ok(about) => about,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Error::Missing { path: owned() }),
-        Err(error) => return Err(system(error)),
+        Err(source) => return Err(Error::System { path: owned(), source }),
     };
     if !about.is_file() {
         return Err(Error::NotFile { path: owned() });
     }
-    let mut header = [0; 100];
-    match File::open(path).map_err(system)?.read_exact(&mut header) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Err(Error::NotDatabase { path: owned() }),
-        Err(error) => return Err(system(error)),
-    }
-    if !header.starts_with(MAGIC) {
+    if about.len() < HEADER {
         return Err(Error::NotDatabase { path: owned() });
     }
-    let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    let (version, id) = (word(60), word(68));
-    if id != APPLICATION {
-        return Err(Error::Foreign { path: owned(), id });
+    match read_header(path).map_err(|error| Error::sqlite(path, error)) {
+        Ok((id, _)) if id != APPLICATION => return Err(Error::Foreign { path: owned(), id }),
+        Ok((_, version)) if version > known => return Err(Error::Newer { path: owned(), version, known }),
+        Ok(_) => {}
+        // a file that is shorter than its header says may have the rest in its log
+        Err(Error::Damaged { .. }) if metadata(log_of(path)).is_ok_and(|log| log.len() > 0) => {}
+        Err(error) => return Err(error),
     }
-    if version > known {
-        return Err(Error::Newer { path: owned(), version, known });
-    }
-    refuse_cut(path, about.len(), page_bytes(&header).saturating_mul(u64::from(word(28))))?;
     if purpose == Purpose::Write && about.permissions().readonly() {
         return Err(Error::ReadOnly { path: owned() });
     }
-    Ok(version)
+    Ok(())
 }
 
-fn page_bytes(header: &[u8; 100]) -> u64 {
-    match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        bytes => u64::from(bytes),
-    }
+/// `application_id` and `user_version`, through SQLite: closing a descriptor of our own would drop every lock that this
+/// process holds on the file (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
+fn read_header(path: &Path) -> rusqlite::Result<(u32, u32)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(immutable(path), flags)?;
+    let read = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+    // the first read of a table is what finds a file cut short
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    Ok((read("application_id")?, read("user_version")?))
 }
 
-/// Refuses a file that is shorter than its header says, unless its log still holds the rest.
-fn refuse_cut(path: &Path, bytes: u64, stated: u64) -> Result<(), Error> {
-    let logged = metadata(log_of(path)).is_ok_and(|log| log.len() > 0);
-    if bytes >= stated || logged {
-        return Ok(());
-    }
-    Err(Error::Damaged {
-        path: path.to_owned(), cause: format!("{bytes} byte, phải là {stated}: tệp bị cắt ngắn")
-    })
+/// The address of a file that is only looked at: no lock, no log, no file beside it.
+fn immutable(path: &Path) -> String {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
+    let path = absolute.as_os_str().as_encoded_bytes().iter().fold(String::new(), |mut text, byte| {
+        if plain(byte) {
+            text.push(char::from(*byte));
+        } else {
+            // writing into a String cannot fail
+            let _ = write!(text, "%{byte:02x}");
+        }
+        text
+    });
+    format!("file:{path}?immutable=1")
 }
 
 fn log_of(path: &Path) -> PathBuf {

@@ -77,6 +77,10 @@ impl Store {
         check_version(&connection, path)?;
         settle(&connection, path)?;
         upgrade(&mut connection, path, &STEPS)?;
+        let version = check_version(&connection, path)?;
+        if version != VERSION {
+            return Err(Error::Damaged { path: path.to_owned(), cause: format!("user_version = {version}") });
+        }
         check_tables(&connection, path)?;
         let identity = identity(&connection).map_err(failed)?;
         let tables = Tables::of(&connection, path)?;
@@ -247,4 +251,18 @@ pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
     connection.query_row("SELECT name, made_at, made_by FROM identity", [], |row| {
         Ok(Identity { name: row.get(0)?, made_at: row.get(1)?, made_by: row.get(2)? })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_is_on_the_disk_before_it_is_acknowledged() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::create(&dir.path().join("a.daihoi")).unwrap();
+        let read = |pragma| store.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(read("synchronous"), 2, "FULL");
+        assert_eq!([read("foreign_keys"), read("trusted_schema"), read("busy_timeout")], [1, 0, 10_000]);
+    }
 }

@@ -98,8 +98,7 @@ impl Table {
         Ok(things)
     }
 
-    /// The names of the columns.
-    #[cfg(test)]
+    /// The names of the columns; none where the table is not in the file.
     pub(super) fn columns(&self) -> &[String] {
         &self.columns
     }

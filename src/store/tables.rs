@@ -43,6 +43,9 @@ impl Tables {
     pub(super) fn of(connection: &Connection, path: &Path) -> Result<Self, Error> {
         let mut columns = Columns { connection, tables: BTreeMap::new() };
         Congress::default().visit(&mut columns).map_err(|error| Error::sqlite(path, error))?;
+        if let Some((name, _)) = columns.tables.iter().find(|(_, table)| table.columns().is_empty()) {
+            return Err(Error::Damaged { path: path.to_owned(), cause: format!("thiếu bảng {name}") });
+        }
         Ok(Self { path: path.to_owned(), tables: columns.tables })
     }
 

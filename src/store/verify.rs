@@ -94,9 +94,9 @@ pub enum Finding {
 
 /// Proves a file. Fails only where there is no file of ours to prove.
 pub fn verify(path: &Path) -> Result<Report, Error> {
-    let version = look(path, Purpose::Read, VERSION)?;
+    look(path, Purpose::Read, VERSION)?;
     let connection = connect(path, Purpose::Read)?;
-    let mut report = Report { name: String::new(), version, lines: 0, findings: Vec::new() };
+    let mut report = Report { name: String::new(), version: 0, lines: 0, findings: Vec::new() };
     match prove(&connection, path, &mut report) {
         Ok(()) => {}
         Err(Error::Damaged { cause: what, .. } | Error::Row { cause: what, .. }) => {

@@ -83,16 +83,17 @@ const SCREENS: [Screen; 7] =
     [Screen::Run, Screen::Roll, Screen::Floor, Screen::Votes, Screen::Elections, Screen::Minutes, Screen::Journal];
 
 fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
+    let words = SCREENS.map(|screen| crate::app::screen_word(screen)(app.lang()));
+    let roomy = words.iter().map(|word| word.width() + 5).sum::<usize>() <= usize::from(area.width);
+    let gap = if roomy { " " } else { "" };
     let mut spans = Vec::new();
-    for (number, screen) in (2..).zip(SCREENS) {
-        let word = crate::app::screen_word(screen)(app.lang());
+    for ((number, screen), word) in (2..).zip(SCREENS).zip(words) {
         let style = if screen == app.screen { theme::cursor() } else { theme::plain() };
         spans.push(Span::styled(format!("F{number}"), theme::dim()));
-        spans.push(Span::styled(format!(" {word} "), style));
+        spans.push(Span::styled(format!("{gap}{word}{gap}"), style));
+        spans.push(Span::raw(" "));
     }
     Line::from(spans).render(area, buffer);
-    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
-    Line::styled(role, theme::dim()).right_aligned().render(area, buffer);
 }
 
 /// Draws what to do next, or what was just done.
@@ -112,7 +113,10 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let label = format!("✎ {}: ", w::note(app.lang()));
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
-    let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(label_width), ..area };
+    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
+    Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
+    let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
+    let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if app.note.is_empty() {
         // what is typed now goes into a text, not into a note
         if app.place() != Place::Writing {
@@ -142,26 +146,34 @@ pub fn field(area: Rect, buffer: &mut Buffer, field: &crate::app::field::Field) 
     (area.width > 0 && area.height > 0).then(|| Position::new(area.x + x.min(area.width - 1), area.y))
 }
 
-/// Draws the keys that apply now; those that do not are dim.
+/// Draws the keys that apply now, dim those that do not; help and palette always stand on the right.
 pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
-    let hints = match &app.dialog {
-        Some(dialog) => dialog_hints(app, dialog),
-        None => key_hints(app),
+    let (own, fixed) = match &app.dialog {
+        Some(dialog) => (dialog_hints(app, dialog), Vec::new()),
+        None => (key_hints(app), fixed_hints(app)),
     };
+    let (fixed, cells) = hint_spans(fixed, usize::from(area.width));
+    let (own, _) = hint_spans(own, usize::from(area.width).saturating_sub(cells));
+    Line::from(own).render(area, buffer);
+    Line::from(fixed).right_aligned().render(area, buffer);
+}
+
+/// As many hints as fit, and the cells they take.
+fn hint_spans(hints: Vec<Hint>, width: usize) -> (Vec<Span<'static>>, usize) {
     let mut spans = Vec::new();
-    let mut left = usize::from(area.width);
+    let mut taken = 0;
     for (key, word, applies) in hints {
         let cells = key.width() + word.width() + 3;
-        if cells > left + 2 {
+        if taken + cells > width + 2 {
             break;
         }
-        left = left.saturating_sub(cells);
+        taken += cells;
         let (key_style, word_style) =
             if applies { (theme::hint(), theme::plain()) } else { (theme::dim(), theme::dim()) };
         spans.push(Span::styled(key, key_style));
         spans.push(Span::styled(format!(" {word}  "), word_style));
     }
-    Line::from(spans).render(area, buffer);
+    (spans, taken)
 }
 
 type Hint = (String, String, bool);
@@ -173,9 +185,13 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
     let own = keymap::rows(app.place()).filter(|row| !matches!(row.key, Key::Up | Key::Down | Key::Ctrl('n')));
-    let everywhere = keymap::rows(Place::Everywhere).filter(|row| !matches!(row.key, Key::F(2..=9)));
-    // the keys that are always there come last, with help first among them
-    note.chain(own).chain(everywhere).map(|binding| hint(app, binding)).collect()
+    note.chain(own).map(|binding| hint(app, binding)).collect()
+}
+
+/// The keys that are always there.
+fn fixed_hints(app: &App) -> Vec<Hint> {
+    let shown = |row: &&Binding| matches!(row.key, Key::F(1) | Key::Ctrl('k'));
+    keymap::rows(Place::Everywhere).filter(shown).map(|binding| hint(app, binding)).collect()
 }
 
 fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {

@@ -23,6 +23,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     lines.push(Line::styled(format!(" {}", w::keys_here(lang)), theme::strong()));
     lines.extend(rows(app, app.place(), usize::from(width)));
     lines.push(Line::styled(format!(" {}", w::keys_everywhere(lang)), theme::strong()));
+    // F2 to F8 stand above every screen already
     lines.extend(rows(app, Place::Everywhere, usize::from(width)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let title = format!("{} – {}", w::help(lang), crate::app::screen_word(app.screen)(lang));
@@ -35,7 +36,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
 fn rows(app: &App, place: Place, width: usize) -> Vec<Line<'static>> {
     let lang = app.lang();
     let half = (width.saturating_sub(4) / 2).max(1);
-    let rows: Vec<&Binding> = keymap::rows(place).collect();
+    let tab = |key: Key| place == Place::Everywhere && matches!(key, Key::F(2..=8));
+    let rows: Vec<&Binding> = keymap::rows(place).filter(|row| !tab(row.key)).collect();
     // digits that do the same are one row: 1 … 9
     let same =
         |one: &&Binding, other: &&Binding| is_digit(one) && is_digit(other) && (one.hint)(lang) == (other.hint)(lang);

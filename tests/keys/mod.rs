@@ -2,4 +2,6 @@
 
 mod floor;
 mod minutes;
+mod readme;
 mod run;
+mod votes;

@@ -69,6 +69,19 @@ fn a_damaged_file_is_refused() {
 }
 
 #[test]
+fn a_file_with_a_table_missing_is_refused() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("DROP TABLE rewording").unwrap();
+    let Error::Damaged { cause, .. } = Store::open(&path).unwrap_err() else { panic!("opened") };
+    assert!(cause.contains("rewording"), "{cause}");
+    assert!(!verify(&path).unwrap().findings.is_empty());
+    other.pragma_update(None, "user_version", 0).unwrap();
+    assert!(matches!(Store::open(&path).unwrap_err(), Error::Damaged { .. }));
+}
+
+#[test]
 fn a_file_that_may_not_be_written_is_refused() {
     let (_dir, path, store, _) = filled(&script::founded());
     drop(store);

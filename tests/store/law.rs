@@ -80,9 +80,9 @@ fn the_dice_reach_every_register() {
     let mut congress = store.load().unwrap();
     let throws = dice(400).prop_filter("long", |dice| dice.len() > 350);
     let throws = throws.new_tree(&mut TestRunner::deterministic()).unwrap().current();
-    let (mut next, thrown) = (0, throws.len());
+    let (mut next, all) = (0, throws.len());
     let recorded: usize = throws.into_iter().map(|dice| play(&mut store, &mut congress, dice, &mut next)).sum();
-    assert!(recorded * 3 > thrown, "{recorded} of {thrown}");
+    assert!(recorded * 3 > all, "{recorded} of {all}");
     let entries = store.entries(..).unwrap();
     let undone = daihoi::domain::journal::undone(&entries).len();
     assert!(undone > 5, "{undone} undone");

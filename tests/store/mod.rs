@@ -1,6 +1,7 @@
 //! The file: columns, doors, proof, several processes, crashes.
 
 mod columns;
+mod commands;
 mod door;
 mod files;
 mod killed;

@@ -3,7 +3,9 @@
 use crate::world::{clock, filled, minute, script};
 use daihoi::domain::notes::{self, Note};
 use daihoi::domain::{Change, Congress, Who};
-use daihoi::store::{Store, verify};
+use daihoi::store::{Error, Store, verify};
+use std::fs;
+use std::process::Command;
 use std::thread;
 
 fn write(store: &mut Store, congress: &mut Congress, text: &str) -> u64 {
@@ -55,6 +57,24 @@ fn a_store_that_never_loaded_reads_first() {
     let mut congress = Congress::default();
     store.follow(&mut congress).unwrap();
     assert_eq!(congress, whole);
+}
+
+#[test]
+fn looking_at_the_file_again_keeps_the_locks() {
+    // closing any descriptor of a file drops every POSIX lock a process holds on it; another process, above all one with an
+    // SQLite older than ours, may then take the log away under the open store (https://www.sqlite.org/howtocorrupt.html, 2.2)
+    let (_dir, path, mut store, mut congress) = filled(&script::founded());
+    let rights = fs::metadata(&path).unwrap().permissions();
+    let mut locked = rights.clone();
+    locked.set_readonly(true);
+    fs::set_permissions(&path, locked).unwrap();
+    assert!(matches!(Store::open(&path), Err(Error::ReadOnly { .. })));
+    fs::set_permissions(&path, rights).unwrap();
+    let shown = Command::new(env!("CARGO_BIN_EXE_daihoi")).arg("show").arg(&path).output().unwrap();
+    assert!(shown.status.success());
+    write(&mut store, &mut congress, "một");
+    let shown = Command::new(env!("CARGO_BIN_EXE_daihoi")).arg("show").arg("--json").arg(&path).output().unwrap();
+    assert!(String::from_utf8(shown.stdout).unwrap().contains("\"một\""));
 }
 
 #[test]

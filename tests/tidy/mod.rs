@@ -60,7 +60,8 @@ fn every_room_has_its_arrows() {
 #[test]
 fn outside_crates_stay_where_they_have_business() {
     let mut wrong = Vec::new();
-    for source in sources() {
+    // what only tests use stands in files of that name
+    for source in sources().into_iter().filter(|source| !source.path.ends_with("tests.rs")) {
         for (name, places) in CRATES {
             let here = places.iter().any(|place| source.path.starts_with(place));
             for line in source.lines_naming(name).into_iter().filter(|_| !here) {

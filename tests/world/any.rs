@@ -6,6 +6,7 @@ use daihoi::domain::register::Register;
 use daihoi::domain::{Change, Congress, Role, Who};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 /// What one throw decides.
 #[derive(Clone, Copy, Debug)]
@@ -24,15 +25,15 @@ pub fn dice(length: usize) -> impl Strategy<Value = Vec<Dice>> {
 impl Dice {
     /// The change thrown: the next of the script, the undoing of a line, or anything of the vocabulary.
     pub fn change(self, congress: &Congress, next: &mut usize, last: u64) -> (Who, Change) {
-        let script = script::whole();
+        static SCRIPT: LazyLock<Vec<(Who, Change)>> = LazyLock::new(script::whole);
         match self.kind {
-            0..14 if *next < script.len() => {
+            0..14 if *next < SCRIPT.len() => {
                 *next += 1;
-                script[*next - 1].clone()
+                SCRIPT[*next - 1].clone()
             }
             14..17 => {
                 // mostly one of the latest lines: the older ones carry others
-                let back = u64::from(self.a) % if self.b % 4 == 0 { last.max(1) } else { 3 };
+                let back = u64::from(self.a) % if self.b.is_multiple_of(4) { last.max(1) } else { 3 };
                 (Who::from(Role::Secretary), Change::Undone { number: last.saturating_sub(back) })
             }
             _ => {

@@ -11,7 +11,7 @@ fn by_secretary(change: Value) -> (Who, Value) {
 
 /// The changes that found a congress of twelve with its agenda and roster.
 fn founding() -> Vec<(Who, Value)> {
-    let person = |id: u32, name: &str, standing: &str| json!({"id": id, "name": name, "standing": standing, "sex": if id % 2 == 0 { "female" } else { "male" }, "record": {"born": "1980-05-17", "joined": "2005-03-02", "ethnicity": "Kinh"}});
+    let person = |id: u32, name: &str, standing: &str| json!({"id": id, "name": name, "standing": standing, "sex": if id.is_multiple_of(2) { "female" } else { "male" }, "record": {"born": "1980-05-17", "joined": "2005-03-02", "ethnicity": "Kinh"}});
     let names = [
         "Nguyễn Văn An",
         "Trần Thị Bình",
