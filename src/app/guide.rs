@@ -2,7 +2,7 @@
 
 use super::App;
 use super::action::Screen;
-use super::{floor, run, votes};
+use super::{floor, minutes, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
@@ -10,6 +10,7 @@ pub fn next_step(app: &App) -> String {
         Screen::Run => run::next_step(app),
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
-        Screen::Roll | Screen::Elections | Screen::Minutes | Screen::Journal => String::new(),
+        Screen::Minutes => minutes::next_step(app),
+        Screen::Roll | Screen::Elections | Screen::Journal => String::new(),
     }
 }
