@@ -2,14 +2,14 @@
 
 use super::App;
 use super::action::Screen;
-use super::run;
+use super::{journal, roll, run};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => {
-            String::new()
-        }
+        Screen::Roll => roll::next_step(app),
+        Screen::Journal => journal::next_step(app),
+        Screen::Floor | Screen::Votes | Screen::Elections | Screen::Minutes => String::new(),
     }
 }

@@ -27,6 +27,7 @@ pub mod words;
 use crate::domain::notes;
 use crate::domain::refusal::Told;
 use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who, journal as law};
+pub use action::screen_word;
 use action::{Action, Screen};
 use chrono::NaiveDateTime;
 use dialog::Dialog;
@@ -105,6 +106,7 @@ impl App {
         };
         app.take_up_draft();
         run::settle(&mut app);
+        roll::settle(&mut app);
         app
     }
 
@@ -122,6 +124,8 @@ impl App {
     pub fn place(&self) -> Place {
         if self.screen == Screen::Elections && self.on.elections.is_keying() {
             Place::Keying
+        } else if self.screen == Screen::Roll {
+            self.on.roll.place()
         } else {
             Place::On(self.screen)
         }
@@ -194,18 +198,19 @@ impl App {
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
             Place::Keying => None,
-            Place::On(Screen::Roll) => Some(&mut self.on.roll.query),
+            _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ => Some(&mut self.note),
         }
     }
 
     /// Lets a text that was begun take the keys that edit it, before any command.
     fn note_takes(&mut self, key: Key) -> bool {
-        let roll = self.screen == Screen::Roll;
+        // names hold letters only: on the roll a sign or a space stays a command while a name is typed
+        let command = self.screen == Screen::Roll && keymap::find(self.place(), key).is_some();
         let Some(field) = self.typing() else { return false };
         let edits = match key {
-            Key::Char(' ') => !roll,
-            Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
+            Key::Char(_) => !command,
+            Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
             _ => false,
         };
         edits && !field.is_empty() && field.key(key)
@@ -342,11 +347,13 @@ impl App {
             self.dialog = None;
         }
         elections::recorded(self, &entry);
+        roll::recorded(self, &entry);
         self.followed(vec![entry]);
     }
 
     /// Changes of other screens were read.
     pub fn followed(&mut self, entries: Vec<Entry>) {
+        roll::followed(self, &entries);
         self.entries.extend(entries);
         run::settle(self);
     }
@@ -383,18 +390,5 @@ impl App {
             let founding = matches!(entry.change, Change::Meeting(_) | Change::Undone { .. });
             entry.who == self.seat.who && !draft && !founding && !undone.contains(&entry.number)
         })
-    }
-}
-
-/// The word for a screen.
-pub fn screen_word(screen: Screen) -> Word {
-    match screen {
-        Screen::Run => frame::run,
-        Screen::Roll => frame::roll,
-        Screen::Floor => frame::floor,
-        Screen::Votes => frame::votes,
-        Screen::Elections => frame::elections,
-        Screen::Minutes => frame::minutes,
-        Screen::Journal => frame::journal,
     }
 }

@@ -1,3 +1,5 @@
 //! Screens: a sitting, keys, the screen.
 
+mod journal;
+mod roll;
 mod run;

@@ -39,11 +39,7 @@ pub(super) fn tell(change: &Election, congress: &Congress, lang: Lang) -> String
 }
 
 fn keyed(ballot: &KeyedBallot, told: String, lang: Lang) -> String {
-    match ballot {
-        KeyedBallot { set_aside: true, .. } => w::ballot_with(lang, &told, w::set_aside(lang)),
-        KeyedBallot { defect: Some(_), .. } => w::ballot_with(lang, &told, w::invalid(lang)),
-        _ => told,
-    }
+    if ballot.set_aside { w::ballot_with(lang, &told, w::set_aside(lang)) } else { told }
 }
 
 fn title(congress: &Congress, id: ElectionId, lang: Lang) -> String {

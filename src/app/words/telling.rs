@@ -4,8 +4,8 @@ use super::{sentences, words};
 
 words! {
     agenda_reordered: "Xếp lại thứ tự chương trình", "Agenda put in a new order";
-    accepted: "chấp nhận", "accepted";
-    not_accepted: "không chấp nhận", "not accepted";
+    accepted: "được chấp nhận", "accepted";
+    not_accepted: "không được chấp nhận", "not accepted";
     without_reason: "không lý do", "without reason";
     presidium: "Đoàn chủ tịch", "presidium";
     secretariat: "Đoàn thư ký", "secretariat";
@@ -21,7 +21,6 @@ words! {
     seats_left_open: "để khuyết chức danh", "seats left open";
     further_round: "bầu thêm vòng nữa", "a further round";
     goes_on: "họp tiếp khi thiếu số", "going on without a quorum";
-    invalid: "phiếu không hợp lệ", "invalid";
     set_aside: "để riêng", "set aside";
     nobody: "người ngoài danh sách", "somebody not on the list";
 }
