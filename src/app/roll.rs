@@ -216,7 +216,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::MarkAbsent => return marks::absent(app),
         Action::MarkLeft => return marks::left(app),
         Action::AskEverybody => return marks::ask_everybody(app),
-        Action::AskReason => return forms::of_selected(app, forms::reason),
+        Action::AskReason => return forms::ask_reason(app),
         Action::AskExcuse => return forms::ask_excuse(app),
         Action::Record => return forms::ask_record(app),
         Action::AddPerson => {

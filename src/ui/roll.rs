@@ -1,8 +1,8 @@
 //! The roll.
 //!
 //! ```text
-//!  Có mặt 22/25 · chính thức 20 · dự bị 2 · nữ 9 · muộn 1                        (small windows)
-//!  chưa gọi 1 · vắng có lý do 2 · vắng không lý do 0 · đủ số ✓ (cần 17)
+//!  Có mặt 22/25 · chưa gọi 1 · đủ số ✓ (cần 17)                                  (small windows)
+//!  chính thức 20 · dự bị 2 · nữ 9 · muộn 1 · ra về 0 · vắng CLD 2 · KLD 0
 //! ╭ Điểm danh – Phiên chính thức 28/9/2022 · tất cả 25/25 ─────────╮╭ Số liệu (wide windows) ─╮
 //! │  12 Nguyễn Thị Hồng Hạnh   chính thức  Phòng Kinh tế  ✓ 07:55  ││ Được triệu tập       25 │
 //! ╰────────────────────────────────────────────────────────────────╯╰─────────────────────────╯
@@ -25,6 +25,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 /// From this width on the figures have a pane of their own.
 const ROOMY: u16 = 116;
@@ -151,11 +152,22 @@ fn tone_style(tone: Tone) -> Style {
     }
 }
 
+/// A long name without its middle: family name and given name tell people apart.
+fn shortened(name: &str, width: usize) -> String {
+    if name.width() <= width {
+        return name.to_owned();
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let (Some(family), Some(rest)) = (words.first(), words.get(1..)) else { return name.to_owned() };
+    let without = (1..rest.len()).filter_map(|skip| Some(format!("{family} … {}", rest.get(skip..)?.join(" "))));
+    without.into_iter().find(|short| short.width() <= width).unwrap_or_else(|| name.to_owned())
+}
+
 fn row(app: &App, person: &Person, columns: &Columns) -> Line<'static> {
     let (mark, tone) = roll::mark_of(app, person);
     let mut spans = vec![
         Span::styled(format!("{:>4} ", person.id.0), theme::dim()),
-        Span::styled(parts::fit(&person.name, columns.name), theme::plain()),
+        Span::styled(parts::fit(&shortened(&person.name, columns.name), columns.name), theme::plain()),
     ];
     if columns.position > 0 {
         let position = roll::position_of(&app.congress, person, app.lang());
@@ -168,4 +180,18 @@ fn row(app: &App, person: &Person, columns: &Columns) -> Line<'static> {
     }
     spans.push(Span::styled(format!(" {}", parts::cut(&mark, columns.mark)), tone_style(tone)));
     Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_keeps_family_and_given_name() {
+        let name = "Công Tằng Tôn Nữ Thị Hoàng Phương Thảo Nguyên";
+        assert_eq!(shortened(name, 25), "Công … Phương Thảo Nguyên");
+        assert_eq!(shortened(name, 14), "Công … Nguyên");
+        assert_eq!(shortened(name, 60), name);
+        assert_eq!(shortened("Nguyễn", 3), "Nguyễn");
+    }
 }

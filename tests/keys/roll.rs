@@ -199,6 +199,7 @@ fn what_the_rules_forbid_is_refused_with_what_to_do() {
     let present = || roll().keys("'bich' Space");
     refused(&present().keys("'bich' Space"), "Trần Thị Bích đã có mặt");
     refused(&present().keys("'bich' -"), "Ctrl-Z");
+    refused(&present().keys("'bich' *"), "Trần Thị Bích đã có mặt");
     refused(&present().keys("'bich' ."), "Trần Thị Bích đã có mặt");
     refused(&present().keys("'bich' / 'bich' -"), "đã đến rồi ra về");
     refused(&roll().keys("'bich' /"), "không có mặt trong hội trường");

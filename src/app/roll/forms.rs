@@ -65,6 +65,19 @@ pub(super) fn ask_record(app: &mut App) -> Vec<Effect> {
     of_selected(app, if alternate { replacing } else { recording })
 }
 
+/// Somebody who is here or has left is not absent: the refusal says so before a reason is typed.
+pub(super) fn ask_reason(app: &mut App) -> Vec<Effect> {
+    let refusal = list::selected(app).zip(list::session(&app.congress)).and_then(|(person, session)| {
+        let (session, person, at) = (session.id, person.id, app.now());
+        let absent = Attendance::MarkedAbsent { session, person, at, reason: None };
+        app.congress.judge(app.seat.who, &Change::Attendance(absent)).err()
+    });
+    match refusal {
+        Some(refusal) => app.refused(&refusal),
+        None => of_selected(app, reason),
+    }
+}
+
 /// The reason of somebody who came is not decided on: the refusal says so before anything is typed.
 pub(super) fn ask_excuse(app: &mut App) -> Vec<Effect> {
     let came = list::selected(app).filter(|person| !app.congress.absent_throughout(person.id));
@@ -129,7 +142,7 @@ fn recording(app: &App, person: &Person) -> Form {
     .line(w::reason_or_ground(lang), "")
 }
 
-pub(super) fn reason(app: &App, person: &Person) -> Form {
+fn reason(app: &App, person: &Person) -> Form {
     let (lang, now, id) = (app.lang(), app.now(), person.id);
     let row = list::session(&app.congress).and_then(|session| app.congress.attendance_of(session.id, id));
     let known = row.and_then(|row| row.reason.clone()).unwrap_or_default();

@@ -169,10 +169,10 @@ sentences! {
     count_probationary(count: u32): "dự bị {count}", "probationary {count}";
     count_women(count: u32): "nữ {count}", "women {count}";
     count_late(count: u32): "muộn {count}", "late {count}";
-    count_left(count: u32): "đã ra về {count}", "left {count}";
+    count_left(count: u32): "ra về {count}", "left {count}";
     count_uncalled(count: u32): "chưa gọi {count}", "not called {count}";
-    count_excused(count: u32): "vắng có lý do {count}", "absent with reason {count}";
-    count_unexcused(count: u32): "vắng không lý do {count}", "absent without {count}";
+    count_excused(count: u32): "vắng CLD {count}", "absent, reason {count}";
+    count_unexcused(count: u32): "KLD {count}", "no reason {count}";
     quorum_reached(needed: u32): "đủ số ✓ (cần {needed})", "quorum ✓ ({needed} needed)";
     quorum_missing(needed: u32, missing: u32): "CHƯA ĐỦ SỐ: cần {needed}, thiếu {missing}", "NO QUORUM: {needed} needed, {missing} missing";
     unknown_count(count: u32): "chưa ghi {count}", "{count} not recorded";

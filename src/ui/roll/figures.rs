@@ -35,15 +35,12 @@ fn summoned(hall: &Hall, lang: Lang) -> String {
 pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
     let (lang, hall) = (app.lang(), app.congress.hall());
     let (_, late) = roll::tally(app);
-    let here = [
+    let counts = [
         w::count_full(lang, hall.full),
         w::count_probationary(lang, hall.probationary),
         w::count_women(lang, hall.women),
         w::count_late(lang, late),
         w::count_left(lang, hall.left),
-    ];
-    let away = [
-        w::count_uncalled(lang, hall.uncalled),
         w::count_excused(lang, hall.excused),
         w::count_unexcused(lang, hall.unexcused),
     ];
@@ -51,9 +48,10 @@ pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
     let lines = [
         Line::from(vec![
             Span::styled(format!(" {}", w::present_of(lang, hall.present, &summoned(&hall, lang))), theme::strong()),
-            Span::raw(format!(" · {}", here.join(" · "))),
+            Span::raw(format!(" · {} · ", w::count_uncalled(lang, hall.uncalled))),
+            Span::styled(quorum, style),
         ]),
-        Line::from(vec![Span::raw(format!(" {} · ", away.join(" · "))), Span::styled(quorum, style)]),
+        Line::raw(format!(" {}", counts.join(" · "))),
     ];
     parts::lines(area, buffer, lines);
 }
