@@ -2,15 +2,17 @@
 
 use super::App;
 use super::action::Screen;
-use super::{floor, minutes, run, votes};
+use super::{floor, journal, minutes, roll, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
+        Screen::Roll => roll::next_step(app),
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
+        Screen::Elections => String::new(),
         Screen::Minutes => minutes::next_step(app),
-        Screen::Roll | Screen::Elections | Screen::Journal => String::new(),
+        Screen::Journal => journal::next_step(app),
     }
 }

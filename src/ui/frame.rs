@@ -18,6 +18,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::role_word;
 use crate::app::words::frame as w;
+use crate::app::words::roll as roll_words;
 use crate::domain::hall::Quorum;
 use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
@@ -110,21 +111,28 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let label = format!("✎ {}: ", w::note(app.lang()));
+    let roll = app.screen == Screen::Roll;
+    let (mark, word, hint, typed) = if roll {
+        // on the roll typed letters find somebody; the cursor stands here before the first of them
+        ("⌕", roll_words::search(app.lang()), roll_words::search_hint(app.lang()), &app.on.roll.query)
+    } else {
+        ("✎", w::note(app.lang()), w::note_hint(app.lang()), &app.note)
+    };
+    let label = format!("{mark} {word}: ");
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
     let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
     Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
-    if app.note.is_empty() {
+    if typed.is_empty() {
         // what is typed now goes into a text, not into a note
         if app.place() != Place::Writing {
-            parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+            parts::text(rest, buffer, hint, theme::dim());
         }
-        return None;
+        return roll.then(|| Position::new(rest.x, rest.y));
     }
-    field(rest, buffer, &app.note)
+    field(rest, buffer, typed)
 }
 
 /// Draws a one-line field and answers with the place of its cursor.
@@ -184,7 +192,8 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
-    let own = keymap::rows(app.place()).filter(|row| !matches!(row.key, Key::Up | Key::Down | Key::Ctrl('n')));
+    let paging = |key| matches!(key, Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End);
+    let own = keymap::rows(app.place()).filter(|row| !paging(row.key) && row.key != Key::Ctrl('n'));
     note.chain(own).map(|binding| hint(app, binding)).collect()
 }
 

@@ -1,7 +1,9 @@
 //! Screens: a sitting, keys, the screen.
 
 mod floor;
+mod journal;
 mod minutes;
 mod readme;
+mod roll;
 mod run;
 mod votes;
