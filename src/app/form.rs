@@ -3,7 +3,7 @@
 use super::editor::Editor;
 use super::field::Field;
 use super::key::Key;
-use crate::domain::fold::{Needle, fold};
+use crate::domain::fold::{Needle, fold, goes_on};
 use crate::domain::{Change, Congress, Refusal};
 use std::rc::Rc;
 
@@ -24,6 +24,13 @@ impl Choice {
         let label = label.into();
         let folded = fold(&label);
         Self { label, value, folded }
+    }
+}
+
+impl Choice {
+    /// The folded name before an office that the label adds.
+    fn name(&self) -> &str {
+        self.folded.split(" – ").next().unwrap_or_default()
     }
 }
 
@@ -77,7 +84,7 @@ impl Picker {
         match key {
             Key::Up => self.row = self.row.saturating_sub(1),
             Key::Down => self.row = (self.row + 1).min(self.found().len().saturating_sub(1)),
-            Key::Char(' ') if self.many == Many::Several => self.toggle(),
+            Key::Char(' ') if self.many == Many::Several && !self.is_between_words() => self.toggle(),
             _ => {
                 if !self.query.key(key) {
                     return false;
@@ -86,6 +93,11 @@ impl Picker {
             }
         }
         true
+    }
+
+    /// Whether a space now is the one between two words of a name: a text is being typed that still finds several.
+    fn is_between_words(&self) -> bool {
+        self.row == 0 && goes_on(self.query.text(), self.found().iter().map(|choice| choice.name()))
     }
 
     fn toggle(&mut self) {
@@ -362,7 +374,7 @@ mod tests {
     use super::*;
 
     fn people() -> Vec<Choice> {
-        ["Nguyễn Văn An", "Trần Thị Bình", "Đỗ Đình Cường"]
+        ["Nguyễn Văn An", "Nguyễn Thị Bình", "Đỗ Đình Cường"]
             .iter()
             .zip(1..)
             .map(|(name, id)| Choice::new(*name, id))
@@ -382,9 +394,11 @@ mod tests {
     #[test]
     fn people_are_found_without_diacritics_and_kept_in_order() {
         let mut form = form();
-        keys(&mut form, "do");
-        form.key(Key::Char(' '));
-        keys(&mut form, "an");
+        keys(&mut form, "do ");
+        assert_eq!(form.chosen(0), [3]);
+        keys(&mut form, "nguyen ");
+        assert_eq!(form.chosen(0), [3], "a space between two words chooses nobody while several fit");
+        keys(&mut form, "van");
         assert_eq!(form.key(Key::Enter), Step::Stay);
         assert_eq!(form.chosen(0), [3, 1]);
     }

@@ -305,3 +305,15 @@ fn every_size_is_drawn() {
     }
     roll().keys("Ctrl-A Enter Ctrl-R Ctrl-L").at_every_size();
 }
+
+#[test]
+fn a_space_between_two_words_marks_nobody_while_several_fit() {
+    // Hoàng Thị Lan and Lê Hoàng Dũng
+    let sitting = Sitting::cell().keys("F3 'hoang'").keys("Space");
+    assert_eq!(sitting.app.congress.hall().present, 0);
+    assert!(sitting.text(80, 24).contains("người khớp"));
+    let sitting = sitting.keys("'la' Space");
+    let lan = sitting.app.congress.presence(daihoi::domain::id::PersonId(8));
+    assert_eq!(lan, Some(daihoi::domain::attendance::Presence::Present));
+    assert_eq!(sitting.app.congress.hall().present, 1);
+}

@@ -5,8 +5,10 @@ use super::{Pane, list};
 use crate::app::App;
 use crate::app::dialog::{Confirm, Dialog};
 use crate::app::effect::Effect;
+use crate::app::key::Key;
 use crate::app::words::roll as w;
 use crate::domain::attendance::Change as Attendance;
+use crate::domain::fold::{fold, goes_on};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::people::Person;
 use crate::domain::refusal::Noun;
@@ -34,7 +36,17 @@ fn mark(app: &mut App, making: impl Fn(SessionId, PersonId) -> Attendance + 'sta
     Effect::record(move |congress| Ok(Change::Attendance(making(sitting(congress)?, person))))
 }
 
+/// Marks who is under the cursor – but while a typed text still fits several, Space is the space between two words of a
+/// name: «nguyen van» must not mark the first Nguyễn.
 pub(super) fn present(app: &mut App) -> Vec<Effect> {
+    let names: Vec<String> = list::rows(app).into_iter().map(|person| fold(&person.name)).collect();
+    let state = &mut app.on.roll;
+    let typing = state.pane == Pane::Roster && state.looked != state.query.text();
+    if typing && goes_on(state.query.text(), names.iter().map(String::as_str)) {
+        state.query.key(Key::Char(' '));
+        app.said = Some(w::several_fit(app.lang(), names.len()));
+        return Vec::new();
+    }
     let at = app.now();
     mark(app, move |session, person| Attendance::Arrived { session, people: vec![person], at })
 }
