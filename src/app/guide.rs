@@ -2,13 +2,14 @@
 
 use super::App;
 use super::action::Screen;
-use super::run;
+use super::{elections, run};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections | Screen::Minutes | Screen::Journal => {
+        Screen::Elections => elections::next_step(app),
+        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Minutes | Screen::Journal => {
             String::new()
         }
     }

@@ -109,6 +109,9 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    if app.place() == Place::Keying {
+        return None;
+    }
     let label = format!("✎ {}: ", w::note(app.lang()));
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
@@ -169,10 +172,30 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
-    let own = keymap::rows(app.place()).filter(|row| !matches!(row.key, Key::Up | Key::Down | Key::Ctrl('n')));
+    let own = keymap::rows(app.place()).filter(|row| shown(app.place(), row.key));
     let everywhere = keymap::rows(Place::Everywhere).filter(|row| !matches!(row.key, Key::F(2..=9)));
     // the keys that are always there come last, with help first among them
-    note.chain(own).chain(everywhere).map(|binding| hint(app, binding)).collect()
+    let mut hints: Vec<Hint> = Vec::new();
+    for (key, word, applies) in note.chain(own).chain(everywhere).map(|binding| hint(app, binding)) {
+        match hints.last_mut() {
+            // neighbours that do the same are one hint: `0–9`
+            Some((keys, same, _)) if *same == word => {
+                *keys = format!("{}–{key}", keys.split('–').next().unwrap_or_default());
+            }
+            _ => hints.push((key, word, applies)),
+        }
+    }
+    hints
+}
+
+/// Whether the footer shows a key: not what everybody tries anyway, and not the keys that Num Lock sends when it is off.
+fn shown(place: Place, key: Key) -> bool {
+    let moves = matches!(key, Key::Up | Key::Down | Key::Ctrl('n'));
+    let num_lock = matches!(
+        key,
+        Key::Left | Key::Right | Key::Home | Key::End | Key::PageUp | Key::PageDown | Key::Insert | Key::Delete
+    );
+    !moves && !(place == Place::Keying && num_lock)
 }
 
 fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
@@ -185,7 +208,7 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
         Dialog::Form(..) => {
             vec![hint("Enter/Ctrl-S", w::record(lang)), hint("Shift-Tab", w::up_down(lang)), hint("Esc", w::no(lang))]
         }
-        Dialog::Confirm(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
+        Dialog::Confirm(_) | Dialog::Offer(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
         Dialog::Palette(_) => {
             vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
         }
