@@ -9,8 +9,6 @@ pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
         Screen::Elections => elections::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Minutes | Screen::Journal => {
-            String::new()
-        }
+        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Minutes | Screen::Journal => String::new(),
     }
 }

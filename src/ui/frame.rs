@@ -195,7 +195,7 @@ fn shown(place: Place, key: Key) -> bool {
         key,
         Key::Left | Key::Right | Key::Home | Key::End | Key::PageUp | Key::PageDown | Key::Insert | Key::Delete
     );
-    !moves && !(place == Place::Keying && num_lock)
+    !(moves || place == Place::Keying && num_lock)
 }
 
 fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {

@@ -1,3 +1,4 @@
 //! Screens: a sitting, keys, the screen.
 
+mod elections;
 mod run;

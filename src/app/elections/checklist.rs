@@ -1,6 +1,7 @@
 //! The checklist of one election as rows: every step, whether it is done, and the facts of those that are.
 
 use super::super::words::{Word, elections as w};
+use super::due::papers_kept;
 use crate::domain::election::steps::{Stage, Step, stage};
 use crate::domain::election::{Election, Round, RoundState};
 use crate::domain::id::{MotionId, PersonId};
@@ -89,6 +90,7 @@ fn mark(congress: &Congress, election: &Election, (stage, round): (Stage, Option
         (Stage::Annulled, Step::Collect) => Mark::Stopped,
         (_, Step::Withdrawals) if !withdrawals => Mark::NotNeeded,
         (Stage::At(due), step) => done(step < due),
+        (Stage::Over, Step::HandOver) if papers_kept(congress, election.id).is_some() => Mark::Due,
         (Stage::Annulled, step) => done(step < Step::Collect),
         (Stage::Decide(_), step) => done(step < Step::HandOver),
         (Stage::Over, step) => done(match step {
@@ -165,7 +167,10 @@ fn round_facts(congress: &Congress, round: &Round, step: Step, lang: Lang) -> St
         Step::Collect if round.state == RoundState::Annulled => {
             w::annulled_fact(lang, &number(ledger.collected), &number(ledger.issued))
         }
-        Step::Collect => w::collected_fact(lang, &number(ledger.collected), ledger.spoiled),
+        Step::Collect => {
+            let spoiled = if ledger.spoiled > 0 { w::spoiled_fact(lang, ledger.spoiled) } else { String::new() };
+            w::collected_fact(lang, &number(ledger.collected), &time(round.times.collected)) + &spoiled
+        }
         Step::Count if round.state >= RoundState::Counting && round.state != RoundState::Annulled => {
             format!("{}/{}", congress.keyed(round.id), number(ledger.collected))
         }

@@ -127,20 +127,20 @@ fn in_round(congress: &Congress, step: Step, round: &Round) -> Task {
         Step::Close => Task::Close(id),
         Step::Confirm => Task::Confirm(id),
         Step::Announce => Task::Announce(id),
-        Step::HandOver => Task::HandOver(first_kept(congress, round.election).unwrap_or(id)),
+        Step::HandOver => Task::HandOver(papers_kept(congress, round.election).unwrap_or(id)),
         _ => Task::Seal(id),
     }
 }
 
 /// The first announced round whose ballots nobody took over yet.
-fn first_kept(congress: &Congress, election: ElectionId) -> Option<RoundId> {
+pub fn papers_kept(congress: &Congress, election: ElectionId) -> Option<RoundId> {
     let kept = |round: &&Round| round.is_announced() && round.handed_to.is_none();
     congress.rounds_of(election).find(kept).map(|round| round.id)
 }
 
 /// What follows an election that is over: its ballots handed over, then the next election.
 fn after(congress: &Congress, election: &Election) -> Task {
-    if let Some(round) = first_kept(congress, election.id) {
+    if let Some(round) = papers_kept(congress, election.id) {
         return Task::HandOver(round);
     }
     next_election(congress).map_or(Task::Call, |next| Task::Elsewhere(next.id))

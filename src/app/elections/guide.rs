@@ -132,8 +132,8 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
         | Task::Review(round)
         | Task::Close(round)
         | Task::Confirm(round)
-        | Task::Announce(round)
-        | Task::HandOver(round) => of_round(app, task, round),
+        | Task::Announce(round) => of_round(app, task, round),
+        Task::HandOver(round) => [over(app, election), of_round(app, task, round)].concat(),
     };
     let named_only = congress.meeting().roster == Roster::NamedOnly;
     if named_only && congress.round_now(election.id).is_none() && election.stated.is_none() && task != Task::State {

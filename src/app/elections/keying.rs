@@ -66,8 +66,7 @@ impl Keying {
 
     /// Lays a recorded ballot on the pad again.
     fn lay(&mut self, ballot: &KeyedBallot) {
-        let pad =
-            Pad::reopened(*self.pad.contest(), ballot.number, &ballot.paper(), (ballot.times, ballot.set_aside));
+        let pad = Pad::reopened(*self.pad.contest(), ballot.number, &ballot.paper(), (ballot.times, ballot.set_aside));
         self.pad = if self.purpose == Purpose::Review { pad.concluding() } else { pad };
         self.told = None;
         self.way = Way::Here;
@@ -97,9 +96,11 @@ fn next_number(congress: &Congress, (round, bundle, keying): (RoundId, u16, u16)
 
 /// Sits down to key a round; a ballot left half keyed is still on the pad.
 pub(super) fn open(app: &mut App, round: RoundId) {
-    let resumes = |keying: &Keying| keying.round == round && keying.purpose == Purpose::Count;
+    let Some(contest) = app.congress.rounds.get(&round).map(|round| app.congress.contest(round)) else { return };
+    // the same round with another list is another round: it was undone and opened again
+    let resumes =
+        |keying: &Keying| keying.round == round && keying.purpose == Purpose::Count && *keying.pad.contest() == contest;
     if !app.on.elections.keying.as_ref().is_some_and(resumes) {
-        let Some(contest) = app.congress.rounds.get(&round).map(|round| app.congress.contest(round)) else { return };
         app.on.elections.keying = Some(Keying {
             round,
             bundle: 1,

@@ -27,7 +27,7 @@ pub fn base_lines(congress: &Congress, base: &Base, lang: Lang) -> Vec<String> {
     let total = if congress.meeting().has_delegates() { w::base_total_delegates } else { w::base_total };
     let mut lines = vec![total(lang, base.total)];
     for deducted in &base.deducted {
-        lines.push(format!("− {}: {}", name(congress, deducted.person), reason(congress, deducted, lang)));
+        lines.push(format!("− {}: {}", name(congress, deducted.person), reason(congress, *deducted, lang)));
     }
     if base.deducted.is_empty() {
         lines.push(w::nothing_deducted(lang).to_owned());
@@ -37,7 +37,7 @@ pub fn base_lines(congress: &Congress, base: &Base, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn reason(congress: &Congress, deducted: &Deducted, lang: Lang) -> String {
+fn reason(congress: &Congress, deducted: Deducted, lang: Lang) -> String {
     let word = match deducted.why {
         Deduction::TemporaryElsewhere => w::elsewhere,
         Deduction::ExemptedAbsent => w::exempted_absent,
@@ -91,22 +91,22 @@ pub fn verdict(verdict: Option<Validity>, lang: Lang) -> String {
     }
 }
 
-/// A keyed ballot in short: `gạch 2 5 · hợp lệ`.
-pub fn in_short(ballot: &KeyedBallot, contest: Contest, lang: Lang) -> String {
+/// The marks of a ballot in short: `gạch 2 5`, `chỉ giữ 3`, `không đồng ý 2, không tính 3`.
+pub fn marks_in_short(marks: &Marks, contest: &Contest, lang: Lang) -> String {
     let numbers = |numbers: &[u16]| numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ");
-    let marks = match &ballot.marks {
+    let all = 1..=contest.names;
+    match marks {
         Marks::Struck(struck) if struck.is_empty() => w::none_struck(lang).to_owned(),
         Marks::Struck(struck) if struck.len() * 2 > usize::from(contest.names) => {
-            let kept: Vec<u16> = (1..=contest.names).filter(|number| !struck.contains(number)).collect();
+            let kept: Vec<u16> = all.filter(|number| !struck.contains(number)).collect();
             w::kept_only(lang, &numbers(&kept))
         }
         Marks::Struck(struck) => w::struck_these(lang, &numbers(struck)),
         Marks::Boxes { agree, disagree } => {
-            let both: Vec<u16> = agree.iter().copied().filter(|number| disagree.contains(number)).collect();
-            let against: Vec<u16> = disagree.iter().copied().filter(|number| !both.contains(number)).collect();
-            let none: Vec<u16> =
-                (1..=contest.names).filter(|number| !agree.contains(number) && !disagree.contains(number)).collect();
-            let uncounted = [both, none].concat();
+            let side = |number: &u16| (agree.contains(number), disagree.contains(number));
+            let against: Vec<u16> = all.clone().filter(|number| side(number) == (false, true)).collect();
+            let uncounted: Vec<u16> =
+                all.filter(|number| matches!(side(number), (true, true) | (false, false))).collect();
             let mut parts = Vec::new();
             if against.is_empty() && uncounted.is_empty() {
                 parts.push(w::agreed_all(lang).to_owned());
@@ -119,11 +119,16 @@ pub fn in_short(ballot: &KeyedBallot, contest: Contest, lang: Lang) -> String {
             }
             parts.join(", ")
         }
-    };
+    }
+}
+
+/// A keyed ballot in short with its number and its verdict: `4 ×16 · gạch 2 5 · hợp lệ`.
+pub fn in_short(ballot: &KeyedBallot, contest: &Contest, lang: Lang) -> String {
+    let marks = marks_in_short(&ballot.marks, contest, lang);
     let verdict = if ballot.set_aside {
         w::aside(lang).to_owned()
     } else {
-        self::verdict(judge(&ballot.paper(), &contest).ok(), lang)
+        self::verdict(judge(&ballot.paper(), contest).ok(), lang)
     };
     let times = if ballot.times > 1 { format!(" ×{}", ballot.times) } else { String::new() };
     format!("{}{times} · {marks} · {verdict}", ballot.number)
@@ -161,7 +166,7 @@ fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Out
         Standing::Elected => (w::why_elected(lang, votes, outcome.threshold), Rule::Majority),
         Standing::ElectedInTieRevote => (w::why_elected_revote(lang).to_owned(), Rule::LastSeatTie),
         Standing::Alternate => (w::why_alternate(lang, votes, outcome.threshold), Rule::Alternates),
-        Standing::ShortOfHalf { need } => (w::why_short(lang, votes, need, round.base.value), Rule::Majority),
+        Standing::ShortOfHalf { need } => (w::why_short(lang, votes, need), Rule::Majority),
         Standing::TiedForLastSeat => (w::why_tied(lang).to_owned(), Rule::LastSeatTie),
         Standing::TiedForLastAlternate => (w::why_tied_alternate(lang).to_owned(), Rule::LastSeatTie),
         Standing::OverHalfNoSeatLeft => (w::why_no_seat(lang, round.seats), Rule::Majority),

@@ -9,6 +9,7 @@ words! {
     call: "Lập cuộc bầu", "Call election";
     correct: "Sửa", "Correct";
     nominate: "Danh sách chuẩn bị", "Prepared names";
+    hint_nominate: "Đề cử", "Nominate";
     from_floor: "Đề cử tại chỗ", "From the floor";
     withdraw: "Xin rút", "Withdraw";
     decide: "Quyết định", "Decision";
@@ -36,7 +37,7 @@ words! {
     by_congress: "Đại hội", "The congress";
     by_plenum: "Hội nghị lần thứ nhất của cấp ủy", "The first plenum";
     call_help: "Số lượng biểu quyết sau ở F5; chỉ đại biểu thì nhập số được cấp trên phân bổ.", "The number is voted later on F5; only for delegates enter what was allotted.";
-    names: "Những người được giới thiệu", "Names";
+    names: "Danh sách", "Names";
     name: "Họ và tên", "Name";
     how: "Hình thức", "How";
     floor: "đề cử tại đại hội", "nominated from the floor";
@@ -145,7 +146,7 @@ words! {
     need_state: "Danh sách đảng viên không đầy đủ nên không tính được số căn cứ: chỉ ghi kết quả đã biết.", "The roster is not everybody, so there is no base: only the known result is recorded.";
     may_state: "Nguồn không nêu số phiếu? Ctrl-R ghi ngay kết quả đã biết.", "No votes in the source? Ctrl-R records the known result at once.";
     need_box: "Đọc thể lệ; cho hội trường xem hòm phiếu rỗng rồi niêm phong.", "Read the rules; show the box empty, then seal it.";
-    need_confirm: "Đoàn chủ tịch xem kết quả dưới đây rồi xác nhận.", "The presidium looks at the result below and confirms it.";
+    need_confirm: "Đoàn chủ tịch xem kết quả rồi xác nhận.", "The presidium looks at the result and confirms it.";
     need_announce: "Đọc biên bản kiểm phiếu, công bố trước đại hội.", "Read the tally record, announce it to the congress.";
     stated_unnamed: "Kết quả đã ghi; nguồn không nêu tên người trúng cử.", "The result is recorded; the source names nobody.";
     stated_without_votes: "Số phiếu: không nêu.", "Votes: not stated.";
@@ -175,15 +176,15 @@ words! {
     next_annul: "Phiếu đã hủy, phải bầu lại.", "Annulled: vote again.";
     secret: "Kết quả từng người chỉ hiện sau khi trưởng ban khóa kết quả.", "Nobody sees votes before the head closes the count.";
 
-    pad_number: "số của tên", "number of a name";
-    pad_close: "xong phiếu", "ballot done";
+    pad_number: "số", "number";
+    pad_close: "xong", "done";
     pad_back: "lấy lại", "take back";
     pad_invert: "đảo", "invert";
-    pad_times: "n phiếu nữa", "n more";
+    pad_times: "lặp n", "n more";
     pad_defect: "hỏng", "invalid";
     pad_aside: "để riêng", "aside";
     pad_leave: "nghỉ", "leave";
-    pad_erase: "xóa số", "erase";
+    pad_erase: "xóa", "erase";
     num_lock: "Num Lock?", "Num Lock?";
     none_struck: "không gạch ai", "none struck";
     agreed_all: "đồng ý tất cả", "agreed to all";
@@ -194,7 +195,7 @@ words! {
     counted_neither: "không tính", "not counted";
     kept_name: "giữ", "kept";
     struck_name: "gạch", "struck";
-    inverted: "ĐẢO: số gõ vào là tên được giữ", "INVERTED: numbers keep names";
+pad_ballot_word: "phiếu", "ballot";
     fresh: "phiếu mới", "new ballot";
     reasons: "Lý do không hợp lệ: 1–4, 0 bỏ, Esc thôi", "Why invalid: 1–4, 0 none, Esc back";
     last_ballots: "Phiếu vừa nhập", "Last ballots";
@@ -209,6 +210,7 @@ words! {
     next_review: "Xem phiếu giấy: Enter kết luận như đang hiện; / không hợp lệ; số để sửa; Esc để sau", "Look at the paper: Enter concludes as shown; / invalid; numbers correct; Esc later";
     next_full: "Đã nhập đủ. Esc: rời bàn nhập để khóa kết quả; -: mở lại phiếu vừa nhập", "All keyed. Esc: leave to close the count; -: reopen the last ballot";
     next_reopened: "Đang sửa phiếu đã nhập: Enter ghi sửa; - phiếu trước nữa; n * đổi số phiếu giống nhau", "Correcting a keyed ballot: Enter records; - the one before; n * changes the run";
+    full: "Đã nhập đủ số phiếu thu về", "Every collected ballot is keyed";
     all_keyed: "Đã nhập đủ số phiếu thu về. Esc: rời bàn nhập.", "Every collected ballot is keyed. Esc: leave the pad.";
 }
 
@@ -221,7 +223,8 @@ sentences! {
     agreed(agree: u32, voters: u32): "{agree}/{voters} đồng ý", "{agree}/{voters} agreed";
     base_fact(base: u32, needed: u32): "{base}, cần {needed}", "{base}, {needed} needed";
     issued_fact(issued: &str, voters: &str, time: &str): "{issued} / {voters} có mặt · {time}", "{issued} / {voters} present · {time}";
-    collected_fact(collected: &str, spoiled: u32): "{collected} · hỏng đã đổi {spoiled}", "{collected} · spoiled {spoiled}";
+    collected_fact(collected: &str, time: &str): "{collected} · {time}", "{collected} · {time}";
+    spoiled_fact(spoiled: u32): " · hỏng đã đổi {spoiled}", " · spoiled {spoiled}";
     annulled_fact(collected: &str, issued: &str): "thu {collected} > phát {issued}: HỦY", "{collected} > {issued} issued: ANNULLED";
     floor_help(needed: u32, present: u32): "Cần {needed} người tán thành (trên 30 % của {present} người có mặt).", "{needed} must support (more than 30 % of the {present} present).";
     base_total(total: u32): "Đảng viên chính thức được triệu tập: {total}", "Full members summoned: {total}";
@@ -250,21 +253,21 @@ sentences! {
     left_open(ground: &str): "Để khuyết theo quyết định: {ground}", "Left open by decision: {ground}";
     round_number(number: u16): "Vòng {number}", "Round {number}";
     invalid_because(reason: &str): "KHÔNG hợp lệ: {reason}", "INVALID: {reason}";
+    keeps(numbers: &str): "ĐẢO, số là tên được giữ: {numbers}", "INVERTED, numbers keep: {numbers}";
     kept_only(numbers: &str): "chỉ giữ {numbers}", "kept only {numbers}";
     struck_these(numbers: &str): "gạch {numbers}", "struck {numbers}";
     disagreed_these(numbers: &str): "không đồng ý {numbers}", "disagreed {numbers}";
     uncounted_these(numbers: &str): "không tính {numbers}", "not counted {numbers}";
     why_elected(votes: u64, needed: u32): "trúng cử: {votes} phiếu, cần {needed}", "elected: {votes} votes, {needed} needed";
     why_alternate(votes: u64, needed: u32): "dự khuyết: {votes} phiếu, cần {needed}, theo thứ tự số phiếu", "alternate: {votes} votes, {needed} needed, in order of votes";
-    why_short(votes: u64, needed: u32, base: u32): "không trúng cử: {votes} phiếu, cần {needed} (quá nửa của {base})", "not elected: {votes} votes, {needed} needed (more than half of {base})";
-    why_no_seat(seats: u16): "không trúng cử: quá nửa nhưng đã đủ {seats} người nhiều phiếu hơn", "not elected: over half, but {seats} had more votes";
+    why_short(votes: u64, needed: u32): "không trúng cử: {votes} phiếu, cần {needed}", "not elected: {votes} votes, {needed} needed";
+    why_no_seat(seats: u16): "không trúng cử: đã đủ {seats} người nhiều phiếu hơn", "not elected: {seats} had more votes";
     papers(issued: &str, collected: &str, valid: u64, invalid: u64): "Phát ra {issued} · thu về {collected} · hợp lệ {valid} · không hợp lệ {invalid}", "Issued {issued} · collected {collected} · valid {valid} · invalid {invalid}";
     ledger_strike(votes: u64, seats: u16, valid: u64): "Đối chiếu khớp: bầu + gạch = {valid} ở mỗi tên; tổng {votes} phiếu bầu ≤ {seats} × {valid}", "Ledger balances: for + struck = {valid} for each name; {votes} votes in all ≤ {seats} × {valid}";
     ledger_boxes(valid: u64): "Đối chiếu khớp: đồng ý + không đồng ý + không tính = {valid} ở mỗi tên", "Ledger balances: agree + disagree + not counted = {valid} for each name";
     result_needed(base: u32, needed: u32): "Số căn cứ {base}, cần {needed}", "Base {base}, {needed} needed";
     elect_of(seats: u16, names: u16): "bầu {seats} trong {names}", "{seats} of {names}";
     pad_title(title: &str, keyed: u32, collected: u32): "{title} · đã nhập {keyed}/{collected}", "{title} · keyed {keyed}/{collected}";
-    pad_ballot(number: u32): "phiếu số {number}", "ballot {number}";
     pad_reopened(number: u32): "SỬA PHIẾU SỐ {number}", "CORRECTING BALLOT {number}";
     pad_review(number: u32): "PHIẾU ĐỂ RIÊNG SỐ {number}", "BALLOT {number} SET ASIDE";
     kept_of(kept: usize, seats: u16): "giữ {kept} / cần {seats}", "kept {kept} of {seats}";
