@@ -1,4 +1,15 @@
-//! The tests from outside, one binary: whole sittings by keys, files, papers, commands, a real terminal, the shape of the code.
+//! The tests from outside, one binary: rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets what it does not expect has failed"
+)]
 
 mod keys;
+mod rules;
+mod store;
+mod terminal;
+mod tidy;
 mod world;

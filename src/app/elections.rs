@@ -1,10 +1,12 @@
 //! The elections screen (bầu cử): the elections in their order, the checklist of one, its round, the keying of its ballots.
 
 use super::App;
-use super::action::{Action as Any, Screen};
+use super::action::Action as Any;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::Form;
+use super::votes;
+use crate::domain::bodies::BodyKind;
 use crate::domain::election::{Change as E, Election, Round, result};
 use crate::domain::id::{ElectionId, RoundId};
 use crate::domain::refusal::Told;
@@ -196,8 +198,15 @@ fn go(app: &mut App) -> Vec<Effect> {
 }
 
 /// Goes where a hand vote of an election is held.
-fn to_votes(app: &mut App, _: HandVote) {
-    app.screen = Screen::Votes;
+fn to_votes(app: &mut App, vote: HandVote) {
+    let row = match vote {
+        HandVote::Seats(election) => votes::Row::Seats(election),
+        HandVote::Withdrawal(election, person) => votes::Row::Withdrawal(election, person),
+        HandVote::List(election) => votes::Row::List(election),
+        // one committee counts every ballot unless another is proposed for one of them
+        HandVote::Counting(_) => votes::Row::Body(BodyKind::Counting, None),
+    };
+    votes::go_to(app, row);
 }
 
 /// A change of this screen was recorded.

@@ -52,10 +52,13 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The choices that the typed text finds.
+    /// The choices that the typed text finds: those where words begin with it first.
     pub fn found(&self) -> Vec<&Choice> {
         let needle = Needle::new(self.query.text());
-        self.choices.iter().filter(|choice| needle.finds(&choice.folded).is_some()).collect()
+        let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
+        let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
+        found.sort_by_key(|choice| needle.finds(&choice.folded));
+        found
     }
 
     /// The choice under the cursor.
@@ -135,6 +138,20 @@ pub struct Row {
 /// The change that a filled form makes, asked again under the lock.
 pub type Making = Rc<dyn Fn(&Congress, &Form) -> Result<Change, Refusal>>;
 
+/// How a line under a form is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// A fact.
+    Plain,
+    /// It will do.
+    Good,
+    /// It will not do as it stands.
+    Bad,
+}
+
+/// What a form says of itself as it is typed, line by line; it decides nothing.
+pub type Saying = Rc<dyn Fn(&Congress, &Form) -> Vec<(Tone, String)>>;
+
 /// A form.
 #[derive(Clone)]
 pub struct Form {
@@ -150,6 +167,8 @@ pub struct Form {
     pub each: Option<usize>,
     /// The change it makes.
     pub making: Making,
+    /// What it says as it is typed.
+    pub saying: Option<Saying>,
 }
 
 impl std::fmt::Debug for Form {
@@ -179,7 +198,15 @@ impl Form {
         title: impl Into<String>,
         making: impl Fn(&Congress, &Form) -> Result<Change, Refusal> + 'static,
     ) -> Self {
-        Self { title: title.into(), help: String::new(), rows: Vec::new(), at: 0, each: None, making: Rc::new(making) }
+        Self {
+            title: title.into(),
+            help: String::new(),
+            rows: Vec::new(),
+            at: 0,
+            each: None,
+            making: Rc::new(making),
+            saying: None,
+        }
     }
 
     /// Says in one line what the form does.
@@ -209,6 +236,13 @@ impl Form {
             part
         };
         (0..choices.len()).map(part).collect()
+    }
+
+    /// Says under its rows what the typed text comes to.
+    #[must_use]
+    pub fn saying(mut self, saying: impl Fn(&Congress, &Form) -> Vec<(Tone, String)> + 'static) -> Self {
+        self.saying = Some(Rc::new(saying));
+        self
     }
 
     /// Adds a line of text.
@@ -330,6 +364,11 @@ impl Form {
             Ask::Line(field) => field.key(key),
             Ask::Number(field) => match key {
                 Key::Char(c) if !c.is_ascii_digit() => true,
+                // a zero that stood there gives way to the number typed
+                Key::Char(_) if field.text() == "0" => {
+                    field.take();
+                    field.key(key)
+                }
                 _ => field.key(key),
             },
             Ask::Lines(editor) => editor.key(key),

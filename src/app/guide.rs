@@ -2,13 +2,15 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, run};
+use super::{elections, floor, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
+        Screen::Floor => floor::next_step(app),
+        Screen::Votes => votes::next_step(app),
         Screen::Elections => elections::next_step(app),
-        Screen::Roll | Screen::Floor | Screen::Votes | Screen::Minutes | Screen::Journal => String::new(),
+        Screen::Roll | Screen::Minutes | Screen::Journal => String::new(),
     }
 }

@@ -16,6 +16,8 @@ pub enum Place {
     On(Screen),
     /// While ballots are keyed.
     Keying,
+    /// While the texts of a speech are written.
+    Writing,
 }
 
 /// Says whether a row applies now, or why not.

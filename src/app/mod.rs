@@ -17,6 +17,7 @@ pub mod key;
 pub mod keymap;
 pub mod menu;
 pub mod minutes;
+mod note;
 pub mod people;
 pub mod roll;
 pub mod run;
@@ -104,8 +105,14 @@ impl App {
             saved: true,
         };
         app.take_up_draft();
-        run::settle(&mut app);
+        app.settle();
         app
+    }
+
+    /// Brings the screens up to date with the congress.
+    fn settle(&mut self) {
+        run::settle(self);
+        floor::settle(self);
     }
 
     /// The language of the screen.
@@ -122,6 +129,8 @@ impl App {
     pub fn place(&self) -> Place {
         if self.screen == Screen::Elections && self.on.elections.is_keying() {
             Place::Keying
+        } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
+            Place::Writing
         } else {
             Place::On(self.screen)
         }
@@ -148,10 +157,12 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
+        let writing = self.place() == Place::Writing;
         match &mut self.dialog {
             Some(Dialog::Form(form, _)) => form.paste(text),
             Some(Dialog::Palette(palette)) => palette.picker.query.paste(text),
             Some(_) => {}
+            None if writing => floor::paste(self, text),
             None => {
                 if let Some(field) = self.typing() {
                     field.paste(text);
@@ -168,22 +179,22 @@ impl App {
             return Vec::new();
         }
         let place = self.place();
-        // a note half typed waits while ballots are keyed: Enter is the ballot's
-        let noting = !self.note.is_empty() && self.screen != Screen::Roll && place != Place::Keying;
-        let note_key = noting.then(|| keymap::rows(Place::Note));
+        // a note half typed waits while ballots are keyed or a text is written: Enter is theirs
+        let elsewhere = matches!(place, Place::Writing | Place::Keying) || self.screen == Screen::Roll;
+        let note_key = (!self.note.is_empty() && !elsewhere).then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
-        match binding {
-            Some(binding) => match (binding.when)(self) {
+        if let Some(binding) = binding {
+            return match (binding.when)(self) {
                 Ok(()) => self.act(binding.action),
                 Err(why) => self.refuse_key(why),
-            },
-            None => {
-                if let Some(field) = self.typing() {
-                    field.key(key);
-                }
-                Vec::new()
-            }
+            };
         }
+        match self.typing() {
+            Some(field) => drop(field.key(key)),
+            None if place == Place::Writing => floor::key(self, key),
+            None => {}
+        }
+        Vec::new()
     }
 
     /// A dim key was pressed: says why it is dim.
@@ -192,10 +203,10 @@ impl App {
         vec![Effect::Bell]
     }
 
-    /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed.
+    /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed or texts written.
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
-            Place::Keying => None,
+            Place::Keying | Place::Writing => None,
             Place::On(Screen::Roll) => Some(&mut self.on.roll.query),
             _ => Some(&mut self.note),
         }
@@ -253,53 +264,10 @@ impl App {
             Screen::Run => run::settle(self),
             Screen::Minutes => minutes::settle(self),
             Screen::Journal => return journal::entered(self),
-            Screen::Roll | Screen::Floor | Screen::Votes | Screen::Elections => {}
+            Screen::Votes => votes::settle(self),
+            Screen::Roll | Screen::Floor | Screen::Elections => {}
         }
         Vec::new()
-    }
-
-    fn write_note(&mut self) -> Vec<Effect> {
-        let Some(text) = self.note.filled() else { return Vec::new() };
-        let at = self.now();
-        let mut effects = Effect::record(move |congress| {
-            Ok(Change::Notes(notes::Change::Written(notes::Note {
-                id: congress.notes.next_id(),
-                item: congress.item_now().map(|item| item.id),
-                speech: congress.speaking().map(|speech| speech.id),
-                at,
-                text: text.clone(),
-            })))
-        });
-        effects.extend(self.clear_draft());
-        effects
-    }
-
-    /// The note cut off when this seat's window went away the last time.
-    fn take_up_draft(&mut self) {
-        let key = (self.seat.who.role, self.seat.who.desk.unwrap_or(0));
-        let draft = self.congress.drafts.get(&key).filter(|draft| !draft.text.is_empty());
-        if let Some(draft) = draft {
-            self.note = Field::holding(&draft.text);
-            self.said = Some(frame::draft_back(self.lang()).to_owned());
-        }
-    }
-
-    fn clear_draft(&self) -> Vec<Effect> {
-        let Who { role, desk } = self.seat.who;
-        let key = (role, desk.unwrap_or(0));
-        match self.congress.drafts.get(&key) {
-            Some(draft) if !draft.text.is_empty() => {
-                Effect::change(Change::Notes(notes::Change::Drafted { role, desk: key.1, text: String::new() }))
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// What saves the note being typed as a draft, when the window is about to go away.
-    pub fn draft(&self) -> Option<Change> {
-        let text = self.note.filled()?;
-        let Who { role, desk } = self.seat.who;
-        Some(Change::Notes(notes::Change::Drafted { role, desk: desk.unwrap_or(0), text }))
     }
 
     /// A change of this screen was recorded.
@@ -316,18 +284,28 @@ impl App {
             self.dialog = None;
         }
         elections::recorded(self, &entry);
+        votes::recorded(self, &entry);
+        floor::recorded(self, &entry);
         self.followed(vec![entry]);
     }
 
     /// Changes of other screens were read.
     pub fn followed(&mut self, entries: Vec<Entry>) {
         self.entries.extend(entries);
-        run::settle(self);
+        self.settle();
+    }
+
+    /// Older lines of the journal were read.
+    pub fn older(&mut self, mut entries: Vec<Entry>) {
+        let first = self.entries.first().map_or(u64::MAX, |entry| entry.number);
+        entries.retain(|entry| entry.number < first);
+        self.entries.splice(0..0, entries);
     }
 
     /// A change was refused: the sentence is shown, and nothing typed is lost.
     pub fn refused(&mut self, refusal: &Refusal) -> Vec<Effect> {
         let told = self.told(refusal);
+        floor::refused(self);
         if elections::refused(self, refusal, &told) {
             return vec![Effect::Bell];
         }

@@ -1,10 +1,201 @@
 //! SPEAKS – arguments, import of plans and rosters, report of errors.
+//!
+//! Here are the subcommands and their exit codes: 0 done, 1 refused, 2 usage, 3 file or system trouble. What a subcommand does
+//! lives in the file of its name.
 
+pub mod apply;
+pub mod changes;
+pub mod demo;
+pub mod papers;
+pub mod plan;
 pub mod recount;
+pub mod report;
+pub mod roster;
+pub mod show;
+pub mod sit;
+pub mod verify;
 
+use crate::domain::{Lang, Role, Who};
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
+use clap::{Parser, Subcommand};
+use report::Failure;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// Điều hành đại hội chi bộ, đảng bộ từ dòng lệnh – runs a Party congress from a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "daihoi", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What can be asked of the program.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Đại hội mẫu có sẵn danh sách, mở ngay trên màn hình – a ready congress with its roster
+    Demo {
+        /// Thư mục giữ lại đại hội mẫu – a folder that is kept
+        #[arg(long)]
+        dir: Option<PathBuf>,
+        /// Ngôn ngữ màn hình – language of the screen
+        #[arg(long, default_value = "vi", value_parser = lang())]
+        lang: Lang,
+    },
+    /// Tạo đại hội từ kế hoạch TOML, danh sách CSV hoặc XLSX đặt cạnh – a congress from a plan
+    New {
+        /// Tệp đại hội sẽ tạo – the file to make
+        file: PathBuf,
+        /// Kế hoạch – the plan
+        #[arg(long)]
+        plan: PathBuf,
+    },
+    /// Mở đại hội trên màn hình – open a congress on screen
+    Open {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Vai người ngồi máy – who sits there
+        #[arg(long, default_value = "secretary", value_parser = role())]
+        role: Role,
+        /// Số bàn kiểm phiếu – number of the counting desk
+        #[arg(long)]
+        desk: Option<u16>,
+        /// Ngôn ngữ màn hình – language of the screen
+        #[arg(long, default_value = "vi", value_parser = lang())]
+        lang: Lang,
+        /// Đặt đồng hồ hội trường khi dựng lại một đại hội đã qua – the hall's clock, to replay a past congress: `2022-08-18T14:00:00`
+        #[arg(long)]
+        clock: Option<NaiveDateTime>,
+    },
+    /// Xuất văn bản – write the papers
+    Export {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Thư mục nhận văn bản – the folder to write to
+        #[arg(long)]
+        to: PathBuf,
+        /// Văn bản: all, minutes, tally, tally-1 … – which papers
+        #[arg(long, default_value = "all", value_delimiter = ',')]
+        paper: Vec<String>,
+        /// Định dạng: docx, md, json – in which formats
+        #[arg(long = "as", default_value = "docx,md,json", value_delimiter = ',')]
+        formats: Vec<String>,
+    },
+    /// Kiểm một tờ phiếu JSON và in kết quả JSON – counts one sheet of ballots: regulation, office, seats, base, round, `tie_revote`,
+    /// alternates, issued, collected, candidates, ballots [{struck | agree, disagree | defect, times}]
+    Recount {
+        /// Tờ phiếu; `-` là đầu vào chuẩn – the sheet
+        sheet: PathBuf,
+    },
+    /// Ghi các thay đổi từ danh sách JSON, dừng ở thay đổi đầu tiên bị từ chối – record changes without a screen
+    Apply {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Danh sách thay đổi, mỗi dòng một JSON; `-` là đầu vào chuẩn – one change a line
+        #[arg(default_value = "-")]
+        changes: PathBuf,
+    },
+    /// Cho biết đại hội đang ở đâu – where the congress stands
+    Show {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// In ra một tài liệu JSON – as one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Kiểm chứng tệp: định danh, chuỗi băm, nhật ký = bảng, sổ phiếu; hỏng thì mã thoát 3 – prove the file
+    Verify {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+    },
+    /// Từ vựng của nhật ký – the vocabulary of the journal
+    Changes {
+        /// In ra JSON Schema – as JSON Schema
+        #[arg(long)]
+        schema: bool,
+    },
+}
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            // help and version are no failure: clap knows which exit code and which stream
+            let _ = usage.print();
+            return if usage.use_stderr() { report::Exit::Usage.into() } else { ExitCode::SUCCESS };
+        }
+    };
+    match dispatch(&arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.print(&mut io::stderr().lock()),
+    }
+}
+
+fn dispatch(command: &Command) -> Result<(), Failure> {
+    let out = &mut io::stdout().lock();
+    match command {
+        Command::Demo { dir, lang } => sit::demo(dir.as_deref(), *lang, out),
+        Command::New { file, plan } => sit::new(file, plan, out),
+        Command::Open { file, role, desk, lang, clock } => {
+            let who = Who { role: *role, desk: *desk };
+            sit::open(file, sit::Seat { who, lang: *lang, clock: *clock })
+        }
+        Command::Export { file, to, paper, formats } => papers::export(file, to, (paper, formats), out),
+        Command::Recount { sheet } => recount_sheet(sheet, out),
+        Command::Apply { file, changes } => apply_list(file, changes, out),
+        Command::Show { file, json } => show::show(file, if *json { show::Form::Json } else { show::Form::Text }, out),
+        Command::Verify { file } => verify::verify(file, out),
+        Command::Changes { schema } => {
+            changes::changes(if *schema { changes::Form::Schema } else { changes::Form::List }, out)
+        }
+    }
+}
+
+fn apply_list(file: &Path, list: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut source: Box<dyn BufRead> = if list == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        let opened = File::open(list).map_err(|error| Failure::trouble(&list.display().to_string(), &error))?;
+        Box::new(BufReader::new(opened))
+    };
+    let applied = apply::apply(file, &mut source, out, now);
+    // the numbers on stdout are for programs, the sentence is for people
+    let _ = writeln!(io::stderr(), "Đã ghi {} thay đổi.", applied.recorded);
+    applied.stopped.map_or(Ok(()), Err)
+}
+
+fn recount_sheet(sheet: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let outcome = recount::run(sheet)?;
+    writeln!(out, "{outcome}").map_err(|error| Failure::trouble("stdout", &error))
+}
+
+impl From<recount::RecountError> for Failure {
+    fn from(error: recount::RecountError) -> Self {
+        let exit = if error.exit_code() == 1 { report::Exit::Refused } else { report::Exit::Trouble };
+        Self { exit, what: error.to_string(), cause: None, hint: Some(error.hint().to_owned()), places: Vec::new() }
+    }
+}
+
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(["vi", "en"]).map(|word| if word == "en" { Lang::En } else { Lang::Vi })
+}
+
+fn role() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::word))
+        .map(|word| Role::ALL.into_iter().find(|role| role.word() == word).unwrap_or_default())
+}
+
+/// The clock of the machine, read when a line is recorded.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cli is where the clock is read; the rooms below take time as an argument"
+)]
+fn now() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
 }

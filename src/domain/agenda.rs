@@ -3,7 +3,7 @@
 
 use super::congress::Congress;
 use super::hall::Quorum;
-use super::id::{ItemId, SessionId};
+use super::id::{Id, ItemId, SessionId};
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -296,7 +296,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     match change {
         Change::SessionCalled(session) => match congress.sessions.get(&session.id) {
             Some(known) if known.opened_at.is_some() => Err(Refusal::SessionOpen),
-            _ => Ok(()),
+            _ => numbered(session.id, Noun::Session),
         },
         Change::Added(item) => judge_added(congress, item),
         Change::Rewritten { item, title, .. } => {
@@ -330,6 +330,11 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 /// Refuses a blank text.
 pub(super) fn filled(text: &str, what: Noun) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Blank { what }) } else { Ok(()) }
+}
+
+/// Refuses the number 0: registers number from 1.
+pub(super) fn numbered(id: impl Id, what: Noun) -> Result<(), Refusal> {
+    if id.number() == 0 { Err(Refusal::Unknown { what, number: 0 }) } else { Ok(()) }
 }
 
 fn open_session(congress: &Congress, session: SessionId) -> Result<&Session, Refusal> {

@@ -1,5 +1,6 @@
 //! Working bodies: presidium, secretariat, credentials and counting committees. All are elected by show of hands.
 
+use super::agenda::numbered;
 use super::congress::Congress;
 use super::id::{BodyId, ElectionId, MotionId, PersonId};
 use super::people::Standing;
@@ -72,6 +73,10 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     }
     if body.elected_by.is_some() {
         return Err(Refusal::BodyNeedsVote);
+    }
+    numbered(body.id, Noun::Body)?;
+    if let Some(election) = body.election {
+        congress.election(election)?;
     }
     if body.members.is_empty() {
         return Err(Refusal::Blank { what: Noun::Person });

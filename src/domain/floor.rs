@@ -232,6 +232,9 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 
 fn judge_registered(congress: &Congress, speech: &Speech) -> Result<(), Refusal> {
     congress.check_speaker(&speech.speaker)?;
+    if let Some(item) = speech.item {
+        congress.item(item)?;
+    }
     if congress.speeches.get(&speech.id).is_some() || speech.id.0 == 0 {
         return Err(Refusal::NumberTaken { what: Noun::Speech, number: speech.id.0 });
     }

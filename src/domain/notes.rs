@@ -1,6 +1,6 @@
 //! Notes typed at any moment; each sticks to the item and the speech under way. A note cut off by a closed window stays as a draft.
 
-use super::agenda::filled;
+use super::agenda::{filled, numbered};
 use super::congress::Congress;
 use super::id::{ItemId, NoteId, SpeechId};
 use super::refusal::{Noun, Refusal};
@@ -86,7 +86,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             }
             match congress.notes.get(&note.id) {
                 Some(_) => Err(Refusal::NumberTaken { what: Noun::Note, number: note.id.0 }),
-                None => Ok(()),
+                None => numbered(note.id, Noun::Note),
             }
         }
         Change::Corrected { note, text } => {
@@ -106,7 +106,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             }
         }
         Change::Drafted { role, desk, text } => {
-            congress.drafts.put(Draft { role: *role, desk: *desk, text: text.clone() })
+            congress.drafts.put(Draft { role: *role, desk: *desk, text: text.clone() });
         }
     }
 }

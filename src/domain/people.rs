@@ -159,6 +159,9 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
         Change::Enrolled { people } => judge_enrolled(congress, people),
         Change::Corrected(person) => {
             congress.person(person.id)?;
+            if let Some(absent) = person.replaces {
+                congress.person(absent)?;
+            }
             judge_person(congress, person)
         }
         Change::Replaced { absent, by } => {
@@ -181,6 +184,11 @@ fn judge_enrolled(congress: &Congress, people: &[Person]) -> Result<(), Refusal>
             return Err(Refusal::NumberTaken { what: Noun::Person, number: person.id.0 });
         }
         judge_person(congress, person)?;
+        if let Some(absent) = person.replaces
+            && !people.iter().any(|other| other.id == absent)
+        {
+            congress.person(absent)?;
+        }
     }
     if people.is_empty() {
         return Err(Refusal::Blank { what: Noun::Roster });

@@ -48,6 +48,7 @@ macro_rules! words {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is its own name")]
 pub enum Noun {
+    Agreed,
     Ballot,
     Ballots,
     Body,
@@ -76,6 +77,7 @@ pub enum Noun {
 
 words! {
     Noun {
+        Agreed: "số đồng ý", "number in favour";
         Ballot: "phiếu", "ballot"; Ballots: "số phiếu", "number of ballots"; Body: "ban", "working body";
         Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
         Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
@@ -117,7 +119,6 @@ macro_rules! refusals {
             }
 
             /// The refusal in a language, with the article of a regulation.
-            #[expect(clippy::too_many_lines, reason = "one row for each refusal")]
             pub fn told(&self, lang: Lang, regulation: &Regulation) -> Told {
                 match self {$(
                     Self::$name $({ $($field),* })? => {

@@ -1,6 +1,6 @@
 //! Reports heard, each with its reader, gist and figures. A figure is kept exactly: money in đồng, a rank as a pair.
 
-use super::agenda::filled;
+use super::agenda::{filled, numbered};
 use super::congress::Congress;
 use super::figures::{grouped, two_digits};
 use super::floor::Speaker;
@@ -132,6 +132,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     match change {
         Change::Entered(report) => {
             filled(&report.title, Noun::Title)?;
+            numbered(report.id, Noun::Report)?;
             if let Some(item) = report.item {
                 congress.item(item)?;
             }
@@ -145,6 +146,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             if let Some(report) = fact.report {
                 congress.report(report)?;
             }
+            numbered(fact.id, Noun::Text)?;
             filled(&fact.text, Noun::Text)
         }
     }

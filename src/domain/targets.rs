@@ -1,6 +1,6 @@
 //! Targets: proposed, amended, adopted – three values that stay apart. A target may exceed 100 % and may be a range.
 
-use super::agenda::filled;
+use super::agenda::{filled, numbered};
 use super::congress::Congress;
 use super::floor::Speaker;
 use super::id::{MotionId, TargetId};
@@ -79,7 +79,8 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
         Change::Proposed(target) => {
             filled(&target.text, Noun::Text)?;
             filled(&target.proposed, Noun::Value)?;
-            if target.adopted.is_some() || target.amendment.is_some() {
+            numbered(target.id, Noun::Target)?;
+            if target.adopted.is_some() || target.adopted_by.is_some() || target.amendment.is_some() {
                 return Err(Refusal::TargetNeedsVote);
             }
             refuse_settled(congress, target.id)

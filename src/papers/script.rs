@@ -1,6 +1,8 @@
 //! The chair's text (kịch bản điều hành) with the numbers of the hall filled in. What the text says is written in the
 //! plan or the typical programmes; nothing here decides or stores anything.
 
+use crate::domain::Congress;
+use crate::domain::attendance::Presence;
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::result;
 use crate::domain::election::{Election, Office};
@@ -8,7 +10,7 @@ use crate::domain::figures::{Percent, date, roman, two_digits};
 use crate::domain::guests::Guest;
 use crate::domain::hall::Hall;
 use crate::domain::id::PersonId;
-use crate::domain::{Congress, attendance::Presence};
+use crate::domain::meeting::{Kind, Term};
 use std::cell::OnceCell;
 
 /// What is printed for a number or name that is not known.
@@ -157,8 +159,8 @@ impl Sight<'_> {
             "unit" => known(&meeting.unit),
             "superior" => known(&meeting.superior),
             "ordinal" => meeting.ordinal.map(|ordinal| roman(u32::from(ordinal))),
-            "term" => meeting.term.map(|term| format!("{} – {}", term.from, term.to)),
-            "previous_term" => about.previous_term.map(|term| format!("{} – {}", term.from, term.to)),
+            "term" => meeting.term.map(years),
+            "previous_term" => about.previous_term.map(years),
             "venue" => meeting.venue.clone(),
             "theme" => about.theme.clone(),
             "date" => self.congress.session_now().map(|session| date(session.date)),
@@ -205,19 +207,14 @@ impl Sight<'_> {
     /// The congress with its ordinal and term, as far as they are known.
     fn title(&self) -> String {
         let meeting = self.congress.meeting();
-        let delegates = if meeting.has_delegates() { "đại biểu " } else { "" };
-        let mut title = match meeting.kind {
-            crate::domain::meeting::Kind::Review => format!("Hội nghị tổng kết {}", meeting.unit),
-            _ => format!("Đại hội {delegates}{}", meeting.unit),
+        let what = match meeting.kind {
+            Kind::Cell | Kind::Members => "Đại hội",
+            Kind::Delegates => "Đại hội đại biểu",
+            Kind::Review => "Hội nghị tổng kết",
         };
-        if let Some(ordinal) = meeting.ordinal {
-            title.push_str(" lần thứ ");
-            title.push_str(&roman(u32::from(ordinal)));
-        }
-        if let Some(term) = meeting.term {
-            title.push_str(&format!(", nhiệm kỳ {} – {}", term.from, term.to));
-        }
-        title
+        let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal))));
+        let term = meeting.term.map(|term| format!(", nhiệm kỳ {}", years(term)));
+        format!("{what} {}{}{}", meeting.unit, ordinal.unwrap_or_default(), term.unwrap_or_default())
     }
 
     fn body(&self, kind: BodyKind) -> Option<String> {
@@ -236,6 +233,10 @@ impl Sight<'_> {
         let away = away.filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
         joined(away.map(|person| person.name.clone()), ", ").or_else(|| Some("không có".to_owned()))
     }
+}
+
+fn years(term: Term) -> String {
+    format!("{} – {}", term.from, term.to)
 }
 
 fn known(text: &str) -> Option<String> {
@@ -261,7 +262,7 @@ mod tests {
     use super::*;
     use crate::domain::agenda::{self, Session, SessionKind};
     use crate::domain::id::{ElectionId, GuestId, SessionId};
-    use crate::domain::meeting::{self, Meeting, Roster, Term};
+    use crate::domain::meeting::{self, Meeting, Roster};
     use crate::domain::people::{self, Person, Standing};
     use crate::domain::{Change, attendance, election, guests};
     use chrono::NaiveDate;

@@ -1,1 +1,21 @@
 //! REMEMBERS – the one SQLite file: the only SQL of the program.
+//!
+//! [`Store::record`] is the one door for writes: it takes the write lock, catches up with what other processes recorded, asks
+//! the rule again, and in one transaction writes the touched rows and one line of the [`journal`]. Three things are always
+//! equal – the rows of the tables, the fold of the journal, the congress in memory – and [`verify`](verify::verify) proves it.
+//! What is in order is never decided here: that is the domain's.
+
+mod door;
+mod error;
+pub mod journal;
+mod look;
+mod open;
+mod rows;
+mod tables;
+mod upgrade;
+pub mod verify;
+
+pub use error::Error;
+pub use open::{Identity, SCHEMA, Store, VERSION};
+pub use upgrade::{Step, upgrade};
+pub use verify::{Finding, Report, verify};

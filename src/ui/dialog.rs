@@ -3,7 +3,7 @@
 use super::{frame, help, parts, theme};
 use crate::app::App;
 use crate::app::dialog::{Dialog, Palette};
-use crate::app::form::{Ask, Form, Many, Picker, Row};
+use crate::app::form::{Ask, Form, Many, Picker, Row, Tone};
 use crate::app::words::frame as w;
 use crate::domain::refusal::Told;
 use ratatui::buffer::Buffer;
@@ -97,19 +97,44 @@ fn row_height(row: &Row, here: bool) -> u16 {
     }
 }
 
+/// What a form says of itself as it is typed, wrapped.
+fn said_lines(app: &App, form: &Form, width: usize) -> Vec<Line<'static>> {
+    let said = form.saying.as_ref().map(|saying| saying(&app.congress, form)).unwrap_or_default();
+    let lines = said.into_iter().flat_map(|(tone, text)| {
+        let style = match tone {
+            Tone::Plain => theme::plain(),
+            Tone::Good => theme::good(),
+            Tone::Bad => theme::bad(),
+        };
+        let wrapped = parts::wrap(&text, width.saturating_sub(2));
+        wrapped.into_iter().map(move |line| Line::styled(format!(" {line}"), style))
+    });
+    lines.collect()
+}
+
 fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = width_of(area);
-    let refusal = refused.map(|told| told_lines(app, told, usize::from(width.saturating_sub(2)))).unwrap_or_default();
-    let help =
-        if form.help.is_empty() { Vec::new() } else { parts::wrap(&form.help, usize::from(width.saturating_sub(4))) };
+    let inner = usize::from(width.saturating_sub(2));
+    let mut above: Vec<Line<'static>> = Vec::new();
+    if !form.help.is_empty() {
+        let help = parts::wrap(&form.help, inner.saturating_sub(2));
+        above.extend(help.into_iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
+    }
+    above.extend(refused.map(|told| told_lines(app, told, inner)).unwrap_or_default());
+    let under = said_lines(app, form, inner);
     let rows: u16 = form.rows.iter().enumerate().map(|(place, row)| row_height(row, place == form.at)).sum();
-    let around = u16::try_from(refusal.len() + help.len()).unwrap_or(u16::MAX);
-    let height = rows.saturating_add(around).saturating_add(3);
-    let mut left = parts::over(area, buffer, (width, height), &form.title);
-    parts::lines(left, buffer, help.iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
-    left = below(left, u16::try_from(help.len()).unwrap_or(u16::MAX));
-    parts::lines(left, buffer, refusal.clone());
-    left = below(left, u16::try_from(refusal.len()).unwrap_or(u16::MAX));
+    let count = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let gap = u16::from(!under.is_empty());
+    let height = rows.saturating_add(count(&above)).saturating_add(count(&under)).saturating_add(2 + gap.max(1));
+    let inside = parts::over(area, buffer, (width, height), &form.title);
+    let mut left = below(inside, count(&above));
+    parts::lines(inside, buffer, above);
+    // the row with the cursor comes before what is said under it
+    let said =
+        count(&under).min(left.height.saturating_sub(form.rows.get(form.at).map_or(1, |row| row_height(row, true))));
+    let foot = Rect { y: left.bottom() - said, height: said, ..left };
+    parts::lines(foot, buffer, under);
+    left.height -= said;
     let label = form.rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0).min(30);
     let label = u16::try_from(label).unwrap_or(30).saturating_add(3);
     let mut cursor = None;

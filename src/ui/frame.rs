@@ -19,7 +19,7 @@ use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::role_word;
 use crate::app::words::frame as w;
 use crate::domain::hall::Quorum;
-use crate::papers::title::event_title;
+use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -55,7 +55,7 @@ fn place(app: &App) -> String {
     let congress = &app.congress;
     let item = congress.item_now().map_or(w::no_item(app.lang()), |item| item.title.as_str());
     let item = if congress.is_closed() { w::closed(app.lang()) } else { item };
-    format!("{item} · {}", event_title(congress.meeting()))
+    format!("{item} · {}", whole_name(congress.meeting()))
 }
 
 fn status(app: &App) -> Vec<Span<'static>> {
@@ -83,16 +83,17 @@ const SCREENS: [Screen; 7] =
     [Screen::Run, Screen::Roll, Screen::Floor, Screen::Votes, Screen::Elections, Screen::Minutes, Screen::Journal];
 
 fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
+    let words = SCREENS.map(|screen| crate::app::screen_word(screen)(app.lang()));
+    let roomy = words.iter().map(|word| word.width() + 5).sum::<usize>() <= usize::from(area.width);
+    let gap = if roomy { " " } else { "" };
     let mut spans = Vec::new();
-    for (number, screen) in (2..).zip(SCREENS) {
-        let word = crate::app::screen_word(screen)(app.lang());
+    for ((number, screen), word) in (2..).zip(SCREENS).zip(words) {
         let style = if screen == app.screen { theme::cursor() } else { theme::plain() };
         spans.push(Span::styled(format!("F{number}"), theme::dim()));
-        spans.push(Span::styled(format!(" {word} "), style));
+        spans.push(Span::styled(format!("{gap}{word}{gap}"), style));
+        spans.push(Span::raw(" "));
     }
     Line::from(spans).render(area, buffer);
-    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
-    Line::styled(role, theme::dim()).right_aligned().render(area, buffer);
 }
 
 /// Draws what to do next, or what was just done.
@@ -109,15 +110,18 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    if app.place() == Place::Keying {
-        return None;
-    }
     let label = format!("✎ {}: ", w::note(app.lang()));
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
-    let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(label_width), ..area };
+    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
+    Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
+    let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
+    let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if app.note.is_empty() {
-        parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        // what is typed now goes into a text or onto a ballot, not into a note
+        if !matches!(app.place(), Place::Writing | Place::Keying) {
+            parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+        }
         return None;
     }
     field(rest, buffer, &app.note)
@@ -142,26 +146,36 @@ pub fn field(area: Rect, buffer: &mut Buffer, field: &crate::app::field::Field) 
     (area.width > 0 && area.height > 0).then(|| Position::new(area.x + x.min(area.width - 1), area.y))
 }
 
-/// Draws the keys that apply now; those that do not are dim.
+/// Draws the keys that apply now, dim those that do not; help and palette always stand on the right.
 pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
-    let hints = match &app.dialog {
-        Some(dialog) => dialog_hints(app, dialog),
-        None => key_hints(app),
+    let (own, fixed) = match &app.dialog {
+        Some(dialog) => (dialog_hints(app, dialog), Vec::new()),
+        // whoever keys ballots needs every key of the pad in sight
+        None if app.place() == Place::Keying => (key_hints(app), Vec::new()),
+        None => (key_hints(app), fixed_hints(app)),
     };
+    let (fixed, cells) = hint_spans(fixed, usize::from(area.width));
+    let (own, _) = hint_spans(own, usize::from(area.width).saturating_sub(cells));
+    Line::from(own).render(area, buffer);
+    Line::from(fixed).right_aligned().render(area, buffer);
+}
+
+/// As many hints as fit, and the cells they take.
+fn hint_spans(hints: Vec<Hint>, width: usize) -> (Vec<Span<'static>>, usize) {
     let mut spans = Vec::new();
-    let mut left = usize::from(area.width);
+    let mut taken = 0;
     for (key, word, applies) in hints {
         let cells = key.width() + word.width() + 3;
-        if cells > left + 2 {
+        if taken + cells > width + 2 {
             break;
         }
-        left = left.saturating_sub(cells);
+        taken += cells;
         let (key_style, word_style) =
             if applies { (theme::hint(), theme::plain()) } else { (theme::dim(), theme::dim()) };
         spans.push(Span::styled(key, key_style));
         spans.push(Span::styled(format!(" {word}  "), word_style));
     }
-    Line::from(spans).render(area, buffer);
+    (spans, taken)
 }
 
 type Hint = (String, String, bool);
@@ -173,10 +187,8 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
     let own = keymap::rows(app.place()).filter(|row| shown(app.place(), row.key));
-    let everywhere = keymap::rows(Place::Everywhere).filter(|row| !matches!(row.key, Key::F(2..=9)));
-    // the keys that are always there come last, with help first among them
     let mut hints: Vec<Hint> = Vec::new();
-    for (key, word, applies) in note.chain(own).chain(everywhere).map(|binding| hint(app, binding)) {
+    for (key, word, applies) in note.chain(own).map(|binding| hint(app, binding)) {
         match hints.last_mut() {
             // neighbours that do the same are one hint: `0–9`
             Some((keys, same, _)) if *same == word => {
@@ -196,6 +208,12 @@ fn shown(place: Place, key: Key) -> bool {
         Key::Left | Key::Right | Key::Home | Key::End | Key::PageUp | Key::PageDown | Key::Insert | Key::Delete
     );
     !(moves || place == Place::Keying && num_lock)
+}
+
+/// The keys that are always there.
+fn fixed_hints(app: &App) -> Vec<Hint> {
+    let shown = |row: &&Binding| matches!(row.key, Key::F(1) | Key::Ctrl('k'));
+    keymap::rows(Place::Everywhere).filter(shown).map(|binding| hint(app, binding)).collect()
 }
 
 fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {

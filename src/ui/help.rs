@@ -3,6 +3,7 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::action::Screen;
+use crate::app::key::Key;
 use crate::app::keymap::{self, Place};
 use crate::app::words::frame as w;
 use crate::domain::Lang;
@@ -22,6 +23,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     lines.push(Line::styled(format!(" {}", w::keys_here(lang)), theme::strong()));
     lines.extend(rows(app, app.place(), usize::from(width)));
     lines.push(Line::styled(format!(" {}", w::keys_everywhere(lang)), theme::strong()));
+    // F2 to F8 stand above every screen already
     lines.extend(rows(app, Place::Everywhere, usize::from(width)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let title = format!("{} – {}", w::help(lang), crate::app::screen_word(app.screen)(lang));
@@ -34,7 +36,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
 fn rows(app: &App, place: Place, width: usize) -> Vec<Line<'static>> {
     let lang = app.lang();
     let half = (width.saturating_sub(4) / 2).max(1);
+    let tab = |key: Key| place == Place::Everywhere && matches!(key, Key::F(2..=8));
     let cells: Vec<[Span<'static>; 2]> = keymap::rows(place)
+        .filter(|row| !tab(row.key))
         .map(|row| {
             let style = if (row.when)(app).is_ok() { theme::hint() } else { theme::dim() };
             let word = parts::fit((row.hint)(lang), half.saturating_sub(11));

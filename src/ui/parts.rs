@@ -116,6 +116,15 @@ pub fn pane(area: Rect, buffer: &mut Buffer, title: &str) -> Rect {
     inside
 }
 
+/// Writes on the lower border of a pane.
+pub fn below_pane(area: Rect, buffer: &mut Buffer, text: &str, style: Style) {
+    if text.is_empty() || area.height < 2 || area.width < 6 {
+        return;
+    }
+    let line = Rect { x: area.x + 2, y: area.bottom() - 1, width: area.width - 4, height: 1 };
+    self::text(line, buffer, &format!(" {} ", cut(text, usize::from(area.width.saturating_sub(6)))), style);
+}
+
 /// Clears an area in the middle of another and draws a pane there.
 pub fn over(area: Rect, buffer: &mut Buffer, (width, height): (u16, u16), title: &str) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
@@ -128,7 +137,8 @@ pub fn over(area: Rect, buffer: &mut Buffer, (width, height): (u16, u16), title:
 
 /// A bar of blocks for a share of a whole.
 pub fn bar(part: u64, whole: u64, width: usize) -> String {
-    let cells = if whole == 0 { 0 } else { usize::try_from(part.min(whole) * (width as u64) / whole).unwrap_or(width) };
+    let cells = (part.min(whole) * (width as u64)).checked_div(whole).unwrap_or(0);
+    let cells = usize::try_from(cells).unwrap_or(width);
     format!("{}{}", "█".repeat(cells), "░".repeat(width.saturating_sub(cells)))
 }
 

@@ -1,10 +1,10 @@
 //! The run screen.
 //!
 //! ```text
-//! ╭ Phiên chính thức 28/9/2022 · chậm 12′ · dự kiến bế mạc 17:42 ╮╭ Thảo luận ────────────────╮
+//! ╭ Phiên chính thức 28/9/2022 ────────────────────────────────────╮╭ Thảo luận ────────────────╮
 //! │ ✓  Ổn định tổ chức, điểm danh            10′ → 12′  13:30     ││ Lời điều hành …            │
 //! │ ►  Thảo luận                             45′         15:05     ││ Ghi chú của mục …          │
-//! ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────╯
+//! ╰ chậm 12′ · dự kiến bế mạc 17:42 ───────────────────────────────╯╰────────────────────────────╯
 //! ```
 
 use super::{parts, theme};
@@ -21,7 +21,7 @@ use ratatui::text::{Line, Span};
 
 /// Draws the run screen.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
-    let side = if area.width >= 110 { 50 } else { 44 };
+    let side = if area.width >= 110 { 50 } else { 40 };
     let [left, right] = Layout::horizontal([Constraint::Min(30), Constraint::Percentage(side)]).areas(area);
     agenda(app, left, buffer);
     details(app, right, buffer);
@@ -34,6 +34,9 @@ fn agenda(app: &App, area: Rect, buffer: &mut Buffer) {
         parts::paragraph(inside, buffer, w::no_items(app.lang()), theme::dim());
         return;
     };
+    if let Some((pace, style)) = pace(app, session) {
+        parts::below_pane(area, buffer, &pace, style);
+    }
     let items = app.congress.agenda(session.id);
     if items.is_empty() {
         parts::paragraph(inside, buffer, w::no_items(app.lang()), theme::dim());
@@ -52,19 +55,22 @@ fn title(app: &App, session: Option<&Session>) -> String {
         SessionKind::Preparatory => w::preparatory(lang),
         SessionKind::Official => w::official(lang),
     };
-    let mut title = format!("{kind} {}", figures::date(session.date));
-    if let Some(drift) = drift(&app.congress, session.id, app.now()) {
-        let late = match drift.minutes {
-            0 => w::on_time(lang).to_owned(),
-            minutes if minutes > 0 => w::late(lang, minutes),
-            minutes => w::early(lang, -minutes),
-        };
-        title.push_str(&format!(" · {late}"));
-        if session.closed_at.is_none() {
-            title.push_str(&format!(" · {}", w::closing(lang, &drift.closing.format("%H:%M").to_string())));
-        }
+    format!("{kind} {}", figures::date(session.date))
+}
+
+/// Drift and expected closing: `chậm 12′ · dự kiến bế mạc 11:42`.
+fn pace(app: &App, session: &Session) -> Option<(String, Style)> {
+    let lang = app.lang();
+    let drift = drift(&app.congress, session.id, app.now())?;
+    let (late, style) = match drift.minutes {
+        0 => (w::on_time(lang).to_owned(), theme::good()),
+        minutes if minutes > 0 => (w::late(lang, minutes), theme::bad()),
+        minutes => (w::early(lang, -minutes), theme::good()),
+    };
+    if session.closed_at.is_some() {
+        return Some((late, style));
     }
-    title
+    Some((format!("{late} · {}", w::closing(lang, &drift.closing.format("%H:%M").to_string())), style))
 }
 
 fn row(app: &App, item: &Item, width: usize) -> Line<'static> {
@@ -87,7 +93,8 @@ fn times(app: &App, item: &Item) -> String {
     });
     let actual = actual.map_or_else(String::new, |minutes| format!("{minutes}′"));
     let started = item.started_at.map_or_else(String::new, |started| started.format("%H:%M").to_string());
-    format!("{:>4} {actual:>4} {started:>5}", format!("{}′", item.minutes))
+    let planned = format!("{}′", item.minutes);
+    if started.is_empty() { format!("{planned:>4}") } else { format!("{planned:>4} {actual:>4} {started:>5}") }
 }
 
 fn details(app: &App, area: Rect, buffer: &mut Buffer) {

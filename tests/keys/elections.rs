@@ -182,6 +182,20 @@ fn a_list_without_surplus_is_refused_before_the_vote() {
 }
 
 #[test]
+fn each_hand_vote_is_one_key_away() {
+    use daihoi::app::votes::Row;
+    use daihoi::domain::bodies::BodyKind;
+    let on = |sitting: &Sitting| sitting.app.on.votes.row;
+    let sitting = cell(11, 10).keys("Enter Ctrl-S Enter");
+    assert_eq!(on(&sitting), Some(Row::Seats(ElectionId(1))));
+    let sitting = vote(sitting, Subject::Seats { election: ElectionId(1), seats: 3 });
+    let sitting = sitting.keys("F6 Enter 'nguyen van an' Space 'binh' Space 'cuong' Space 'dung' Enter Enter");
+    assert_eq!(on(&sitting), Some(Row::List(ElectionId(1))));
+    let sitting = vote(sitting, Subject::List(ElectionId(1))).keys("F6 Enter");
+    assert_eq!(on(&sitting), Some(Row::Body(BodyKind::Counting, None)));
+}
+
+#[test]
 fn a_request_to_withdraw_waits_for_the_congress() {
     let sitting = called(cell(11, 10), Office::Committee, 3);
     let sitting = sitting

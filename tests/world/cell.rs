@@ -50,7 +50,8 @@ pub fn day() -> NaiveDate {
 
 /// What founds the congress.
 pub fn changes() -> Vec<Change> {
-    let mut changes = vec![Change::Meeting(Meetings::Founded(meeting())), Change::Agenda(Agenda::SessionCalled(session()))];
+    let mut changes =
+        vec![Change::Meeting(Meetings::Founded(meeting())), Change::Agenda(Agenda::SessionCalled(session()))];
     changes.extend((1..).zip(PROGRAMME).map(|(id, (kind, title, minutes))| {
         Change::Agenda(Agenda::Added(Item {
             id: ItemId(id),
@@ -117,7 +118,7 @@ fn person(id: u32, name: &str) -> Person {
         origin: None,
         replaces: None,
         office: (id == 1).then(|| "Giám đốc".into()),
-        unit: Some(if id % 2 == 0 { "Phòng Nghiệp vụ" } else { "Phòng Hành chính" }.into()),
+        unit: Some(if id.is_multiple_of(2) { "Phòng Nghiệp vụ" } else { "Phòng Hành chính" }.into()),
         sex: Some(if woman { Sex::Female } else { Sex::Male }),
         incumbent: (id == 1).then(|| "Bí thư".into()),
         record: Record { born: NaiveDate::from_ymd_opt(1970 + i32::try_from(id).unwrap(), 5, 9), ..Record::default() },

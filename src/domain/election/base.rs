@@ -97,7 +97,6 @@ fn deduction_of_member(congress: &Congress, person: &Person) -> Option<Deduction
 }
 
 fn deduction_of_delegate(congress: &Congress, person: &Person) -> Option<Deduction> {
-    let replaced = congress.people.iter().any(|other| other.replaces == Some(person.id));
     let called_absent =
         congress.presence(person.id) == Some(Presence::Absent) || person.standing == Standing::Suspended;
     if !congress.absent_throughout(person.id) || !called_absent {
@@ -106,5 +105,6 @@ fn deduction_of_delegate(congress: &Congress, person: &Person) -> Option<Deducti
     if person.incumbent.is_some() {
         return Some(Deduction::CommitteeAbsent);
     }
+    let replaced = congress.people.iter().any(|other| other.replaces == Some(person.id));
     (!replaced).then_some(Deduction::DelegateAbsent)
 }

@@ -2,7 +2,7 @@
 
 use super::form::Office;
 use super::result;
-use crate::domain::agenda::filled;
+use crate::domain::agenda::{filled, numbered};
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId};
 use crate::domain::meeting::{Kind, Roster};
@@ -170,6 +170,7 @@ impl Congress {
 /// Judges calling an election, or correcting it before its number is voted.
 pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(), Refusal> {
     filled(&election.title, Noun::Title)?;
+    numbered(election.id, Noun::Election)?;
     let known = congress.elections.get(&election.id);
     let settled = |known: &Election| known.seats_by.is_some() || known.list_by.is_some();
     if known.is_some_and(settled)

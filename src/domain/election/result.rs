@@ -115,8 +115,8 @@ pub fn names_for(congress: &Congress, election: &Election, kind: RoundKind) -> (
         }
         (RoundKind::Further, Some(_)) => {
             let elected = elected(congress, election).unwrap_or_default();
-            let list = congress.list(election.id);
-            (list.into_iter().filter(|person| !elected.contains(person)).collect(), seats_open(congress, election))
+            let standing = congress.list(election.id);
+            (standing.into_iter().filter(|person| !elected.contains(person)).collect(), seats_open(congress, election))
         }
         _ => (congress.list(election.id), election.seats.unwrap_or(0)),
     }

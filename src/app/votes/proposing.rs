@@ -1,0 +1,207 @@
+//! Before the hands: who is proposed for a body, which number, and the text that is put to the hall.
+
+use super::count::{against, measure};
+use super::row::{Row, body_word, title};
+use super::stage::{self, Stage, body, stage};
+use super::text;
+use crate::app::App;
+use crate::app::effect::Effect;
+use crate::app::form::{Choice, Form, Tone};
+use crate::app::people::in_order;
+use crate::app::words::votes as w;
+use crate::domain::attendance::Presence;
+use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
+use crate::domain::election::{Election, Office};
+use crate::domain::id::{ElectionId, PersonId};
+use crate::domain::meeting::Kind;
+use crate::domain::motions::{Change as Motions, Count, Motion, Subject};
+use crate::domain::people::{Person, Standing};
+use crate::domain::refusal::Noun;
+use crate::domain::{Change, Congress, Lang, Refusal};
+
+/// A motion as it is put now, in the item under way.
+fn motion(congress: &Congress, subject: Subject, text: String) -> Motion {
+    Motion { id: congress.motions.next_id(), subject, text, item: congress.item_now().map(|item| item.id), vote: None }
+}
+
+/// Puts the ready text of a row, without asking.
+fn put_ready(congress: &Congress, row: Row) -> Result<Change, Refusal> {
+    let subject = stage::subject(congress, row).ok_or(Refusal::Blank { what: Noun::Text })?;
+    Ok(Change::Motions(Motions::Put(motion(congress, subject, text::ready(congress, row)))))
+}
+
+/// Records a vote on a row in one step for the person: the motion is put first, where it was not put yet.
+pub(super) fn put_and_vote(app: &App, row: Row, count: Count) -> Vec<Effect> {
+    let (who, at) = (app.seat.who, app.now());
+    let mut effects = Vec::new();
+    if !matches!(stage(&app.congress, row), Stage::Put(_)) {
+        effects.extend(Effect::record(move |congress| put_ready(congress, row)));
+    }
+    effects.extend(Effect::record(move |congress| match stage(congress, row) {
+        Stage::Put(motion) => Ok(Change::Motions(Motions::Voted { motion, at, count: count.clone() })),
+        // the motion was refused just before: this says why again, instead of covering it
+        _ => {
+            congress.judge(who, &put_ready(congress, row)?)?;
+            Err(Refusal::Unknown { what: Noun::Motion, number: 0 })
+        }
+    }));
+    effects
+}
+
+/// The form that puts a row to the hall, with its ready text.
+pub(super) fn putting(app: &App, row: Row) -> Form {
+    let lang = app.lang();
+    let form = Form::new(w::put(lang), move |congress: &Congress, form: &Form| {
+        let subject = stage::subject(congress, row).ok_or(Refusal::Blank { what: Noun::Text })?;
+        Ok(Change::Motions(Motions::Put(motion(congress, subject, form.text(0)))))
+    });
+    let form = form.help(w::put_help(lang)).line(w::text(lang), &text::ready(&app.congress, row));
+    read_out(form, |_, text| text.to_owned(), lang)
+}
+
+/// The form that puts something of no other row.
+pub(super) fn putting_other(app: &App) -> Form {
+    let lang = app.lang();
+    let form = Form::new(w::another(lang), move |congress: &Congress, form: &Form| {
+        let text = text::another(congress, &form.text(0));
+        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Other, text))))
+    });
+    read_out(form.help(w::another_help(lang)).line(w::text(lang), ""), text::another, lang)
+}
+
+/// Shows the whole text as it will be read out, and what the vote will be measured against.
+fn read_out(form: Form, worded: impl Fn(&Congress, &str) -> String + 'static, lang: Lang) -> Form {
+    form.saying(move |congress: &Congress, form: &Form| {
+        let text = worded(congress, &form.text(0));
+        let against = (Tone::Plain, against(measure(congress), lang));
+        if text.is_empty() { vec![against] } else { vec![(Tone::Good, format!("«{text}»")), against] }
+    })
+}
+
+/// The form that asks for a number to elect and puts it.
+pub(super) fn seats(app: &App, election: ElectionId) -> Form {
+    let lang = app.lang();
+    let known = app.congress.elections.get(&election).and_then(|election| election.seats);
+    let title = w::seats_of(lang, title(&app.congress, election));
+    Form::new(title, move |congress: &Congress, form: &Form| {
+        let seats = u16::try_from(form.count(0).unwrap_or(0)).unwrap_or(u16::MAX);
+        let text = form.filled(1).unwrap_or_else(|| text::seats(congress, election, seats));
+        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Seats { election, seats }, text))))
+    })
+    .help(w::seats_help(lang))
+    .number(w::seats(lang), known.map(u32::from))
+    .line(w::own_text(lang), "")
+    .saying(move |congress: &Congress, form: &Form| seats_said(congress, election, form, lang))
+}
+
+fn seats_said(congress: &Congress, id: ElectionId, form: &Form, lang: Lang) -> Vec<(Tone, String)> {
+    let mut said = Vec::new();
+    let Some(election) = congress.elections.get(&id) else { return said };
+    if let Some(seats) = form.count(0).and_then(|seats| u16::try_from(seats).ok()).filter(|seats| *seats > 0) {
+        let text = form.filled(1).unwrap_or_else(|| text::seats(congress, id, seats));
+        said.push((Tone::Good, format!("«{text}»")));
+        said.push((Tone::Plain, names_allowed(congress, election, seats, lang)));
+    }
+    if let Some(largest) = largest(congress, election) {
+        said.push((Tone::Plain, w::largest(lang, largest)));
+    }
+    said
+}
+
+/// The most members of this body, where a rule says so: a cell's committee, one secretary.
+fn largest(congress: &Congress, election: &Election) -> Option<u16> {
+    let meeting = congress.meeting();
+    match election.office {
+        Office::Committee if meeting.kind == Kind::Cell => Some(meeting.regulation().sizes.cell_committee),
+        Office::Secretary => Some(1),
+        _ => None,
+    }
+}
+
+/// How many names the list may hold for a number of seats (rules §4).
+pub fn names_allowed(congress: &Congress, election: &Election, seats: u16, lang: Lang) -> String {
+    let list = congress.meeting().regulation().list;
+    let single = seats == 1 && matches!(election.office, Office::Secretary | Office::Deputy);
+    let most = if single { 1 } else { congress.meeting().regulation().max_surplus(seats) };
+    let required = matches!(election.office, Office::Committee | Office::StandingCommittee);
+    let fewest = if required { list.required_surplus } else { 0 };
+    w::names_allowed(lang, seats.saturating_add(fewest), seats.saturating_add(most), most)
+}
+
+/// The form that proposes a body, or corrects its proposal. After a vote another proposal begins.
+pub(super) fn body_form(app: &App, kind: BodyKind, election: Option<ElectionId>) -> Form {
+    let lang = app.lang();
+    let known = body(&app.congress, kind, election);
+    let chosen = known.map(|body| body.members.iter().map(|member| member.0).collect()).unwrap_or_default();
+    let title = election.map_or_else(
+        || w::propose(lang, body_word(kind)(lang)),
+        |election| w::propose_for(lang, body_word(kind)(lang), self::title(&app.congress, election)),
+    );
+    Form::new(title, move |congress: &Congress, form: &Form| {
+        let voted = matches!(stage(congress, Row::Body(kind, election)), Stage::Lost(_) | Stage::Carried(_));
+        let known = body(congress, kind, election).filter(|_| !voted);
+        let id = known.map_or_else(|| congress.bodies.next_id(), |body| body.id);
+        let members = form.chosen(0).into_iter().map(PersonId).collect();
+        Ok(Change::Bodies(Bodies::Proposed(Body { id, kind, election, members, elected_by: None })))
+    })
+    .help(w::propose_help(lang))
+    .several(w::members(lang), choices(&app.congress, kind, election, lang), chosen)
+    .saying(move |congress: &Congress, form: &Form| body_said(congress, kind, form, lang))
+}
+
+/// The roster in name order, those who may be chosen first, the others with the reason beside the name.
+fn choices(congress: &Congress, kind: BodyKind, election: Option<ElectionId>, lang: Lang) -> Vec<Choice> {
+    let people =
+        in_order(congress).into_iter().map(|person| (person, hindrance(congress, kind, election, person, lang)));
+    let (free, hindered): (Vec<_>, Vec<_>) = people.partition(|(_, why)| why.is_none());
+    let label = |person: &Person, why: Option<&str>| match (why, person.office.as_deref()) {
+        (Some(why), _) => format!("{} – {why}", person.name),
+        (None, Some(office)) => format!("{} – {office}", person.name),
+        (None, None) => person.name.clone(),
+    };
+    free.into_iter().chain(hindered).map(|(person, why)| Choice::new(label(person, why), person.id.0)).collect()
+}
+
+/// Why a person is better not chosen. The rule itself is the domain's, and refuses.
+fn hindrance(
+    congress: &Congress,
+    kind: BodyKind,
+    election: Option<ElectionId>,
+    person: &Person,
+    lang: Lang,
+) -> Option<&'static str> {
+    let counting = kind == BodyKind::Counting;
+    let stands = |other: &Election| {
+        let here = election.is_none_or(|election| election == other.id);
+        here && congress.candidates.get(&(other.id, person.id)).is_some_and(|candidate| candidate.stands())
+    };
+    let why = match person.standing {
+        Standing::Suspended => w::is_suspended,
+        Standing::Probationary if counting => w::is_probationary,
+        _ if counting && !person.votes() => w::has_no_vote,
+        _ if counting && congress.elections.iter().any(stands) => w::is_candidate,
+        _ if congress.presence(person.id) != Some(Presence::Present) => w::is_away,
+        _ => return None,
+    };
+    Some(why(lang))
+}
+
+fn body_said(congress: &Congress, kind: BodyKind, form: &Form, lang: Lang) -> Vec<(Tone, String)> {
+    let chosen = form.chosen(0);
+    let names: Vec<&str> = chosen.iter().map(|member| super::row::name(congress, PersonId(*member))).collect();
+    let mut said = Vec::new();
+    if !names.is_empty() {
+        said.push((Tone::Good, w::chosen(lang, names.len(), &names.join(", "))));
+    }
+    let sizes = congress.meeting().regulation().sizes;
+    if congress.meeting().kind == Kind::Cell {
+        let most = usize::from(sizes.cell_presidium);
+        match kind {
+            BodyKind::Presidium if names.len() > most => said.push((Tone::Bad, w::presidium_size(lang, most))),
+            BodyKind::Presidium => said.push((Tone::Plain, w::presidium_size(lang, most))),
+            BodyKind::Counting => said.push((Tone::Plain, w::counting_size(lang, sizes.cell_counters))),
+            BodyKind::Secretariat | BodyKind::Credentials => {}
+        }
+    }
+    said
+}

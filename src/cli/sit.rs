@@ -1,0 +1,138 @@
+//! `demo`, `new` and `open`: a file and the terminal brought together. What happens on screen is the runtime's.
+
+use super::plan::{self, Plan, PlanError};
+use super::report::{Exit, Failure};
+use super::roster::RosterError;
+use super::{demo, now};
+use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
+use crate::runtime::{self, Clock, Opening, Trouble, papers_folder};
+use crate::store::Store;
+use chrono::{NaiveDateTime, TimeDelta};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The name of the demo's file in its folder.
+const DEMO: &str = "dai-hoi-mau.daihoi";
+
+/// Opens the ready congress; a folder given is kept, and taken up where it was left.
+pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+    let passing = match dir {
+        Some(_) => None,
+        None => Some(tempfile::tempdir().map_err(|error| Failure::trouble("thư mục tạm", &error))?),
+    };
+    let folder =
+        dir.map_or_else(|| passing.as_ref().map_or_else(PathBuf::new, |dir| dir.path().to_owned()), Path::to_owned);
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::trouble(&folder.display().to_string(), &error))?;
+    let file = folder.join(DEMO);
+    let store = if file.exists() { Store::open(&file)? } else { found(&file, demo::changes())? };
+    let clock = Clock::set_to(taken_up(&store)?);
+    sit(Opening { store, who: Who::default(), lang, clock })?;
+    if passing.is_none() {
+        left(out, &file);
+    }
+    Ok(())
+}
+
+/// Makes a congress from a plan.
+pub fn new(file: &Path, plan: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let Plan { changes, warnings } = plan::load(plan)?;
+    let recorded = changes.len();
+    found(file, changes)?;
+    for warning in warnings {
+        let _ = writeln!(out, "Lưu ý: {}", super::report::visible(&warning));
+    }
+    let name = file.display().to_string();
+    let _ = writeln!(out, "Đã tạo {} ({recorded} thay đổi).", super::report::visible(&name));
+    let _ = writeln!(out, "Mở bằng: daihoi open {}", super::report::visible(&name));
+    Ok(())
+}
+
+/// Who opens a file, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat {
+    /// Role and desk.
+    pub who: Who,
+    /// Language of the screen.
+    pub lang: Lang,
+    /// The hour the hall's clock is set to, where a past congress is replayed.
+    pub clock: Option<NaiveDateTime>,
+}
+
+/// Opens a congress on screen.
+pub fn open(file: &Path, seat: Seat) -> Result<(), Failure> {
+    let store = Store::open(file)?;
+    let clock = seat.clock.map_or_else(Clock::default, Clock::set_to);
+    sit(Opening { store, who: seat.who, lang: seat.lang, clock })
+}
+
+fn sit(opening: Opening) -> Result<(), Failure> {
+    runtime::run(opening).map_err(|trouble| match trouble {
+        Trouble::Store(error) => error.into(),
+        Trouble::Terminal(error) => Failure {
+            exit: Exit::Trouble,
+            what: "không dùng được màn hình này".to_owned(),
+            cause: Some(error.to_string()),
+            hint: Some(
+                "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
+                    .to_owned(),
+            ),
+            places: Vec::new(),
+        },
+    })
+}
+
+/// Makes a file and records what founds the congress; the changes were judged before.
+fn found(file: &Path, changes: Vec<Change>) -> Result<Store, Failure> {
+    let mut store = Store::create(file)?;
+    let mut congress = Congress::default();
+    for change in changes {
+        store.record(&mut congress, Role::Secretary.into(), now(), &|_| Ok(change.clone()))?;
+    }
+    Ok(store)
+}
+
+/// The hour at which a demo goes on: where it was left, or at its beginning.
+fn taken_up(store: &Store) -> Result<NaiveDateTime, Failure> {
+    let entries = store.entries(..)?;
+    let last = entries.iter().filter_map(moment).max();
+    Ok(last.map_or(demo::START, |last| last.max(demo::START) + TimeDelta::minutes(1)))
+}
+
+/// The hour a change speaks of, wherever it stands in it.
+fn moment(entry: &Entry) -> Option<NaiveDateTime> {
+    fn latest(value: &serde_json::Value) -> Option<NaiveDateTime> {
+        match value {
+            serde_json::Value::Object(fields) => {
+                let own = fields.get("at").and_then(|at| at.as_str()?.parse().ok());
+                own.into_iter().chain(fields.values().filter_map(latest)).max()
+            }
+            _ => None,
+        }
+    }
+    latest(&serde_json::to_value(&entry.change).ok()?)
+}
+
+fn left(out: &mut dyn Write, file: &Path) {
+    let _ = writeln!(out, "Đại hội nằm trong {}", super::report::visible(&file.display().to_string()));
+    let papers = papers_folder(file);
+    if papers.exists() {
+        let _ = writeln!(out, "Văn bản nằm trong {}", super::report::visible(&papers.display().to_string()));
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
+        let (exit, places) = match &error {
+            PlanError::File { .. } | PlanError::Roster(RosterError::File { .. }) => (Exit::Trouble, Vec::new()),
+            PlanError::Unreadable { .. } | PlanError::Roster(RosterError::Unreadable { .. }) => {
+                (Exit::Refused, Vec::new())
+            }
+            PlanError::Faulty(_) | PlanError::Roster(RosterError::Rows { .. }) => {
+                (Exit::Refused, error.to_string().lines().skip(1).map(|line| line.trim().to_owned()).collect())
+            }
+        };
+        let what = error.to_string().lines().next().unwrap_or_default().to_owned();
+        let hint = "Sửa những chỗ trên rồi chạy lại; chưa có tệp nào được tạo.".to_owned();
+        Self { exit, what, cause: None, hint: Some(hint), places }
+    }
+}

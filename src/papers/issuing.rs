@@ -1,0 +1,177 @@
+//! Who issues a paper and under which head: the congress's name in full and in the lines of a head, place, date, notice.
+//! What stands below the head is each paper's own.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    Congress,
+    agenda::Session,
+    bodies::{Body, BodyKind},
+    figures::roman,
+    meeting::{Kind, Meeting},
+};
+
+use super::paper::{Head, Paper, PaperNumber, Recipients, Signature, place_and_date};
+use super::phrases::{name_of, years};
+
+/// Room for a place that nobody recorded, to be filled by hand.
+const OPEN_PLACE: &str = "…………";
+
+/// The meeting with its unit: `Đại hội Chi bộ Văn phòng UBND Quận 1`.
+pub fn meeting_of(meeting: &Meeting) -> String {
+    let unit = &meeting.unit;
+    match meeting.kind {
+        Kind::Cell => format!("Đại hội {unit}"),
+        Kind::Members => format!("Đại hội đảng viên {unit}"),
+        Kind::Delegates => format!("Đại hội đại biểu {unit}"),
+        Kind::Review => match meeting.term {
+            Some(term) => format!("Hội nghị tổng kết năm {} {unit}", years(term)),
+            None => format!("Hội nghị tổng kết {unit}"),
+        },
+    }
+}
+
+/// Which congress it is: `lần thứ VII, nhiệm kỳ 2022 – 2025`; nothing for a review meeting.
+pub fn ordinal_and_term(meeting: &Meeting) -> Option<String> {
+    if meeting.kind == Kind::Review {
+        return None;
+    }
+    let ordinal = meeting.ordinal.map(|ordinal| format!("lần thứ {}", roman(u32::from(ordinal))));
+    let term = meeting.term.map(|term| format!("nhiệm kỳ {}", years(term)));
+    let parts: Vec<String> = ordinal.into_iter().chain(term).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The whole name in a sentence: `Đại hội Chi bộ … lần thứ VII, nhiệm kỳ 2022 – 2025`.
+pub fn whole_name(meeting: &Meeting) -> String {
+    let name = meeting_of(meeting);
+    match ordinal_and_term(meeting) {
+        // without an ordinal the term follows a comma
+        Some(which) if meeting.ordinal.is_none() => format!("{name}, {which}"),
+        Some(which) => format!("{name} {which}"),
+        None => name,
+    }
+}
+
+/// The head of a paper issued by the meeting itself.
+pub fn head(congress: &Congress, kind: &str) -> Head {
+    let meeting = congress.meeting();
+    let mut lines = Vec::new();
+    if meeting.kind == Kind::Review {
+        lines.push(meeting.unit.to_uppercase());
+    } else {
+        lines.push(meeting_of(meeting).to_uppercase());
+        lines.extend(meeting.ordinal.map(|ordinal| format!("LẦN THỨ {}", roman(u32::from(ordinal)))));
+        lines.extend(meeting.term.map(|term| format!("NHIỆM KỲ {}", years(term))));
+    }
+    let head = Head::new(lines, PaperNumber::open(format!("{kind}/{}", body_code(meeting))), place(congress));
+    if meeting.superior.trim().is_empty() { head } else { head.under(meeting.superior.to_uppercase()) }
+}
+
+/// The head of a paper issued by a body of the congress, with the congress on the line above.
+pub fn head_of_body(congress: &Congress, body: &str, kind: &str) -> Head {
+    let meeting = congress.meeting();
+    let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
+    let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal)))).unwrap_or_default();
+    let above = format!("{}{ordinal}", meeting_of(meeting));
+    Head::new([body], number, place(congress)).under(above.to_uppercase())
+}
+
+/// The sign of the issuer in the one number series.
+fn body_code(meeting: &Meeting) -> &'static str {
+    match meeting.kind {
+        Kind::Review if meeting.unit.to_lowercase().starts_with("chi bộ") => "CB",
+        Kind::Review => "ĐU",
+        _ => "ĐH",
+    }
+}
+
+fn place(congress: &Congress) -> String {
+    let locality = congress.meeting().locality.trim();
+    place_and_date(if locality.is_empty() { OPEN_PLACE } else { locality }, day(congress))
+}
+
+/// The day papers are dated: that of the last session that opened, else of the first one called.
+pub fn day(congress: &Congress) -> Option<NaiveDate> {
+    let opened = congress.sessions_in_order().filter(|session| session.opened_at.is_some()).last();
+    opened.or_else(|| congress.sessions_in_order().next()).map(|session: &Session| session.date)
+}
+
+/// The head of a working body: its first member.
+pub fn first_of(congress: &Congress, kind: BodyKind) -> Option<&str> {
+    let body = body_in_charge(congress, kind)?;
+    Some(name_of(congress, *body.members.first()?))
+}
+
+/// The elected body of a kind; a review meeting elects none, so that the one named for it is taken.
+pub fn body_in_charge(congress: &Congress, kind: BodyKind) -> Option<&Body> {
+    let named = || congress.bodies.iter().rev().find(|body| body.kind == kind);
+    congress.body(kind).or_else(|| if congress.meeting().kind == Kind::Review { named() } else { None })
+}
+
+/// The signature of whoever chairs.
+pub fn chair(congress: &Congress) -> Signature {
+    let capacity =
+        if congress.meeting().kind == Kind::Review { "CHỦ TRÌ HỘI NGHỊ" } else { "T/M ĐOÀN CHỦ TỊCH" };
+    signed(Signature::new(capacity), first_of(congress, BodyKind::Presidium))
+}
+
+/// A signature with its name, where one is known.
+pub fn signed(signature: Signature, name: Option<&str>) -> Signature {
+    match name {
+        Some(name) => signature.name(name),
+        None => signature,
+    }
+}
+
+/// Who receives the papers of the meeting.
+pub fn recipients(congress: &Congress) -> Recipients {
+    let meeting = congress.meeting();
+    let superior = meeting.superior.trim();
+    let receivers = (!superior.is_empty()).then(|| format!("{superior} (để báo cáo)"));
+    let kept = if meeting.kind == Kind::Review { "hồ sơ hội nghị" } else { "hồ sơ đại hội" };
+    Recipients::new(receivers, kept)
+}
+
+/// Marks a paper with the remark of its file: what in it is invented or rehearsed.
+pub fn marked(congress: &Congress, paper: Paper) -> Paper {
+    match &congress.meeting().about.remark {
+        Some(remark) if !remark.trim().is_empty() => paper.notice(remark.clone()),
+        _ => paper,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::meeting::Term;
+
+    fn meeting(kind: Kind, unit: &str) -> Meeting {
+        Meeting { kind, unit: unit.into(), ..Meeting::default() }
+    }
+
+    #[test]
+    fn a_congress_is_named_by_what_is_known_of_it() {
+        let mut cell = meeting(Kind::Cell, "Chi bộ Tổ 5");
+        assert_eq!(whole_name(&cell), "Đại hội Chi bộ Tổ 5");
+        cell.term = Some(Term { from: 2022, to: 2025 });
+        assert_eq!(whole_name(&cell), "Đại hội Chi bộ Tổ 5, nhiệm kỳ 2022 – 2025");
+        cell.ordinal = Some(7);
+        assert_eq!(whole_name(&cell), "Đại hội Chi bộ Tổ 5 lần thứ VII, nhiệm kỳ 2022 – 2025");
+        let delegates = Meeting { ordinal: Some(26), ..meeting(Kind::Delegates, "Đảng bộ quận Ba Đình") };
+        assert_eq!(whole_name(&delegates), "Đại hội đại biểu Đảng bộ quận Ba Đình lần thứ XXVI");
+    }
+
+    #[test]
+    fn a_review_meeting_is_no_congress() {
+        let mut review = meeting(Kind::Review, "Chi bộ Trung tâm");
+        review.term = Some(Term { from: 2017, to: 2017 });
+        assert_eq!(whole_name(&review), "Hội nghị tổng kết năm 2017 Chi bộ Trung tâm");
+        let mut congress = Congress::default();
+        congress.meetings.put(Meeting { id: 1, ..review });
+        let head = head(&congress, "BB");
+        assert_eq!(head.issuer, ["CHI BỘ TRUNG TÂM"]);
+        assert!(head.number.is_some_and(|number| number.code == "BB/CB"));
+        assert!(head.place_and_date.starts_with("…………, ngày"));
+    }
+}

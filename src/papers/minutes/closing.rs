@@ -1,0 +1,62 @@
+//! Section VIII – the hour of closing, the minutes read back and agreed – and the signatures.
+
+use crate::domain::{
+    Congress,
+    agenda::{Item, ItemKind, ItemState},
+    bodies::BodyKind,
+    figures::{hour, long_date},
+};
+
+use super::Matter;
+use super::resolution::minutes_agreed;
+use crate::papers::format::FormatProfile;
+use crate::papers::issuing::{chair, first_of, signed};
+use crate::papers::paper::{Block, Signature, Signatures};
+use crate::papers::phrases::{NOT_STATED, bare, hand_vote, list};
+
+/// Side events, the closing and the reading back.
+pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = side_events(matter).into_iter().collect();
+    let closed = matter.congress.is_closed();
+    let last = matter.congress.sessions_in_order().last().filter(|_| closed);
+    if let Some(at) = last.and_then(|session| session.closed_at) {
+        let text = format!("{} bế mạc vào hồi {}, {}.", matter.words.assembly, hour(at.time()), long_date(at.date()));
+        blocks.push(Block::paragraph("closing", text));
+    }
+    blocks.extend(read_back(matter).map(|text| Block::paragraph("closing.read_back", text)));
+    blocks
+}
+
+/// Events outside the programme proper that took place.
+fn side_events(matter: Matter<'_>) -> Option<Block> {
+    let held = |item: &&Item| item.kind == ItemKind::SideEvent && item.state == ItemState::Done;
+    let titles: Vec<String> = matter
+        .congress
+        .whole_agenda()
+        .into_iter()
+        .filter(held)
+        .map(|item| format!("“{}”", bare(&item.title)))
+        .collect();
+    let text = format!("Trong khuôn khổ {} đã tiến hành: {}.", matter.words.meeting, list(&titles));
+    (!titles.is_empty()).then(|| Block::paragraph("events", text))
+}
+
+fn read_back(matter: Matter<'_>) -> Option<String> {
+    let text = format!("Biên bản này đã được đọc lại trước {}", matter.words.meeting);
+    match minutes_agreed(matter) {
+        Some((_, vote)) if vote.carried() => {
+            Some(format!("{text} và được thông qua: {}.", hand_vote(vote, matter.words)))
+        }
+        Some((_, vote)) => Some(format!("{text} nhưng chưa được thông qua: {}.", hand_vote(vote, matter.words))),
+        None if matter.congress.is_closed() => {
+            Some(format!("Việc đọc lại và thông qua biên bản trước {}: {NOT_STATED}.", matter.words.meeting))
+        }
+        None => None,
+    }
+}
+
+/// The taker of the minutes at the left, the chair at the right.
+pub fn signatures(congress: &Congress) -> Signatures {
+    let taker = Signature::new(<&FormatProfile>::default().minutes_taker);
+    Signatures::two(signed(taker, first_of(congress, BodyKind::Secretariat)), chair(congress))
+}

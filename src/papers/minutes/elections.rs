@@ -1,0 +1,259 @@
+//! Sections V and VI: the elections, each from the number voted to those elected. The rounds are told in `rounds`.
+
+use crate::domain::{
+    agenda::{Item, ItemKind, ItemState},
+    bodies::{Body, BodyKind},
+    election::{Candidate, Election, Office, Round, Source, list::Voters, result},
+    id::PersonId,
+    motions::{Motion, Subject, Vote},
+};
+
+use super::{Matter, bodies, numbered, rounds};
+use crate::papers::paper::Block;
+use crate::papers::phrases::{
+    NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
+    result as told_result,
+};
+use crate::papers::record;
+
+/// Committee, secretary, deputy and the other offices the congress elects.
+pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
+    let elections = begun(matter, |election| election.office != Office::Delegates);
+    let blocks = told(matter, &elections);
+    if blocks.is_empty() { blocks } else { [shared_committee(matter), blocks, debut(matter)].concat() }
+}
+
+/// The debut of those elected (ra mắt).
+fn debut(matter: Matter<'_>) -> Vec<Block> {
+    let held = |item: &&Item| item.kind == ItemKind::Debut && item.state == ItemState::Done;
+    let told = |item: &Item| {
+        let text =
+            format!("Sau khi công bố kết quả bầu cử, {} tiến hành: {}.", matter.words.meeting, bare(&item.title));
+        Block::paragraph(format!("debut.{}", item.id), text)
+    };
+    matter.congress.whole_agenda().into_iter().filter(held).map(told).collect()
+}
+
+/// The delegates to the higher congress.
+pub fn of_delegates(matter: Matter<'_>) -> Vec<Block> {
+    let elections = begun(matter, |election| election.office == Office::Delegates);
+    let blocks = told(matter, &elections);
+    let alone = begun(matter, |election| election.office != Office::Delegates).is_empty();
+    if alone && !blocks.is_empty() { [shared_committee(matter), blocks].concat() } else { blocks }
+}
+
+/// The elections of the congress that have begun; what a plenum elects has minutes of its own.
+fn begun(matter: Matter<'_>, wanted: fn(&Election) -> bool) -> Vec<&Election> {
+    let congress = matter.congress;
+    let started = |election: &Election| {
+        election.stated.is_some()
+            || result::left_open(congress, election)
+            || congress.rounds_of(election.id).next().is_some()
+            || motions(matter, election).next().is_some()
+            || congress.candidates_of(election.id).next().is_some()
+    };
+    congress
+        .elections
+        .iter()
+        .filter(|election| wanted(election) && election.voters == Voters::Congress && started(election))
+        .collect()
+}
+
+/// The hand votes on number and list of an election.
+fn motions<'a>(matter: Matter<'a>, election: &Election) -> impl Iterator<Item = (&'a Motion, &'a Vote)> {
+    let id = election.id;
+    let of = move |motion: &&Motion| match motion.subject {
+        Subject::Seats { election, .. } | Subject::List(election) => election == id,
+        _ => false,
+    };
+    matter.congress.motions.iter().filter(of).filter_map(|motion| Some((motion, motion.vote.as_ref()?)))
+}
+
+/// The counting committee that serves every ballot.
+fn shared_committee(matter: Matter<'_>) -> Vec<Block> {
+    committees(matter, |body| body.election.is_none())
+}
+
+fn committees(matter: Matter<'_>, wanted: impl Fn(&Body) -> bool) -> Vec<Block> {
+    let elected = |body: &&Body| body.kind == BodyKind::Counting && body.elected_by.is_some();
+    let bodies = matter.congress.bodies.iter().filter(elected).filter(|body| wanted(body));
+    bodies.map(|body| Block::paragraph(format!("bodies.{}", body.id), bodies::told(matter, body))).collect()
+}
+
+fn told(matter: Matter<'_>, elections: &[&Election]) -> Vec<Block> {
+    numbered(elections.iter().map(|election| (record::title(election), one(matter, election))).collect())
+}
+
+fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    if election.stated.is_some() {
+        return stated(matter, election);
+    }
+    let mut blocks = seats(matter, election);
+    blocks.extend(nominations(matter, election));
+    blocks.extend(withdrawals(matter, election));
+    blocks.extend(voted_list(matter, election));
+    blocks.extend(committees(matter, |body| body.election == Some(election.id)));
+    blocks.extend(rounds::blocks(matter, election));
+    blocks
+}
+
+fn key(election: &Election, part: &str) -> String {
+    format!("election.{}.{part}", election.id)
+}
+
+/// The number to elect: voted, or allotted from above.
+fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    if election.office == Office::Delegates {
+        let alternates = match election.alternates {
+            0 => String::new(),
+            number => format!(" và {}", counted(number, "đại biểu dự khuyết")),
+        };
+        let official = election.seats.map_or(NOT_STATED.to_owned(), |seats| counted(seats, "đại biểu chính thức"));
+        let text = format!("Số lượng đại biểu được cấp trên phân bổ: {official}{alternates}.");
+        return vec![Block::paragraph(key(election, "seats"), text)];
+    }
+    motions(matter, election)
+        .filter_map(|(motion, vote)| {
+            let Subject::Seats { seats, .. } = motion.subject else { return None };
+            let text = format!(
+                "{} biểu quyết số lượng cần bầu là {}. {}",
+                matter.words.assembly,
+                comrades(seats),
+                told_result(vote, matter.words)
+            );
+            Some(Block::paragraph(format!("election.{}.seats.{}", election.id, motion.id), text))
+        })
+        .collect()
+}
+
+/// Who was put forward, by whom, with what support.
+fn nominations(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let congress = matter.congress;
+    let mut candidates: Vec<&Candidate> = congress.candidates_of(election.id).collect();
+    candidates.sort_by_cached_key(|candidate| crate::domain::names::NameKey::of(name_of(congress, candidate.person)));
+    let of = |source: Source| -> Vec<&&Candidate> {
+        candidates.iter().filter(|candidate| candidate.source == source).collect()
+    };
+    let mut blocks = Vec::new();
+    let prepared: Vec<String> = of(Source::Prepared).iter().map(|candidate| introduced(matter, candidate)).collect();
+    if !prepared.is_empty() {
+        let text = format!("Nhân sự do cấp ủy chuẩn bị gồm {}: {}.", comrades(count_of(&prepared)), listed(&prepared));
+        blocks.push(Block::paragraph(key(election, "prepared"), text));
+    }
+    for (source, part, verb) in [(Source::Floor, "floor", "được đề cử tại"), (Source::OwnAccord, "own", "ứng cử tại")]
+    {
+        let named: Vec<String> = of(source).iter().map(|candidate| supported(matter, candidate)).collect();
+        if !named.is_empty() {
+            let text =
+                format!("Có {} {verb} {}: {}.", comrades(count_of(&named)), matter.words.meeting, listed(&named));
+            blocks.push(Block::paragraph(key(election, part), text));
+        }
+    }
+    blocks
+}
+
+/// A candidate with the office where they are named as one for the first time.
+fn introduced(matter: Matter<'_>, candidate: &Candidate) -> String {
+    let congress = matter.congress;
+    let before = |other: &Candidate| other.person == candidate.person && other.election < candidate.election;
+    if congress.candidates.iter().any(before) {
+        name_of(congress, candidate.person).to_owned()
+    } else {
+        name_and_office(congress, candidate.person)
+    }
+}
+
+fn supported(matter: Matter<'_>, candidate: &Candidate) -> String {
+    let named = introduced(matter, candidate);
+    match candidate.support {
+        Some(support) => format!("{named} ({} tán thành)", counted(support, matter.words.voter)),
+        None => named,
+    }
+}
+
+fn withdrawals(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let told = |candidate: &Candidate| {
+        let request = candidate.withdrawal.as_ref()?;
+        let motion = request.decided_by.and_then(|motion| matter.congress.motions.get(&motion));
+        let vote = motion.and_then(|motion| motion.vote.as_ref());
+        let name = name_of(matter.congress, candidate.person);
+        let asked = format!("Đồng chí {name} xin rút tên khỏi danh sách (lý do: {})", bare(&request.reason));
+        let text = match (request.allowed, vote) {
+            (Some(true), Some(vote)) => {
+                format!("{asked}; đại hội biểu quyết cho rút: {}.", hand_vote(vote, matter.words))
+            }
+            (Some(false), Some(vote)) => {
+                format!("{asked}; đại hội không đồng ý cho rút: {}.", hand_vote(vote, matter.words))
+            }
+            (Some(true), None) => format!("{asked}; đại hội đồng ý cho rút."),
+            (Some(false), None) => format!("{asked}; đại hội không đồng ý cho rút."),
+            (None, _) => format!("{asked}."),
+        };
+        Some(Block::paragraph(format!("election.{}.withdrawal.{}", election.id, candidate.person), text))
+    };
+    matter.congress.candidates_of(election.id).filter_map(told).collect()
+}
+
+/// The votes on the list. The last that was carried says how many names and what surplus.
+fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let first = matter.congress.rounds_of(election.id).next();
+    let votes = motions(matter, election).filter(|(motion, _)| matches!(motion.subject, Subject::List(_)));
+    votes
+        .map(|(motion, vote)| {
+            let list = match first {
+                // the list of the first round is frozen with it; names may have joined since
+                Some(round) if election.list_by != Some(motion.id) => round.names.clone(),
+                _ => matter.congress.list(election.id),
+            };
+            let text = format!("{} {}", list_of(matter, election, &list), told_result(vote, matter.words));
+            Block::paragraph(format!("election.{}.list.{}", election.id, motion.id), text)
+        })
+        .collect()
+}
+
+fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String {
+    let names = count_of(list);
+    let surplus = names.saturating_sub(u64::from(election.seats.unwrap_or(0)));
+    let surplus = if surplus > 0 { format!(", số dư {}", comrades(surplus)) } else { String::new() };
+    // the names stand in the result table as soon as it is printed
+    let printed = matter.congress.rounds_of(election.id).any(Round::is_announced);
+    let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };
+    let told = if printed { String::new() } else { format!(": {}", listed(&names_of(matter.congress, list))) };
+    format!(
+        "{} biểu quyết thông qua danh sách bầu cử gồm {}{surplus}{order}{told}.",
+        matter.words.assembly,
+        comrades(names)
+    )
+}
+
+/// A result known without its votes.
+fn stated(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let elected = election.stated.as_ref().and_then(|stated| stated.elected.as_ref());
+    let number = match (election.seats, elected) {
+        (Some(seats), _) => comrades(seats),
+        (None, Some(elected)) if matches!(election.office, Office::Secretary | Office::Deputy) => {
+            comrades(count_of(elected))
+        }
+        (None, _) => NOT_STATED.to_owned(),
+    };
+    let head = format!("{} bầu bằng hình thức bỏ phiếu kín. Số lượng cần bầu: {number}.", matter.words.assembly);
+    let whom = match elected {
+        None => format!("Danh sách trúng cử: {NOT_STATED}."),
+        Some(elected) => {
+            let named: Vec<String> = elected
+                .iter()
+                .map(|person| {
+                    let again = if record::reelected(matter.congress, election, *person) { " (tái cử)" } else { "" };
+                    format!("{}{again}", name_and_office(matter.congress, *person))
+                })
+                .collect();
+            format!("Trúng cử {}: {}.", comrades(count_of(&named)), listed(&named))
+        }
+    };
+    let votes = format!("Số phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu bầu: {NOT_STATED}.");
+    vec![
+        Block::paragraph(key(election, "stated"), head),
+        Block::paragraph(key(election, "elected"), whom),
+        Block::paragraph(key(election, "votes"), votes),
+    ]
+}

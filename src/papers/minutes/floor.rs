@@ -1,0 +1,93 @@
+//! Sections III and IV: speeches in the order in which they were made, each with the text for the minutes alone, never the
+//! raw note; the superior's address and the presidium's reply as entries of their own.
+
+use crate::domain::{
+    floor::{Speech, SpeechKind, SpeechState},
+    meeting::Kind,
+};
+
+use super::{Matter, numbered};
+use crate::papers::paper::Block;
+use crate::papers::phrases::{NOT_STATED, bare, capital, counted, sentence, speaker};
+
+/// Discussion and prepared contributions.
+pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
+    let other = |kind| !matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply | SpeechKind::Report);
+    let speeches = made(matter, other);
+    let mut blocks = Vec::new();
+    if speeches.len() > 1 {
+        let number = counted(u64::try_from(speeches.len()).unwrap_or(u64::MAX), "ý kiến");
+        let text = format!("Có {number} phát biểu tại {}, theo thứ tự như sau:", matter.words.meeting);
+        blocks.push(Block::paragraph("floor", text));
+    }
+    let entry = |speech: &Speech| {
+        let who = capital(&speaker(matter.congress, &speech.speaker));
+        let text = text(speech).unwrap_or_else(|| format!("Nội dung: {NOT_STATED}."));
+        (format!("{who} ({})", verb(speech.kind)), vec![Block::paragraph(format!("floor.{}", speech.id), text)])
+    };
+    blocks.extend(numbered(speeches.into_iter().map(entry).collect()));
+    blocks
+}
+
+/// The address of the superior, then the reply of the presidium, in the order in which they were made.
+pub fn superior(matter: Matter<'_>) -> Vec<Block> {
+    let speeches = made(matter, |kind| matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply));
+    let review = matter.congress.meeting().kind == Kind::Review;
+    let chair = if review { "chủ trì hội nghị" } else { "Đoàn chủ tịch" };
+    let entry = |speech: &Speech| {
+        let who = speaker(matter.congress, &speech.speaker);
+        let (title, key, told) = match speech.kind {
+            SpeechKind::Reply => {
+                let told = format!("{} thay mặt {chair} phát biểu tiếp thu", capital(&who));
+                (if review { "Chủ trì hội nghị tiếp thu" } else { "Đoàn chủ tịch tiếp thu" }, "reply", told)
+            }
+            _ => (
+                "Phát biểu chỉ đạo",
+                "superior",
+                format!("{} phát biểu chỉ đạo {}", capital(&who), matter.words.meeting),
+            ),
+        };
+        let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
+        (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
+    };
+    let mut entries: Vec<(String, Vec<Block>)> = speeches.into_iter().map(entry).collect();
+    match entries.as_mut_slice() {
+        // the section's title says it already
+        [(_, told)] => std::mem::take(told),
+        _ => numbered(entries),
+    }
+}
+
+/// The speeches of some kinds that were made, in their order; the one under way once something of it is written.
+fn made(matter: Matter<'_>, wanted: impl Fn(SpeechKind) -> bool) -> Vec<&Speech> {
+    let made = |speech: &&Speech| match speech.state {
+        SpeechState::Done => true,
+        SpeechState::Speaking => text(speech).is_some(),
+        SpeechState::Queued | SpeechState::Withdrawn => false,
+    };
+    let mut speeches: Vec<&Speech> =
+        matter.congress.speeches.iter().filter(made).filter(|speech| wanted(speech.kind)).collect();
+    speeches.sort_by_key(|speech| (speech.started_at, speech.id));
+    speeches
+}
+
+fn verb(kind: SpeechKind) -> &'static str {
+    match kind {
+        SpeechKind::Contribution => "tham luận",
+        SpeechKind::Suggestion => "gợi ý thảo luận",
+        SpeechKind::Remark => "phát biểu nhận xét",
+        SpeechKind::Proposal => "phát biểu đề nghị",
+        SpeechKind::Floor | SpeechKind::Report | SpeechKind::SuperiorAddress | SpeechKind::Reply => {
+            "phát biểu thảo luận"
+        }
+    }
+}
+
+/// Subject and text for the minutes; nothing where neither was written.
+fn text(speech: &Speech) -> Option<String> {
+    let (subject, text) = (bare(&speech.subject), speech.minutes.trim());
+    let subject = (!subject.is_empty()).then(|| format!("Nội dung: {}.", capital(subject)));
+    let text = (!text.is_empty()).then(|| sentence(text));
+    let parts: Vec<String> = subject.into_iter().chain(text).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}

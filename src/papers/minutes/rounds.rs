@@ -1,0 +1,114 @@
+//! The rounds of one election in the minutes: base, papers, result table and those elected, copied from the tally record;
+//! ties, open seats, annulled rounds and what the congress decided. Nothing is told before it is announced.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::{
+    decisions::{Decision, Matter as Decided},
+    election::{Election, Round, RoundState, outcome::Outcome, result},
+    figures::two_digits,
+};
+
+use super::Matter;
+use crate::papers::paper::{Block, Level};
+use crate::papers::phrases::{capital, comrades, sentence};
+use crate::papers::record;
+
+/// The rounds with the decisions between them.
+pub fn blocks(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let mut decisions: Vec<&Decision> =
+        matter.congress.decisions.iter().filter(|decision| concerns(decision, election)).collect();
+    decisions.sort_by_key(|decision| (decision.at, decision.id));
+    let mut blocks = Vec::new();
+    for round in matter.congress.rounds_of(election.id) {
+        blocks.extend(taken_before(&mut decisions, Some(round.times.opened)));
+        if let Some(which) = record::which(matter.congress, round) {
+            blocks.push(Block::heading(Level::Point, format!("{}) {which}", letter(round.number))));
+        }
+        blocks.extend(one(matter, election, round));
+    }
+    blocks.extend(taken_before(&mut decisions, None));
+    blocks
+}
+
+fn concerns(decision: &Decision, election: &Election) -> bool {
+    matches!(decision.matter, Decided::LeaveSeatsOpen(of) | Decided::FurtherRound(of) if of == election.id)
+}
+
+/// The decisions up to a moment, which are then told no more.
+fn taken_before(decisions: &mut Vec<&Decision>, moment: Option<NaiveDateTime>) -> Vec<Block> {
+    let until = decisions.partition_point(|decision| moment.is_none_or(|moment| decision.at <= moment));
+    let told = |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
+    decisions.drain(..until).map(told).collect()
+}
+
+/// `a`, `b`, `c` …
+fn letter(number: u16) -> char {
+    let place = u32::from(number.saturating_sub(1)) % 26;
+    char::from_u32(u32::from('a') + place).unwrap_or('a')
+}
+
+fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
+    let key = |part: &str| format!("round.{}.{part}", round.id);
+    let congress = matter.congress;
+    let told = |other: &&Round| other.id < round.id && other.base == round.base;
+    let base = match congress.rounds.iter().find(told) {
+        // named person by person once
+        Some(_) => record::same_base(congress, round),
+        None => record::base(congress, election, round, matter.words),
+    };
+    let mut blocks = vec![Block::paragraph(key("base"), base)];
+    if round.state == RoundState::Annulled {
+        let text = record::annulled(round, congress.meeting().regulation());
+        blocks.push(Block::paragraph(key("annulled"), text));
+        return blocks;
+    }
+    if !round.is_announced() {
+        return blocks;
+    }
+    let Some(outcome) = result::outcome(congress, round.id) else { return blocks };
+    blocks.push(Block::paragraph(key("papers"), papers(matter, round)));
+    let base = two_digits(round.base.value);
+    blocks.push(Block::text(format!("Kết quả cụ thể theo biên bản kiểm phiếu (tỷ lệ tính trên số căn cứ {base}):")));
+    blocks.push(Block::Table(record::table(congress, round, &outcome).keyed(key("table"))));
+    blocks.extend(elected(matter, (election, round), &outcome));
+    blocks.extend(record::left_open(congress, round, &outcome).map(|text| Block::paragraph(key("open"), text)));
+    blocks
+}
+
+/// The papers in one paragraph, with those present who could vote.
+fn papers(matter: Matter<'_>, round: &Round) -> String {
+    let present = round
+        .ledger
+        .voters
+        .map(|voters| format!("Số người có quyền bầu cử có mặt lúc bỏ phiếu: {}. ", comrades(voters)));
+    let papers: Vec<String> = record::papers(matter.congress, round);
+    let lower = |text: &String| format!("s{}", text.trim_start_matches('S'));
+    let told: Vec<String> = papers.iter().map(lower).collect();
+    format!("{}{}.", present.unwrap_or_default(), capital(&told.join("; ")))
+}
+
+fn elected(matter: Matter<'_>, (election, round): (&Election, &Round), outcome: &Outcome) -> Vec<Block> {
+    let elected = record::elected(matter.congress, election, round, outcome);
+    let alternates = record::alternates(matter.congress, election, round, outcome);
+    let mut blocks = Vec::new();
+    if elected.is_empty() {
+        let text = "Không có đồng chí nào đạt số phiếu trúng cử trong lần bầu này.";
+        blocks.push(Block::paragraph(format!("round.{}.nobody", round.id), text));
+    }
+    let lead = match elected.len() {
+        1 => "Căn cứ kết quả kiểm phiếu, đồng chí sau đây trúng cử:",
+        _ => "Căn cứ kết quả kiểm phiếu, các đồng chí sau đây trúng cử (xếp theo số phiếu từ cao xuống thấp):",
+    };
+    for (lead, people) in [(lead, &elected), ("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):", &alternates)]
+    {
+        let Some(((last, _), _)) = people.split_last() else { continue };
+        blocks.push(Block::text(lead));
+        for (person, text) in people {
+            let stop = if person == last { "." } else { ";" };
+            let key = format!("round.{}.elected.{person}", round.id);
+            blocks.push(Block::item(format!("{text}{stop}")).keyed(key));
+        }
+    }
+    blocks
+}

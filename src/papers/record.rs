@@ -1,0 +1,327 @@
+//! What the minutes and the tally record say alike of one round, so that the minutes copy the record: base with named
+//! deductions, papers, invalid ballots by reason, result table, those elected. Where it is printed is decided there.
+
+use crate::domain::{
+    Congress,
+    election::{
+        Election, Office, Round, RoundKind,
+        ballot::Invalid,
+        base::{Base, Deduction},
+        form::Form,
+        list::Voters,
+        outcome::{NameResult, Outcome, Standing},
+        result,
+    },
+    figures::{grouped, two_digits},
+    id::PersonId,
+    regulation::{Regulation, Rule, TieRevote},
+};
+
+use super::paper::{Column, Table};
+use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, share};
+
+/// What is elected, as a title: `Bầu Chi ủy nhiệm kỳ 2022 – 2025`.
+pub fn title(election: &Election) -> String {
+    let title = bare(&election.title);
+    let named = title.to_lowercase().starts_with("bầu ");
+    if named {
+        return title.to_owned();
+    }
+    // an office keeps its capital, a common noun does not
+    let common = ["Đại biểu", "Chi ủy", "Chi uỷ", "Cấp ủy", "Cấp uỷ"].iter().any(|noun| title.starts_with(noun));
+    if common { format!("Bầu {}", small(title)) } else { format!("Bầu {title}") }
+}
+
+/// The phrase with a small letter at its beginning.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Which vote of its election a round is, in words; nothing for the only one.
+pub fn which(congress: &Congress, round: &Round) -> Option<String> {
+    let several = congress.rounds_of(round.election).count() > 1;
+    several.then(|| {
+        let number = ordinal(round.number);
+        match round.kind {
+            RoundKind::First => format!("Bầu lần thứ {number}"),
+            RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
+            RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
+            RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
+        }
+    })
+}
+
+fn ordinal(number: u16) -> String {
+    match number {
+        1 => "nhất".into(),
+        2 => "hai".into(),
+        3 => "ba".into(),
+        4 => "tư".into(),
+        5 => "năm".into(),
+        other => other.to_string(),
+    }
+}
+
+/// Who is counted in the base of an election.
+pub fn electors(election: &Election, words: Words) -> &'static str {
+    match election.voters {
+        Voters::Congress => words.full,
+        Voters::Plenum => "cấp ủy viên",
+    }
+}
+
+/// The base with every deduction by name, and the votes that elect.
+pub fn base(congress: &Congress, election: &Election, round: &Round, words: Words) -> String {
+    let (base, who) = (&round.base, electors(election, words));
+    let total = format!("Tổng số {who} được triệu tập: {}", comrades(base.total));
+    let rule = what_elects(congress, round);
+    let value = two_digits(base.value);
+    if base.deducted.is_empty() {
+        return format!("{total}; số căn cứ tính kết quả là {value}; {rule}.");
+    }
+    let deducted = count_of(&base.deducted);
+    format!(
+        "{total}; trừ {}: {}; số căn cứ tính kết quả còn {value}; {rule}.",
+        comrades(deducted),
+        deductions(congress, base)
+    )
+}
+
+/// The base of a round that is the same as one told before.
+pub fn same_base(congress: &Congress, round: &Round) -> String {
+    let value = two_digits(round.base.value);
+    format!("Số căn cứ tính kết quả vẫn là {value}; {}.", what_elects(congress, round))
+}
+
+fn what_elects(congress: &Congress, round: &Round) -> String {
+    let regulation = congress.meeting().regulation();
+    if round.kind == RoundKind::TieRevote && regulation.rounds.tie_revote == TieRevote::HigherWins {
+        return "người có số phiếu cao hơn trúng cử, không cần quá một nửa".to_owned();
+    }
+    let needed = regulation.votes_needed(round.base.value);
+    format!("trúng cử khi được quá một nửa, từ {} trở lên", counted(needed, "phiếu"))
+}
+
+/// The deductions, those for one reason together: `A và B – sinh hoạt tạm thời nơi khác`.
+pub fn deductions(congress: &Congress, base: &Base) -> String {
+    let reasons = [
+        Deduction::TemporaryElsewhere,
+        Deduction::ExemptedAbsent,
+        Deduction::Suspended,
+        Deduction::ExcusedThroughout,
+        Deduction::CommitteeAbsent,
+        Deduction::DelegateAbsent,
+    ];
+    let told = reasons.iter().filter_map(|reason| {
+        let people: Vec<&str> = base
+            .deducted
+            .iter()
+            .filter(|deducted| deducted.why == *reason)
+            .map(|deducted| name_of(congress, deducted.person))
+            .collect();
+        (!people.is_empty()).then(|| format!("{} ({})", list(&people), why_deducted(*reason)))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// Why somebody is taken off the base, as papers say it.
+pub const fn why_deducted(why: Deduction) -> &'static str {
+    match why {
+        Deduction::TemporaryElsewhere => "sinh hoạt tạm thời nơi khác",
+        Deduction::ExemptedAbsent => "được miễn công tác và sinh hoạt, không dự đại hội",
+        Deduction::Suspended => "bị đình chỉ sinh hoạt, bị khởi tố hoặc tạm giam",
+        Deduction::ExcusedThroughout => "vắng mặt suốt thời gian đại hội, có lý do được chấp nhận",
+        Deduction::CommitteeAbsent => "cấp ủy viên vắng mặt suốt thời gian đại hội",
+        Deduction::DelegateAbsent => "đại biểu vắng mặt suốt thời gian đại hội, không có đại biểu dự khuyết thay thế",
+    }
+}
+
+/// The papers given out and taken in, valid and invalid by reason.
+pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
+    let known =
+        |number: Option<u32>| number.map_or(super::phrases::NOT_STATED.to_owned(), |number| counted(number, "phiếu"));
+    let mut told = vec![
+        format!("Số phiếu phát ra: {}", known(round.ledger.issued)),
+        format!("Số phiếu thu về: {}", known(round.ledger.collected)),
+    ];
+    if round.ledger.spoiled > 0 {
+        told.insert(1, format!("Số phiếu hỏng đã đổi: {}", counted(round.ledger.spoiled, "phiếu")));
+    }
+    let tally = result::tally(congress, round);
+    let collected = u64::from(round.ledger.collected.unwrap_or(0));
+    let part = |number: u64| match share(number, collected) {
+        Some(share) if number > 0 => format!("{}, chiếm {share} số phiếu thu về", counted(number, "phiếu")),
+        _ => "không có".to_owned(),
+    };
+    told.push(format!("Số phiếu hợp lệ: {}", part(tally.valid())));
+    let invalid = tally.counted().saturating_sub(tally.valid());
+    let reasons: Vec<String> =
+        tally.invalid().map(|(why, number)| format!("{} {}", two_digits(number), why_invalid(why))).collect();
+    let reasons = if reasons.is_empty() { String::new() } else { format!(", gồm {}", list(&reasons)) };
+    told.push(format!("Số phiếu không hợp lệ: {}{reasons}", part(invalid)));
+    told
+}
+
+/// Why a ballot is invalid, as records say it.
+pub const fn why_invalid(why: Invalid) -> &'static str {
+    match why {
+        Invalid::OverVote => "phiếu bầu quá số lượng quy định",
+        Invalid::NoVote => "phiếu không bầu cho ai",
+        Invalid::BothBoxes => "phiếu đánh dấu cả hai ô đồng ý và không đồng ý",
+        Invalid::NoBox => "phiếu không đánh dấu ô nào",
+        Invalid::NotIssued => "phiếu không do ban kiểm phiếu phát ra",
+        Invalid::OutsideName => "phiếu ghi thêm tên ngoài danh sách",
+        Invalid::Signed => "phiếu có ký tên",
+        Invalid::Marked => "phiếu viết thêm hoặc đánh dấu riêng",
+    }
+}
+
+/// The result of every name in ballot order; the share is of the base.
+pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
+    let boxes = outcome.form == Form::AgreeDisagree;
+    // names with both or neither box marked are rare: their column stands only where there are any
+    let uncounted = boxes && outcome.names.iter().any(|name| name.count.not_counted > 0);
+    let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 8)];
+    columns.push(Column::figures(if boxes { "Đồng ý" } else { "Số phiếu bầu" }, 4));
+    if boxes {
+        columns.push(Column::figures("Không đồng ý", 4));
+    }
+    if uncounted {
+        columns.push(Column::figures("Không tính", 3));
+    }
+    columns.push(Column::figures("Tỷ lệ %", 4));
+    columns.push(Column::figures("Kết quả", 4));
+    let names = round.names.iter().zip(&outcome.names);
+    (1..).zip(names).fold(Table::new(columns), |table, (number, (person, name))| {
+        let mut row: Vec<String> = vec![u32::to_string(&number), name_of(congress, *person).into()];
+        row.push(grouped(name.count.votes));
+        if boxes {
+            row.push(grouped(name.count.against));
+        }
+        if uncounted {
+            row.push(grouped(name.count.not_counted));
+        }
+        row.push(name.percent.map_or_else(String::new, |percent| percent.to_string()));
+        row.push(standing(name).into());
+        table.row(row)
+    })
+}
+
+const fn standing(name: &NameResult) -> &'static str {
+    match name.standing {
+        Standing::Elected | Standing::ElectedInTieRevote => "Trúng cử",
+        Standing::Alternate => "Dự khuyết",
+        Standing::TiedForLastSeat | Standing::TiedForLastAlternate => "Bằng phiếu",
+        Standing::ShortOfHalf { .. }
+        | Standing::OverHalfNoSeatLeft
+        | Standing::OutvotedInTieRevote
+        | Standing::NoVotes => "",
+    }
+}
+
+/// Those elected from high to low, each with votes and share of the base: `A, 16/18 phiếu, đạt 84,21 % (16/19)`.
+pub fn elected(congress: &Congress, election: &Election, round: &Round, outcome: &Outcome) -> Vec<(PersonId, String)> {
+    named(congress, election, round, (outcome, &outcome.elected))
+}
+
+/// The alternates from high to low, told as those elected are.
+pub fn alternates(
+    congress: &Congress,
+    election: &Election,
+    round: &Round,
+    outcome: &Outcome,
+) -> Vec<(PersonId, String)> {
+    named(congress, election, round, (outcome, &outcome.alternates))
+}
+
+fn named(
+    congress: &Congress,
+    election: &Election,
+    round: &Round,
+    (outcome, numbers): (&Outcome, &[u16]),
+) -> Vec<(PersonId, String)> {
+    let collected = u64::from(round.ledger.collected.unwrap_or(0));
+    let told = |number: &u16| {
+        let person = result::person_at(round, *number)?;
+        let name = outcome.names.get(usize::from(number.checked_sub(1)?))?;
+        let votes = ballots(name.count.votes, collected, u64::from(round.base.value));
+        let again = if reelected(congress, election, person) { " (tái cử)" } else { "" };
+        Some((person, format!("Đồng chí {}{again}: {votes}", name_of(congress, person))))
+    };
+    numbers.iter().filter_map(told).collect()
+}
+
+/// Whether an election gives a person again the office they hold: any seat in the committee, or the same office.
+pub fn reelected(congress: &Congress, election: &Election, person: PersonId) -> bool {
+    let incumbent = congress.people.get(&person).and_then(|person| person.incumbent.as_deref());
+    let Some(held) = incumbent.map(crate::domain::fold::fold) else { return false };
+    match election.office {
+        Office::Committee | Office::StandingCommittee | Office::Inspection => true,
+        Office::Secretary => held.trim_start().starts_with("bi thu"),
+        Office::Deputy => held.trim_start().starts_with("pho bi thu"),
+        Office::Delegates => false,
+    }
+}
+
+/// What a round leaves open: a tie, seats nobody filled; nothing where it is complete.
+pub fn left_open(congress: &Congress, round: &Round, outcome: &Outcome) -> Option<String> {
+    let tied: Vec<String> = outcome
+        .tied
+        .iter()
+        .filter_map(|number| result::person_at(round, *number))
+        .map(|person| name_of(congress, person).to_owned())
+        .collect();
+    if !tied.is_empty() {
+        let place =
+            if outcome.seats_open > 0 { "số lượng còn lại" } else { "vị trí dự khuyết cuối cùng" };
+        return Some(format!(
+            "Các đồng chí {} có số phiếu bằng nhau khi xét {place}; trong số này chưa xác định người trúng cử.",
+            list(&tied)
+        ));
+    }
+    (outcome.seats_open > 0).then(|| format!("So với số lượng cần bầu còn thiếu {}.", comrades(outcome.seats_open)))
+}
+
+/// The sentence of a round whose ballots were all annulled.
+pub fn annulled(round: &Round, regulation: &Regulation) -> String {
+    let known = |number: Option<u32>| number.map_or("…".to_owned(), two_digits);
+    format!(
+        "Số phiếu phát ra: {} phiếu; số phiếu thu về: {} phiếu, nhiều hơn số phiếu phát ra. Căn cứ {}, toàn bộ số phiếu của \
+         lần bầu này bị hủy, không kiểm phiếu; đại hội tổ chức bỏ phiếu lại.",
+        known(round.ledger.issued),
+        known(round.ledger.collected),
+        regulation.cite(Rule::CollectedExceedsIssued)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::ElectionId;
+
+    #[test]
+    fn an_election_is_named_once() {
+        let mut election = Election {
+            id: ElectionId(1),
+            office: Office::Secretary,
+            title: "Bí thư Chi bộ".into(),
+            item: None,
+            voters: Voters::Congress,
+            seats: None,
+            alternates: 0,
+            seats_by: None,
+            list_by: None,
+            stated: None,
+        };
+        assert_eq!(title(&election), "Bầu Bí thư Chi bộ");
+        election.title = "Bầu Bí thư Chi bộ.".into();
+        assert_eq!(title(&election), "Bầu Bí thư Chi bộ");
+    }
+
+    #[test]
+    fn every_invalid_reason_is_a_different_phrase() {
+        let phrases: std::collections::BTreeSet<&str> = Invalid::ALL.iter().map(|why| why_invalid(*why)).collect();
+        assert_eq!(phrases.len(), Invalid::ALL.len());
+    }
+}

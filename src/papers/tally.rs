@@ -1,0 +1,256 @@
+//! The tally record (biên bản kiểm phiếu), one for each counted round, and the record of a round whose ballots were all
+//! annulled. Nothing before the head of counting has closed the count. What it shares with the minutes lives in `record`.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::{
+    Congress,
+    attendance::Presence,
+    bodies::Body,
+    decisions::{Decision, Matter},
+    election::{Election, Office, Round, RoundState, outcome::Outcome, result},
+    figures::{hour, long_date, two_digits},
+    id::RoundId,
+    people::Person,
+};
+
+use super::issuing::{chair, head_of_body, marked, ordinal_and_term, recipients, signed};
+use super::paper::{Block, Paper, Signature, Signatures, Title};
+use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, name_of, names_of, sentence};
+use super::record;
+
+/// Room for a number to be filled by hand.
+const OPEN: &str = "……";
+
+/// Composes the record of a round; none before its count is closed, or where there is no such round.
+pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
+    let round = congress.rounds.get(&round)?;
+    let election = congress.elections.get(&round.election)?;
+    let words = Words::of(congress.meeting().kind);
+    let scene = Scene { congress, election, round, words };
+    let paper = Paper::new(head_of_body(congress, "BAN KIỂM PHIẾU", "BB"), scene.title());
+    let paper = if round.state == RoundState::Annulled {
+        paper.with(scene.opening()).with(scene.annulled())
+    } else {
+        let outcome = result::outcome(congress, round.id)?;
+        paper
+            .with(scene.opening())
+            .with(scene.election())
+            .with(scene.committee())
+            .with(scene.electors())
+            .with(scene.papers())
+            .with(scene.result(&outcome))
+            .with(scene.decisions(&outcome))
+            .with(scene.closing())
+    };
+    Some(marked(congress, paper.signed(scene.signatures()).sent_to(recipients(congress))))
+}
+
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    congress: &'a Congress,
+    election: &'a Election,
+    round: &'a Round,
+    words: Words,
+}
+
+impl<'a> Scene<'a> {
+    fn title(&self) -> Title {
+        let what = record::title(self.election);
+        let title = match self.round.state {
+            RoundState::Annulled => Title::new("BIÊN BẢN", format!("Về việc hủy phiếu {}", record::small(&what))),
+            _ => Title::new("BIÊN BẢN KIỂM PHIẾU", what),
+        };
+        let named = self.election.title.to_lowercase();
+        let term = ordinal_and_term(self.congress.meeting()).filter(|_| !named.contains("nhiệm kỳ"));
+        let title = term.into_iter().fold(title, Title::line);
+        let which = record::which(self.congress, self.round);
+        which.into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))))
+    }
+
+    fn opening(&self) -> Vec<Block> {
+        let regulation = self.congress.meeting().regulation();
+        let at = self.round.times.collected;
+        let hour = at.map(|at| format!("hồi {}, {}, ", hour(at.time()), long_date(at.date()))).unwrap_or_default();
+        let venue = self.congress.meeting().venue.as_deref().map(|venue| format!("tại {}, ", bare(venue)));
+        let did = match self.round.state {
+            RoundState::Annulled => "lập biên bản về lần bầu này như sau:",
+            _ => "tiến hành kiểm phiếu, kết quả như sau:",
+        };
+        vec![
+            Block::paragraph("basis", format!("Căn cứ {};", regulation.title())),
+            Block::paragraph(
+                "opening",
+                format!("Hôm nay, {hour}{}Ban kiểm phiếu do đại hội bầu {did}", venue.unwrap_or_default()),
+            ),
+        ]
+    }
+
+    /// Number to elect and list.
+    fn election(&self) -> Vec<Block> {
+        let seats = comrades(self.round.seats);
+        let whole = self.election.seats == Some(self.round.seats);
+        let number = match self.election.office {
+            Office::Delegates if whole => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            _ if whole => format!("Số lượng cần bầu đã được đại hội biểu quyết thông qua: {seats}."),
+            _ => format!("Số lượng còn phải bầu ở lần này: {seats}."),
+        };
+        let names = names_of(self.congress, &self.round.names);
+        let listed = format!("Danh sách bầu cử gồm {}: {}.", comrades(count_of(&names)), list(&names));
+        vec![Block::paragraph("seats", number), Block::paragraph("list", listed)]
+    }
+
+    fn counting(&self) -> Option<&'a Body> {
+        self.congress.counting_committee(self.election.id)
+    }
+
+    fn committee(&self) -> Vec<Block> {
+        let Some(body) = self.counting() else { return Vec::new() };
+        let lead = format!("Ban kiểm phiếu do đại hội biểu quyết thông qua gồm {}:", comrades(count_of(&body.members)));
+        let members = body.members.iter().enumerate().map(|(place, member)| {
+            let part = if place == 0 { "Trưởng ban" } else { "Ủy viên" };
+            let stop = if place + 1 == body.members.len() { "." } else { ";" };
+            let text = format!("Đồng chí {}, {part}{stop}", name_and_office(self.congress, *member));
+            Block::item(text).keyed(format!("committee.{member}"))
+        });
+        [Block::text(lead)].into_iter().chain(members).collect()
+    }
+
+    /// Base with deductions; present and absent at the moment of the ballot.
+    fn electors(&self) -> Vec<Block> {
+        let base = record::base(self.congress, self.election, self.round, self.words);
+        let mut blocks = vec![Block::paragraph("base", base)];
+        let Some(voters) = self.round.ledger.voters else { return blocks };
+        let absent = self.absent();
+        let absent = if absent.is_empty() {
+            "vắng mặt: không có".to_owned()
+        } else {
+            format!("vắng mặt {}: {}", comrades(count_of(&absent)), list(&absent))
+        };
+        let text = format!("Số người có quyền bầu cử có mặt lúc bầu cử: {}; {absent}.", comrades(voters));
+        blocks.push(Block::paragraph("present", text));
+        blocks
+    }
+
+    /// Summoned people with a vote who were not in the room when the ballots were issued, with the reason where there is one.
+    fn absent(&self) -> Vec<String> {
+        let Some(issued) = self.round.times.issued else { return Vec::new() };
+        let told = |person: &Person| {
+            let (presence, reason) = self.presence(person, issued);
+            (presence != Some(Presence::Present)).then(|| match reason {
+                Some(reason) => format!("{} ({})", person.name, bare(&reason)),
+                None => person.name.clone(),
+            })
+        };
+        let summoned = self.congress.people.iter().filter(|person| person.votes() && person.is_summoned());
+        summoned.filter_map(told).collect()
+    }
+
+    /// Where a person was at a moment, and why they were not there.
+    fn presence(&self, person: &Person, moment: NaiveDateTime) -> (Option<Presence>, Option<String>) {
+        let sessions = self.congress.sessions_in_order();
+        let session = sessions.filter(|session| session.opened_at.is_some_and(|opened| opened <= moment)).last();
+        let row = session.and_then(|session| self.congress.attendance_of(session.id, person.id));
+        let mark = row.and_then(|row| row.marks.iter().rev().find(|mark| mark.at <= moment));
+        match mark.map(|mark| (mark.presence, mark.at)) {
+            Some((Presence::Left, at)) => (Some(Presence::Left), Some(format!("về từ {}", hour(at.time())))),
+            Some((presence, _)) => (Some(presence), row.and_then(|row| row.reason.clone())),
+            None => (None, None),
+        }
+    }
+
+    fn papers(&self) -> Vec<Block> {
+        let told = record::papers(self.congress, self.round);
+        let last = told.len().saturating_sub(1);
+        let item = |(place, text): (usize, String)| {
+            let stop = if place == last { "." } else { ";" };
+            Block::item(format!("{text}{stop}")).keyed(format!("papers.{}", place + 1))
+        };
+        told.into_iter().enumerate().map(item).collect()
+    }
+
+    fn result(&self, outcome: &Outcome) -> Vec<Block> {
+        let base = two_digits(self.round.base.value);
+        let lead = format!("Kết quả cụ thể (tỷ lệ tính trên số căn cứ {base}, theo thứ tự trong phiếu bầu):");
+        let mut blocks = vec![Block::text(lead)];
+        blocks.push(Block::Table(record::table(self.congress, self.round, outcome).keyed("table")));
+        let elected = record::elected(self.congress, self.election, self.round, outcome);
+        let alternates = record::alternates(self.congress, self.election, self.round, outcome);
+        if elected.is_empty() {
+            blocks.push(Block::paragraph("nobody", "Không có đồng chí nào đạt số phiếu trúng cử."));
+        }
+        let leads = [
+            "Các đồng chí trúng cử (xếp theo số phiếu từ cao xuống thấp):",
+            "Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):",
+        ];
+        let leads = if elected.len() == 1 { ["Đồng chí trúng cử:", leads[1]] } else { leads };
+        for (lead, people) in leads.into_iter().zip([elected, alternates]) {
+            let Some(last) = people.last().map(|(person, _)| *person) else { continue };
+            blocks.push(Block::text(lead));
+            blocks.extend(people.into_iter().map(|(person, text)| {
+                let stop = if person == last { "." } else { ";" };
+                Block::item(format!("{text}{stop}")).keyed(format!("elected.{person}"))
+            }));
+        }
+        blocks
+    }
+
+    /// What stays open, and what the congress decided on it before the next round.
+    fn decisions(&self, outcome: &Outcome) -> Vec<Block> {
+        let open = record::left_open(self.congress, self.round, outcome);
+        let mut blocks: Vec<Block> = open.map(|text| Block::paragraph("open", text)).into_iter().collect();
+        let next = self.congress.rounds_of(self.election.id).find(|other| other.number == self.round.number + 1);
+        let from = self.round.times.announced;
+        let of = |decision: &&Decision| {
+            let ours = matches!(decision.matter, Matter::LeaveSeatsOpen(id) | Matter::FurtherRound(id) if id == self.election.id);
+            let after = from.is_some_and(|from| decision.at >= from);
+            ours && after && next.is_none_or(|next| decision.at <= next.times.opened)
+        };
+        let told =
+            |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
+        blocks.extend(self.congress.decisions.iter().filter(of).map(told));
+        blocks
+    }
+
+    fn annulled(&self) -> Vec<Block> {
+        let mut blocks = self.election();
+        blocks.extend(self.committee());
+        blocks.extend(self.electors());
+        let text = record::annulled(self.round, self.congress.meeting().regulation());
+        blocks.push(Block::paragraph("annulled", text));
+        blocks.push(self.copies());
+        blocks
+    }
+
+    fn closing(&self) -> Vec<Block> {
+        let mut blocks = vec![self.copies()];
+        let handed = self.round.handed_to.as_deref().zip(self.round.times.handed_over);
+        if let Some((to, at)) = handed {
+            let months = two_digits(self.congress.meeting().regulation().rounds.ballots_kept_months);
+            let text = format!(
+                "Toàn bộ phiếu bầu đã được niêm phong, bàn giao cho {} lúc {}; lưu giữ {months} tháng theo quy định.",
+                bare(to),
+                hour(at.time())
+            );
+            blocks.push(Block::paragraph("sealed", text));
+        }
+        blocks
+    }
+
+    fn copies(&self) -> Block {
+        let at = self.round.times.closed.or(self.round.times.collected);
+        let at = at.map(|at| format!(" hồi {}", hour(at.time()))).unwrap_or_default();
+        let text = format!("Biên bản lập xong{at} cùng ngày, thành {OPEN} bản có giá trị như nhau.");
+        Block::paragraph("copies", text)
+    }
+
+    fn signatures(&self) -> Signatures {
+        let head = self.counting().and_then(|body| body.members.first());
+        let name = head.map(|head| name_of(self.congress, *head));
+        let counting = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
+        Signatures::two(chair(self.congress), signed(counting, name))
+    }
+}
+
+#[cfg(test)]
+mod tests;

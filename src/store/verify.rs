@@ -1,0 +1,183 @@
+//! Proving a file: its pages, its chain, that the journal makes the rows, that no ballot was lost. Changes nothing.
+
+use super::error::Error;
+use super::journal::{self, Line};
+use super::look::{Purpose, look};
+use super::open::{VERSION, begin, check_version, connect, identity};
+pub use super::tables::How;
+use super::tables::Tables;
+use crate::domain::change::Entry;
+use crate::domain::congress::Congress;
+use crate::domain::journal::fold;
+use crate::domain::refusal::Refusal;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// What was proved, and what was found wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The name of the file.
+    pub name: String,
+    /// The version of its schema.
+    pub version: u32,
+    /// How many lines the journal has.
+    pub lines: u64,
+    /// What is wrong; empty for a sound file.
+    pub findings: Vec<Finding>,
+}
+
+/// Something wrong with a file, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Pages or values are damaged.
+    Damaged {
+        /// What SQLite says of it.
+        what: String,
+    },
+    /// A row refers to one that is not there.
+    Dangling {
+        /// The table of the row.
+        table: String,
+        /// The table it refers to.
+        parent: String,
+    },
+    /// The numbers of the journal have a gap: lines were taken out.
+    Gap {
+        /// The number that should come.
+        expected: u64,
+        /// The number that comes.
+        found: u64,
+    },
+    /// A line is not chained to the one before: lines were exchanged or taken from another file.
+    Unchained {
+        /// The line.
+        number: u64,
+    },
+    /// A line was altered after it was recorded.
+    Altered {
+        /// The line.
+        number: u64,
+    },
+    /// A line cannot be read.
+    Unreadable {
+        /// The line.
+        number: u64,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A line does not hold under the rules.
+    Unlawful {
+        /// The line.
+        number: u64,
+        /// Why.
+        because: Refusal,
+    },
+    /// A row is not what the journal says.
+    Row {
+        /// The table.
+        table: &'static str,
+        /// The key, in words.
+        key: String,
+        /// How it differs.
+        how: How,
+    },
+    /// The ballots of a closed round are not those collected.
+    Ledger {
+        /// The round.
+        round: u32,
+        /// Papers keyed.
+        keyed: u32,
+        /// Papers collected.
+        collected: u32,
+    },
+}
+
+/// Proves a file. Fails only where there is no file of ours to prove.
+pub fn verify(path: &Path) -> Result<Report, Error> {
+    look(path, Purpose::Read, VERSION)?;
+    let connection = connect(path, Purpose::Read)?;
+    let mut report = Report { name: String::new(), version: 0, lines: 0, findings: Vec::new() };
+    match prove(&connection, path, &mut report) {
+        Ok(()) => {}
+        Err(Error::Damaged { cause: what, .. } | Error::Row { cause: what, .. }) => {
+            let known = report.findings.iter().any(|finding| matches!(finding, Finding::Damaged { .. }));
+            if !known {
+                report.findings.push(Finding::Damaged { what });
+            }
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(report)
+}
+
+fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<(), Error> {
+    let failed = |error| Error::sqlite(path, error);
+    let snapshot = begin(connection, TransactionBehavior::Deferred).map_err(failed)?;
+    report.version = check_version(connection, path)?;
+    prove_pages(connection, &mut report.findings).map_err(failed)?;
+    report.name = identity(connection).map_err(failed)?.name;
+    let entries = prove_chain(connection, report).map_err(failed)?;
+    match fold(&entries) {
+        Ok(mut congress) => {
+            let differences = Tables::of(connection, path)?.differences(connection, &mut congress)?;
+            let row =
+                |found: super::tables::Difference| Finding::Row { table: found.table, key: found.key, how: found.how };
+            report.findings.extend(differences.into_iter().map(row));
+            prove_ledgers(&congress, &mut report.findings);
+        }
+        Err((number, because)) => report.findings.push(Finding::Unlawful { number, because }),
+    }
+    snapshot.commit().map_err(failed)
+}
+
+fn prove_pages(connection: &Connection, findings: &mut Vec<Finding>) -> rusqlite::Result<()> {
+    let mut check = connection.prepare("PRAGMA integrity_check")?;
+    let verdicts = check.query_map([], |row| row.get::<_, String>(0))?;
+    for verdict in verdicts {
+        let what = verdict?;
+        if what != "ok" {
+            findings.push(Finding::Damaged { what });
+        }
+    }
+    let mut check = connection.prepare("PRAGMA foreign_key_check")?;
+    let dangling = check.query_map([], |row| Ok(Finding::Dangling { table: row.get(0)?, parent: row.get(2)? }))?;
+    for finding in dangling {
+        findings.push(finding?);
+    }
+    Ok(())
+}
+
+/// Walks the chain; a broken line is named once, and the walk goes on from what stands there.
+fn prove_chain(connection: &Connection, report: &mut Report) -> rusqlite::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    let (mut before, mut previous) = (0, report.name.clone());
+    journal::read::<rusqlite::Error>(connection, (0, u64::MAX), |line: Line| {
+        let number = line.number;
+        if number != before + 1 {
+            report.findings.push(Finding::Gap { expected: before + 1, found: number });
+        } else if line.previous != previous {
+            report.findings.push(Finding::Unchained { number });
+        }
+        if line.reckon() != line.hash {
+            report.findings.push(Finding::Altered { number });
+        }
+        match line.entry() {
+            Ok(entry) => entries.push(entry),
+            Err(what) => report.findings.push(Finding::Unreadable { number, what }),
+        }
+        (before, previous) = (number, line.hash);
+        report.lines += 1;
+        Ok(())
+    })?;
+    Ok(entries)
+}
+
+/// No ballot is lost and none invented: in every closed round the papers keyed are the papers collected (rules §6).
+fn prove_ledgers(congress: &Congress, findings: &mut Vec<Finding>) {
+    for round in congress.rounds.iter().filter(|round| round.is_counted()) {
+        let (keyed, collected) = (congress.keyed(round.id), round.ledger.collected.unwrap_or(0));
+        if keyed != collected {
+            findings.push(Finding::Ledger { round: round.id.0, keyed, collected });
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The README's table of keys is the key table.
+
+use daihoi::app::action::Screen;
+use daihoi::app::keymap::{Place, rows};
+use daihoi::app::screen_word;
+use daihoi::domain::Lang;
+use std::fmt::Write;
+
+const PLACES: [Place; 11] = [
+    Place::Everywhere,
+    Place::Note,
+    Place::On(Screen::Run),
+    Place::On(Screen::Roll),
+    Place::On(Screen::Floor),
+    Place::Writing,
+    Place::On(Screen::Votes),
+    Place::On(Screen::Elections),
+    Place::Keying,
+    Place::On(Screen::Minutes),
+    Place::On(Screen::Journal),
+];
+
+fn table() -> String {
+    let mut table = String::from("| where | keys |\n|---|---|\n");
+    for place in PLACES {
+        let name = match place {
+            Place::Everywhere => "everywhere".to_owned(),
+            Place::Note => "while a note is typed".to_owned(),
+            Place::Writing => "F4, writing a speech".to_owned(),
+            Place::Keying => "F6, keying ballots".to_owned(),
+            Place::On(screen) => format!("F{} {}", screen as u8 + 2, screen_word(screen)(Lang::Vi)),
+        };
+        let keys: Vec<String> = rows(place)
+            .map(|row| format!("`{}` {} ({})", row.key, (row.hint)(Lang::Vi), (row.hint)(Lang::En)))
+            .collect();
+        if !keys.is_empty() {
+            writeln!(table, "| {name} | {} |", keys.join(" · ")).unwrap();
+        }
+    }
+    table
+}
+
+#[test]
+fn the_readme_shows_the_key_table() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let (before, rest) = text.split_once("<!-- keys: ").unwrap();
+    let (comment, rest) = rest.split_once("-->\n").unwrap();
+    let (shown, after) = rest.split_once("<!-- /keys -->").unwrap();
+    if std::env::var_os("DAIHOI_WRITE_README").is_some() {
+        std::fs::write(path, format!("{before}<!-- keys: {comment}-->\n{}<!-- /keys -->{after}", table())).unwrap();
+    } else {
+        assert_eq!(shown, table(), "write it with DAIHOI_WRITE_README=1 cargo test readme");
+    }
+}

@@ -1,0 +1,90 @@
+//! The law: after any sequence of changes the rows, the fold of the journal and the congress in memory are equal.
+
+use crate::world::any::{Dice, dice};
+use crate::world::{clock, place};
+use daihoi::domain::Congress;
+use daihoi::domain::journal::fold;
+use daihoi::store::{Error, Store, verify};
+use proptest::prelude::*;
+use std::path::Path;
+
+/// Records what the rules let through, and answers how much that was.
+fn play(store: &mut Store, congress: &mut Congress, dice: Dice, next: &mut usize) -> usize {
+    let last = store.last_number().unwrap();
+    let (who, change) = dice.change(congress, next, last);
+    let before = congress.clone();
+    match store.record(congress, who, clock(0), &|_| Ok(change.clone())) {
+        Ok(entry) => {
+            assert_eq!(entry.number, last + 1);
+            1
+        }
+        Err(Error::Refused(_)) => {
+            assert_eq!(*congress, before, "a refusal changes nothing");
+            0
+        }
+        Err(error) => panic!("{change:?}: {error}: {:?}", error.cause()),
+    }
+}
+
+fn equal_everywhere(path: &Path, store: &mut Store, congress: &Congress) {
+    let entries = store.entries(..).unwrap();
+    assert_eq!(fold(&entries).unwrap(), *congress, "the fold of the journal");
+    assert_eq!(store.load().unwrap(), *congress, "the rows");
+    assert_eq!(verify(path).unwrap().findings, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_journal_and_memory_are_equal(dice in dice(160)) {
+        let (_dir, path) = place();
+        let mut store = Store::create(&path).unwrap();
+        let mut congress = store.load().unwrap();
+        let mut next = 0;
+        for dice in dice {
+            play(&mut store, &mut congress, dice, &mut next);
+        }
+        equal_everywhere(&path, &mut store, &congress);
+    }
+
+    #[test]
+    fn two_that_write_in_turn_agree(dice in dice(120), turns in any::<u128>()) {
+        let (_dir, path) = place();
+        let mut stores = [Store::create(&path).unwrap(), Store::open(&path).unwrap()];
+        let mut both = [Congress::default(), Congress::default()];
+        let (mut next, mut recorded) = (0, 0);
+        for (turn, dice) in dice.into_iter().enumerate() {
+            let one = usize::from(turns >> turn & 1 == 1);
+            let (store, congress) = (&mut stores[one], &mut both[one]);
+            store.follow(congress).unwrap();
+            recorded += play(store, congress, dice, &mut next);
+        }
+        let [mut first, mut second] = stores;
+        let [mut mine, mut yours] = both;
+        first.follow(&mut mine).unwrap();
+        second.follow(&mut yours).unwrap();
+        prop_assert_eq!(&mine, &yours);
+        prop_assert_eq!(first.entries(..).unwrap().len(), recorded);
+        equal_everywhere(&path, &mut first, &mine);
+    }
+}
+
+#[test]
+fn the_dice_reach_every_register() {
+    // the property is worth what its throws reach: most of the script, many undoings, many free changes
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::test_runner::TestRunner;
+    let (_dir, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let mut congress = store.load().unwrap();
+    let throws = dice(400).prop_filter("long", |dice| dice.len() > 350);
+    let throws = throws.new_tree(&mut TestRunner::deterministic()).unwrap().current();
+    let (mut next, all) = (0, throws.len());
+    let recorded: usize = throws.into_iter().map(|dice| play(&mut store, &mut congress, dice, &mut next)).sum();
+    assert!(recorded * 3 > all, "{recorded} of {all}");
+    let entries = store.entries(..).unwrap();
+    let undone = daihoi::domain::journal::undone(&entries).len();
+    assert!(undone > 5, "{undone} undone");
+    equal_everywhere(&path, &mut store, &congress);
+}

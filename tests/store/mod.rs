@@ -1,0 +1,10 @@
+//! The file: columns, doors, proof, several processes, crashes.
+
+mod columns;
+mod commands;
+mod door;
+mod files;
+mod killed;
+mod law;
+mod proof;
+mod several;

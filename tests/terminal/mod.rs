@@ -1,0 +1,117 @@
+//! The program in a real pseudo-terminal: a person's keys, windows that go away, several screens on one file.
+//!
+//! Nothing here sleeps: every wait is for a condition on the screen or in the file.
+
+mod screen;
+
+use crate::world::{filled, script};
+use daihoi::domain::{Change, Role, attendance, notes};
+use daihoi::store::Store;
+use screen::{Screen, daihoi};
+
+#[test]
+fn a_person_types_a_note_and_leaves_and_the_terminal_is_as_it_was() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut screen = Screen::run(&daihoi(&["demo", "--dir", dir.path().to_str().unwrap()]));
+    screen.wait_for("Ổn định tổ chức");
+    // a Telex engine: letters, Backspace, composed letters in one read
+    screen.send("tie\x7fê\x7f\x7fiếng Việt\r");
+    screen.wait_for("Đã lưu ghi chú");
+    screen.wait_for("tiếng Việt");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+    assert!(screen.is_restored(), "{}", screen.text());
+    let mut store = Store::open(&dir.path().join("dai-hoi-mau.daihoi")).unwrap();
+    let congress = store.load().unwrap();
+    assert_eq!(congress.notes.iter().next().unwrap().text, "tiếng Việt");
+}
+
+#[test]
+fn another_process_is_followed_without_a_key() {
+    let (_dir, path, mut store, mut congress) = filled(&script::founded());
+    let mut screen = Screen::run(&daihoi(&["open", path.to_str().unwrap()]));
+    screen.wait_for("0/");
+    let session = congress.session_now().unwrap().id;
+    let people = congress.people.iter().take(3).map(|person| person.id).collect();
+    let at = crate::world::minute(5);
+    let arrived = Change::Attendance(attendance::Change::Arrived { session, people, at });
+    crate::world::record(&mut store, &mut congress, &[(Role::Secretary.into(), arrived)]);
+    screen.wait_for("3/");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+}
+
+#[test]
+fn a_closed_window_keeps_the_note_as_a_draft() {
+    for signal in [screen::Signal::Hangup, screen::Signal::Terminate] {
+        let (_dir, path, store, _) = filled(&script::founded());
+        drop(store);
+        let mut screen = Screen::run(&daihoi(&["open", path.to_str().unwrap()]));
+        screen.wait_for("F2");
+        screen.send("đang gõ dở");
+        screen.wait_for("đang gõ dở");
+        screen.signal(signal);
+        assert!(screen.ended_well(), "{signal:?}");
+        assert!(screen.is_restored(), "{signal:?}");
+        let congress = Store::open(&path).unwrap().load().unwrap();
+        let draft = congress.drafts.iter().next().unwrap();
+        assert_eq!(draft.text, "đang gõ dở", "{signal:?}");
+        // the next start takes it up, and saving the note clears the draft
+        let mut screen = Screen::run(&daihoi(&["open", path.to_str().unwrap()]));
+        screen.wait_for("đang gõ dở");
+        screen.send("\r");
+        screen.wait_for("Đã lưu ghi chú");
+        screen.send("\x11\r");
+        assert!(screen.ended_well());
+        let congress = Store::open(&path).unwrap().load().unwrap();
+        assert!(congress.drafts.iter().all(|draft| draft.text.is_empty()));
+        assert!(congress.notes.iter().any(|note| note.text == "đang gõ dở"));
+    }
+}
+
+#[test]
+fn a_decomposed_paste_of_two_lines_arrives_composed() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let mut screen = Screen::run(&daihoi(&["open", path.to_str().unwrap()]));
+    screen.wait_for("F2");
+    screen.send("\x1b[200~Nguye\u{302}\u{303}n\r\nÁnh\x1b[201~");
+    screen.wait_for("Nguyễn Ánh");
+    screen.send("\r");
+    screen.wait_for("Đã lưu ghi chú");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+    let congress = Store::open(&path).unwrap().load().unwrap();
+    assert!(congress.notes.iter().any(|note: &notes::Note| note.text == "Nguyễn Ánh"));
+}
+
+#[test]
+fn a_small_window_says_what_it_needs_and_grows_back() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let mut screen = Screen::run(&daihoi(&["open", path.to_str().unwrap()]));
+    screen.wait_for("F2");
+    screen.resize(40, 10);
+    screen.wait_for("80×24");
+    screen.resize(120, 40);
+    screen.wait_for("F2");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back() {
+    let test = std::env::current_exe().unwrap();
+    let arguments = ["--ignored", "--exact", "--nocapture", "terminal::panics_with_the_screen_held"];
+    let mut screen = Screen::run(&screen::command(test, &arguments));
+    screen.wait_for("hỏng giữa chừng");
+    assert!(!screen.ended_well());
+    assert!(screen.is_restored());
+}
+
+#[test]
+#[ignore = "it is run in a pseudo-terminal by the test above"]
+fn panics_with_the_screen_held() {
+    let _screen = daihoi::runtime::Screen::enter().unwrap();
+    panic!("hỏng giữa chừng");
+}

@@ -1,0 +1,136 @@
+//! A pseudo-terminal with a program in it, and the screen a person would see.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::ffi::OsStr;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// How long a condition may take before the test fails; far more than any machine needs.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// A signal that asks a program to end.
+#[derive(Clone, Copy, Debug)]
+pub enum Signal {
+    /// SIGHUP: the window was closed.
+    Hangup,
+    /// SIGTERM.
+    Terminate,
+}
+
+/// A program in a pseudo-terminal of 100×30.
+pub struct Screen {
+    parser: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    input: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    raw: Vec<u8>,
+}
+
+/// The built program with arguments.
+pub fn daihoi(arguments: &[&str]) -> CommandBuilder {
+    command(env!("CARGO_BIN_EXE_daihoi"), arguments)
+}
+
+/// Any program with arguments.
+pub fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    command.args(arguments);
+    command.env("TERM", "xterm-256color");
+    command.env("LC_ALL", "C.UTF-8");
+    command
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(number: u16) -> NonZero<u16> {
+    NonZero::new(number).unwrap()
+}
+
+impl Screen {
+    /// Starts a program.
+    pub fn run(command: &CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(size(100, 30)).unwrap();
+        let child = pair.slave.spawn_command(command.clone()).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(read @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let input = pair.master.take_writer().unwrap();
+        let parser = vt100::Parser::new(cells(30), cells(100), 0);
+        Self { parser, output, input, master: pair.master, child, raw: Vec::new() }
+    }
+
+    /// Types.
+    pub fn send(&mut self, keys: &str) {
+        self.input.write_all(keys.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Waits until a text stands on the screen.
+    pub fn wait_for(&mut self, text: &str) {
+        let begun = Instant::now();
+        while !self.text().contains(text) {
+            let left = LONGEST.saturating_sub(begun.elapsed());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => panic!("«{text}» never stood on the screen:\n{}", self.text()),
+            }
+        }
+    }
+
+    /// What stands on the screen.
+    pub fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Changes the size of the window.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.parser.screen_mut().set_size(cells(rows), cells(columns));
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// Sends a signal.
+    pub fn signal(&mut self, signal: Signal) {
+        let name = match signal {
+            Signal::Hangup => "-HUP",
+            Signal::Terminate => "-TERM",
+        };
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    }
+
+    /// Waits for the end, and says whether the program was content.
+    pub fn ended_well(&mut self) -> bool {
+        let begun = Instant::now();
+        // the output ends when the program does
+        while let Ok(bytes) = self.output.recv_timeout(LONGEST.saturating_sub(begun.elapsed())) {
+            self.take(&bytes);
+        }
+        self.child.wait().unwrap().success()
+    }
+
+    /// Whether the modes of the terminal are as a shell expects them: no alternate screen, cursor shown, no bracketed paste.
+    pub fn is_restored(&self) -> bool {
+        let screen = self.parser.screen();
+        let entered = self.raw.windows(8).any(|bytes| bytes == b"\x1b[?1049h");
+        entered && !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.raw.extend_from_slice(bytes);
+    }
+}

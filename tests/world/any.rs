@@ -1,0 +1,130 @@
+//! Any change of a small world, legal or not: the rules sort them. What a throw of dice means depends on how the congress stands,
+//! so that most of what is thrown is in order.
+
+use super::script;
+use daihoi::domain::register::Register;
+use daihoi::domain::{Change, Congress, Role, Who};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+/// What one throw decides.
+#[derive(Clone, Copy, Debug)]
+pub struct Dice {
+    kind: u8,
+    a: u32,
+    b: u32,
+}
+
+/// A run of throws.
+pub fn dice(length: usize) -> impl Strategy<Value = Vec<Dice>> {
+    let one = (0..40_u8, any::<u32>(), any::<u32>()).prop_map(|(kind, a, b)| Dice { kind, a, b });
+    prop::collection::vec(one, 1..length)
+}
+
+impl Dice {
+    /// The change thrown: the next of the script, the undoing of a line, or anything of the vocabulary.
+    pub fn change(self, congress: &Congress, next: &mut usize, last: u64) -> (Who, Change) {
+        static SCRIPT: LazyLock<Vec<(Who, Change)>> = LazyLock::new(script::whole);
+        match self.kind {
+            0..14 if *next < SCRIPT.len() => {
+                *next += 1;
+                SCRIPT[*next - 1].clone()
+            }
+            14..17 => {
+                // mostly one of the latest lines: the older ones carry others
+                let back = u64::from(self.a) % if self.b.is_multiple_of(4) { last.max(1) } else { 3 };
+                (Who::from(Role::Secretary), Change::Undone { number: last.saturating_sub(back) })
+            }
+            _ => {
+                let value = self.thrown(congress);
+                let role = match value.pointer("/election/ballot_keyed") {
+                    Some(_) => Role::Counter,
+                    None => Role::Secretary,
+                };
+                let change = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"));
+                (Who::from(role), change)
+            }
+        }
+    }
+
+    fn person(self) -> u32 {
+        1 + self.a % 14
+    }
+
+    fn thrown(self, congress: &Congress) -> Value {
+        let at = super::minute(self.b % 240);
+        let (a, b) = (1 + self.a % 5, 1 + self.b % 5);
+        match self.kind % 23 {
+            0 => json!({"attendance": {"arrived": {"session": 1, "people": [self.person()], "at": at}}}),
+            1 => json!({"attendance": {"left": {"session": 1, "person": self.person(), "at": at}}}),
+            2 => {
+                json!({"attendance": {"marked_absent": {"session": 1, "person": self.person(), "at": at, "reason": (b > 2).then_some("ốm")}}})
+            }
+            3 => {
+                json!({"attendance": {"excuse_decided": {"id": self.person(), "accepted": b > 2, "ground": "Cấp ủy"}}})
+            }
+            4 => json!({"agenda": {"started": {"item": a, "at": at}}}),
+            5 => json!({"agenda": {"finished": {"item": a, "at": at}}}),
+            6 => json!({"agenda": {"skipped": {"item": a, "at": at, "reason": "hết giờ"}}}),
+            7 => json!({"agenda": {"reopened": {"item": a, "at": at, "reason": "còn ý kiến"}}}),
+            8 => {
+                json!({"agenda": {"added": {"id": free(&congress.items), "session": 1, "title": format!("Mục {a}"), "kind": "other"}}})
+            }
+            9 => {
+                json!({"agenda": {"reordered": {"session": 1, "order": congress.items.iter().rev().map(|item| item.id).collect::<Vec<_>>()}}})
+            }
+            10 => {
+                json!({"notes": {"written": {"id": free(&congress.notes), "item": a, "at": at, "text": format!("ghi «{b}» \"\\ \n’")}}})
+            }
+            11 => json!({"notes": {"corrected": {"note": a, "text": format!("sửa {b}")}}}),
+            12 => {
+                json!({"floor": {"registered": {"id": free(&congress.speeches), "speaker": {"person": self.person()}, "limit": b}}})
+            }
+            13 => json!({"floor": {"called": {"speech": a, "item": b, "at": at}}}),
+            14 => json!({"floor": {"ended": {"speech": a, "at": at}}}),
+            15 => {
+                json!({"motions": {"put": {"id": free(&congress.motions), "subject": self.subject(), "text": "Biểu quyết"}}})
+            }
+            16 => {
+                json!({"motions": {"voted": {"motion": congress.motions.len(), "at": at, "count": {"counted": {"agree": self.a % 12, "disagree": self.b % 3}}}}})
+            }
+            17 => {
+                json!({"targets": {"proposed": {"id": a, "text": format!("Chỉ tiêu {a}"), "proposed": format!("{b} %")}}})
+            }
+            18 => {
+                json!({"targets": {"amendment_asked": {"target": a, "by": {"person": self.person()}, "value": format!("{b}0 %")}}})
+            }
+            19 => json!({"bodies": {"proposed": {"id": a, "kind": "secretariat", "members": [self.person()]}}}),
+            20 => {
+                json!({"people": {"corrected": {"id": self.person(), "name": format!("Nguyễn Thị {a}"), "office": "Bí thư"}}})
+            }
+            21 => {
+                json!({"election": {"called": {"id": a, "office": "delegates", "title": format!("Đoàn {a}"), "seats": b}}})
+            }
+            _ => {
+                json!({"election": {"ballot_keyed": {"round": 1, "bundle": b, "number": 1 + self.a % 4, "marks": {"struck": [1 + self.a % 4]}}}})
+            }
+        }
+    }
+
+    fn subject(self) -> Value {
+        let (a, b) = (1 + self.a % 5, 1 + self.b % 5);
+        match self.a % 7 {
+            0 => json!("programme"),
+            1 => json!("targets"),
+            2 => json!({"body": b}),
+            3 => json!({"amendment": b}),
+            4 => json!({"seats": {"election": a, "seats": b}}),
+            5 => json!({"list": b}),
+            _ => json!({"report": 1}),
+        }
+    }
+}
+
+fn free<E: daihoi::domain::register::Entity>(register: &Register<E>) -> E::Key
+where
+    E::Key: daihoi::domain::id::Id,
+{
+    register.next_id()
+}
