@@ -2,7 +2,7 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, floor, run, votes};
+use super::{elections, floor, minutes, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
@@ -11,6 +11,7 @@ pub fn next_step(app: &App) -> String {
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
         Screen::Elections => elections::next_step(app),
-        Screen::Roll | Screen::Minutes | Screen::Journal => String::new(),
+        Screen::Minutes => minutes::next_step(app),
+        Screen::Roll | Screen::Journal => String::new(),
     }
 }

@@ -113,6 +113,9 @@ impl App {
     fn settle(&mut self) {
         run::settle(self);
         floor::settle(self);
+        if self.screen == Screen::Minutes {
+            minutes::settle(self);
+        }
     }
 
     /// The language of the screen.

@@ -185,10 +185,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Up => step(app, |place, _| place.saturating_sub(1)),
         Action::Down => step(app, |place, _| place + 1),
         Action::GroupUp => {
-            step(app, |place, groups| groups.iter().rev().copied().find(|first| *first < place).unwrap_or(0))
+            step(app, |place, groups| groups.iter().rev().copied().find(|first| *first < place).unwrap_or(0));
         }
         Action::GroupDown => {
-            step(app, |place, groups| groups.iter().copied().find(|first| *first > place).unwrap_or(usize::MAX))
+            step(app, |place, groups| groups.iter().copied().find(|first| *first > place).unwrap_or(usize::MAX));
         }
     }
     Vec::new()

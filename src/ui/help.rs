@@ -4,7 +4,7 @@ use super::{parts, theme};
 use crate::app::App;
 use crate::app::action::Screen;
 use crate::app::key::Key;
-use crate::app::keymap::{self, Place};
+use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
 use crate::domain::Lang;
 use ratatui::buffer::Buffer;
@@ -37,15 +37,25 @@ fn rows(app: &App, place: Place, width: usize) -> Vec<Line<'static>> {
     let lang = app.lang();
     let half = (width.saturating_sub(4) / 2).max(1);
     let tab = |key: Key| place == Place::Everywhere && matches!(key, Key::F(2..=8));
-    let cells: Vec<[Span<'static>; 2]> = keymap::rows(place)
-        .filter(|row| !tab(row.key))
-        .map(|row| {
+    let rows: Vec<&Binding> = keymap::rows(place).filter(|row| !tab(row.key)).collect();
+    // digits that do the same are one row: 1 … 9
+    let same =
+        |one: &&Binding, other: &&Binding| is_digit(one) && is_digit(other) && (one.hint)(lang) == (other.hint)(lang);
+    let cells: Vec<[Span<'static>; 2]> = rows
+        .chunk_by(same)
+        .filter_map(|alike| Some((alike.first()?, alike.last()?)))
+        .map(|(row, last)| {
             let style = if (row.when)(app).is_ok() { theme::hint() } else { theme::dim() };
             let word = parts::fit((row.hint)(lang), half.saturating_sub(11));
-            [Span::styled(format!(" {}", parts::fit(&row.key.to_string(), 9)), style), Span::raw(format!(" {word}"))]
+            let key = if row.key == last.key { row.key.to_string() } else { format!("{} … {}", row.key, last.key) };
+            [Span::styled(format!(" {}", parts::fit(&key, 9)), style), Span::raw(format!(" {word}"))]
         })
         .collect();
     cells.chunks(2).map(|pair| Line::from(pair.concat())).collect()
+}
+
+fn is_digit(row: &Binding) -> bool {
+    matches!(row.key, Key::Char('0'..='9'))
 }
 
 fn purpose(screen: Screen, lang: Lang) -> &'static str {
@@ -59,12 +69,12 @@ fn purpose(screen: Screen, lang: Lang) -> &'static str {
             "Roll: type a part of a name (no diacritics needed), Space marks present. Absence with reason, late, left and back carry their time. An accepted reason is a decision of its own.",
         ),
         Screen::Floor => (
-            "Phát biểu: đăng ký, mời phát biểu, đồng hồ tính giờ. Ghi thô và câu đưa vào biên bản nằm cạnh nhau; chỉ câu sau được in.",
-            "Floor: register speakers, call them, watch the timer. The raw note and the text for the minutes stand side by side; only the second is printed.",
+            "Phát biểu: Insert đăng ký, Enter mời và kết thúc; đồng hồ đổi màu, chuông báo trước một phút và khi hết giờ. Tab mở hai ô: ghi chép và nội dung ghi biên bản; chỉ ô sau được in. Ctrl-F xem ai đã nói bao lâu, ai chưa nói.",
+            "Floor: Insert registers, Enter calls and ends; the timer changes colour, the bell rings a minute before and at the end. Tab opens the raw note beside the text for the minutes; only the second is printed. Ctrl-F tells who spoke how long and who never spoke.",
         ),
         Screen::Votes => (
-            "Biểu quyết giơ tay: các ban, chương trình, báo cáo, số lượng, danh sách, chỉ tiêu, nghị quyết. Một phím cho nhất trí 100 %, hoặc nhập ba số: đồng ý, không đồng ý, ý kiến khác.",
-            "Hand votes: working bodies, programme, reports, numbers, lists, targets, the resolution. One key when all agree, or three numbers: agree, disagree, other opinion.",
+            "Biểu quyết giơ tay: mỗi dòng một nội dung, theo trình tự đại hội. Enter làm việc tiếp theo của dòng: đề xuất, đưa ra biểu quyết, nhập ba số (đồng ý, không đồng ý, ý kiến khác). * ghi nhất trí 100 %, dấu chấm khi biết kết quả mà không nêu số. + ghi đề nghị điều chỉnh chỉ tiêu, Insert thêm chỉ tiêu, báo cáo hoặc nội dung khác.",
+            "Hand votes: one row for each matter, in the order of the congress. Enter does what comes next on the row: propose, put, type three numbers (agree, disagree, other opinion). * records that all agree, the dot a result without counts. + enters an amendment of a target, Insert adds a target, a report or another matter.",
         ),
         Screen::Elections => (
             "Bầu cử: đi theo danh mục từ số lượng, danh sách, ban kiểm phiếu, số căn cứ, phát và thu phiếu, nhập từng phiếu, khóa kết quả, xác nhận, công bố đến bàn giao phiếu.",

@@ -2,6 +2,7 @@
 
 mod elections;
 mod floor;
+mod minutes;
 mod readme;
 mod run;
 mod votes;

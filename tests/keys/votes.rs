@@ -111,6 +111,8 @@ fn from_the_agenda_tab_lands_on_the_row_of_the_item() {
     {
         says(&sitting(item).keys("F2 Tab"), &[wanted]);
     }
+    // also from an item looked at before it starts
+    says(&sitting(4).keys("F2 Down Down Down Down Down Tab"), &["Thông qua nghị quyết", "Nghị quyết đại hội.»"]);
     let sitting = sitting_with(9, [target(1, "Kết nạp đảng viên", "02 đảng viên")]).keys("F2 Tab");
     says(&sitting, &["Đại hội biểu quyết thông qua 01 chỉ tiêu nhiệm kỳ 2026 – 2029."]);
 }
@@ -168,6 +170,23 @@ fn a_dim_key_says_why() {
     says(&Sitting::cell().keys("F5 *"), &["Chưa có gì để biểu quyết; nhấn Enter để nhập trước"]);
     says(&Sitting::cell().keys("F5 +"), &["Chỉ chỉ tiêu mới có đề nghị điều chỉnh"]);
     says(&sitting(4).keys("F5 * *"), &["Nội dung này đã biểu quyết"]);
+}
+
+#[test]
+fn only_the_secretary_records_a_vote() {
+    let mut sitting = sitting(4);
+    sitting.app.seat.who = Role::Presidium.into();
+    let sitting = sitting.keys("F5 *");
+    says(&sitting, &["Việc này không thuộc vai đoàn chủ tịch"]);
+    assert!(sitting.app.congress.motions.is_empty());
+}
+
+#[test]
+fn a_vote_is_undone_and_voted_again() {
+    let sitting = sitting(4).keys("F5 * Ctrl-Z Enter");
+    says(&sitting, &["chờ biểu quyết"]);
+    let sitting = sitting.keys("Enter 4 Enter 6 Enter Enter Ctrl-R Enter *");
+    says(&sitting, &["Đồng ý 10/10, tính từ số có mặt", "Lần trước", "Không thông qua: 4/10 = 40,00 %"]);
 }
 
 #[test]

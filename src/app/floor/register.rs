@@ -6,7 +6,7 @@ use super::super::people;
 use super::super::words::floor as w;
 use crate::domain::agenda::ItemKind;
 use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
-use crate::domain::{Change, Congress, Lang, Refusal};
+use crate::domain::{Change, Congress, Lang};
 
 /// The kinds of speech in the order of the form.
 pub const KINDS: [SpeechKind; 8] = [
@@ -60,7 +60,7 @@ pub(super) fn form(app: &App) -> Form {
     let (kind, limit) = expected(&app.congress);
     let superior = app.congress.guests.iter().find(|guest| guest.superior).map(|guest| Speaker::Guest(guest.id));
     let speaker = superior.filter(|_| kind == SpeechKind::SuperiorAddress).and_then(|guest| people::choice_of(&guest));
-    Form::new(w::register(lang), making)
+    Form::new(w::register(lang), |congress: &Congress, form: &Form| Ok(registered(congress, form)))
         .help(w::register_help(lang))
         .pick(w::speaker(lang), people::speakers(&app.congress), speaker)
         .pick(w::kind(lang), kinds(lang), choice_of(kind))
@@ -80,13 +80,13 @@ fn expected(congress: &Congress) -> (SpeechKind, Option<u32>) {
     }
 }
 
-fn making(congress: &Congress, form: &Form) -> Result<Change, Refusal> {
+fn registered(congress: &Congress, form: &Form) -> Change {
     let other = || Speaker::Other { name: form.text(4), office: form.text(5) };
     let speaker = match (form.filled(4), form.choice(0)) {
         (None, Some(choice)) => people::speaker(choice),
         _ => other(),
     };
-    Ok(Change::Floor(Floor::Registered(Speech {
+    Change::Floor(Floor::Registered(Speech {
         id: congress.speeches.next_id(),
         item: congress.item_now().map(|item| item.id),
         speaker,
@@ -98,5 +98,5 @@ fn making(congress: &Congress, form: &Form) -> Result<Change, Refusal> {
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),
-    })))
+    }))
 }

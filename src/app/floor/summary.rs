@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How often and how long somebody spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// Name of the person or the unit; empty where the unit is not recorded.
+    /// Name of the person; for a unit the screen says it.
     pub name: String,
     /// Speeches.
     pub times: usize,
@@ -46,10 +46,7 @@ pub fn by_unit(congress: &Congress, now: NaiveDateTime) -> Vec<(Unit, Spoken)> {
     let spoken = tally(congress, now, |speech| unit(congress, &speech.speaker));
     let mut rows: Vec<(Unit, Spoken)> = spoken
         .into_iter()
-        .map(|(unit, (times, seconds))| {
-            let name = if let Unit::Of(name) = &unit { name.clone() } else { String::new() };
-            (unit, Spoken { name, times, seconds })
-        })
+        .map(|(unit, (times, seconds))| (unit, Spoken { name: String::new(), times, seconds }))
         .collect();
     rows.sort_by_key(|(_, spoken)| std::cmp::Reverse(spoken.seconds));
     rows

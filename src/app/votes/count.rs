@@ -92,10 +92,13 @@ fn said(congress: &Congress, sectors: &[String], form: &Form, lang: Lang) -> Vec
         said.push((Tone::Plain, w::sums(lang, hands.agree, hands.disagree, hands.other)));
     }
     if let Some(voters) = measure.voters {
-        said.push(match voters.checked_sub(raised) {
-            None => (Tone::Bad, w::too_many(lang, raised, voters)),
-            Some(0) => (Tone::Plain, w::all_raised(lang, raised, voters)),
-            Some(missing) => (Tone::Plain, w::some_raised(lang, raised, voters, missing)),
+        let Some(missing) = voters.checked_sub(raised) else {
+            said.push((Tone::Bad, w::too_many(lang, raised, voters)));
+            return said;
+        };
+        said.push(match missing {
+            0 => (Tone::Plain, w::all_raised(lang, raised, voters)),
+            missing => (Tone::Plain, w::some_raised(lang, raised, voters, missing)),
         });
     }
     said.push(verdict(measure, hands, lang));

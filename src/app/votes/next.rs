@@ -23,15 +23,15 @@ fn item(app: &App) -> Option<&Item> {
     looked_at.or_else(|| app.congress.item_now()).or_else(|| app.congress.item_next())
 }
 
-/// Puts the cursor on the row that fits the agenda, once for each item: after that it stays where the person left it.
+/// Puts the cursor on the row that fits the agenda. Within one item it stays where the person left it, unless that row is done
+/// and another of the item waits.
 pub(in crate::app) fn settle(app: &mut App) {
     let Some(item) = item(app) else { return };
     let (id, rows) = (item.id, fitting(&app.congress, item));
-    if app.on.votes.settled == Some(id) && app.on.votes.row.is_some() {
-        return;
-    }
-    let open = rows.iter().find(|row| is_open(&app.congress, **row));
-    let Some(row) = open.or(rows.last()).copied() else { return };
+    let open = rows.iter().find(|row| is_open(&app.congress, **row)).copied();
+    let left = app.on.votes.row.filter(|_| app.on.votes.settled == Some(id));
+    let stays = left.is_some_and(|row| open.is_none() || !rows.contains(&row) || is_open(&app.congress, row));
+    let Some(row) = open.or(rows.last().copied()).filter(|_| !stays) else { return };
     app.on.votes = super::State { row: Some(row), settled: Some(id) };
 }
 
@@ -132,7 +132,8 @@ pub(in crate::app) fn next_step(app: &App) -> String {
 fn done(app: &App, row: Row) -> String {
     let lang = app.lang();
     let next = next_open(app, row);
-    let fits = item(app).filter(|item| next.is_some_and(|next| fitting(&app.congress, item).contains(&next))).is_some();
+    let rows = item(app).map(|item| fitting(&app.congress, item)).unwrap_or_default();
+    let fits = next.is_some_and(|next| rows.contains(&next));
     match next.map(|next| label(&app.congress, next, lang)) {
         Some(next) if fits => w::next_row(lang, &next),
         Some(next) => w::next_run_or_row(lang, &next),

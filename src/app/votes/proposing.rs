@@ -11,7 +11,7 @@ use crate::app::people::in_order;
 use crate::app::words::votes as w;
 use crate::domain::attendance::Presence;
 use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
-use crate::domain::election::{Election, Office};
+use crate::domain::election::{Candidate, Election, Office};
 use crate::domain::id::{ElectionId, PersonId};
 use crate::domain::meeting::Kind;
 use crate::domain::motions::{Change as Motions, Count, Motion, Subject};
@@ -37,13 +37,13 @@ pub(super) fn put_and_vote(app: &App, row: Row, count: Count) -> Vec<Effect> {
     if !matches!(stage(&app.congress, row), Stage::Put(_)) {
         effects.extend(Effect::record(move |congress| put_ready(congress, row)));
     }
-    effects.extend(Effect::record(move |congress| match stage(congress, row) {
-        Stage::Put(motion) => Ok(Change::Motions(Motions::Voted { motion, at, count: count.clone() })),
-        // the motion was refused just before: this says why again, instead of covering it
-        _ => {
-            congress.judge(who, &put_ready(congress, row)?)?;
-            Err(Refusal::Unknown { what: Noun::Motion, number: 0 })
+    effects.extend(Effect::record(move |congress| {
+        if let Stage::Put(motion) = stage(congress, row) {
+            return Ok(Change::Motions(Motions::Voted { motion, at, count: count.clone() }));
         }
+        // the motion was refused just before: this says why again, instead of covering it
+        congress.judge(who, &put_ready(congress, row)?)?;
+        Err(Refusal::Unknown { what: Noun::Motion, number: 0 })
     }));
     effects
 }
@@ -100,7 +100,7 @@ fn seats_said(congress: &Congress, id: ElectionId, form: &Form, lang: Lang) -> V
     if let Some(seats) = form.count(0).and_then(|seats| u16::try_from(seats).ok()).filter(|seats| *seats > 0) {
         let text = form.filled(1).unwrap_or_else(|| text::seats(congress, id, seats));
         said.push((Tone::Good, format!("«{text}»")));
-        said.push((Tone::Plain, names_allowed(congress, election, seats, lang)));
+        said.push(names_allowed(congress, election, seats, lang));
     }
     if let Some(largest) = largest(congress, election) {
         said.push((Tone::Plain, w::largest(lang, largest)));
@@ -119,13 +119,18 @@ fn largest(congress: &Congress, election: &Election) -> Option<u16> {
 }
 
 /// How many names the list may hold for a number of seats (rules §4).
-pub fn names_allowed(congress: &Congress, election: &Election, seats: u16, lang: Lang) -> String {
+pub fn names_allowed(congress: &Congress, election: &Election, seats: u16, lang: Lang) -> (Tone, String) {
     let list = congress.meeting().regulation().list;
     let single = seats == 1 && matches!(election.office, Office::Secretary | Office::Deputy);
     let most = if single { 1 } else { congress.meeting().regulation().max_surplus(seats) };
     let required = matches!(election.office, Office::Committee | Office::StandingCommittee);
     let fewest = if required { list.required_surplus } else { 0 };
-    w::names_allowed(lang, seats.saturating_add(fewest), seats.saturating_add(most), most)
+    match (seats.saturating_add(fewest), seats.saturating_add(most)) {
+        // 30 % of one or two seats is not a whole name, and yet a surplus is required
+        (from, to) if from > to => (Tone::Bad, w::no_list_possible(lang, seats)),
+        (from, to) if from == to => (Tone::Plain, w::names_exactly(lang, from, most)),
+        (from, to) => (Tone::Plain, w::names_allowed(lang, from, to, most)),
+    }
 }
 
 /// The form that proposes a body, or corrects its proposal. After a vote another proposal begins.
@@ -173,7 +178,7 @@ fn hindrance(
     let counting = kind == BodyKind::Counting;
     let stands = |other: &Election| {
         let here = election.is_none_or(|election| election == other.id);
-        here && congress.candidates.get(&(other.id, person.id)).is_some_and(|candidate| candidate.stands())
+        here && congress.candidates.get(&(other.id, person.id)).is_some_and(Candidate::stands)
     };
     let why = match person.standing {
         Standing::Suspended => w::is_suspended,

@@ -159,8 +159,7 @@ fn of_ballot(congress: &Congress, item: ItemId, row: &Row) -> bool {
     let own = congress.elections.iter().any(|election| election.item == Some(item));
     let of = |id: &ElectionId| !own || congress.elections.get(id).is_some_and(|election| election.item == Some(item));
     match row {
-        Row::Seats(id) | Row::Withdrawal(id, _) | Row::List(id) => of(id),
-        Row::Body(BodyKind::Counting, Some(id)) => of(id),
+        Row::Seats(id) | Row::Withdrawal(id, _) | Row::List(id) | Row::Body(BodyKind::Counting, Some(id)) => of(id),
         Row::Body(BodyKind::Counting, None) => true,
         _ => false,
     }

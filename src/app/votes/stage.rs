@@ -164,9 +164,8 @@ fn of_targets(congress: &Congress) -> Stage {
     let last = last(congress, |subject| *subject == Subject::Targets);
     let open = congress.targets.iter().any(|target| target.adopted.is_none());
     match last.map(of_motion) {
-        Some(Stage::Carried(_)) if open => Stage::Ready,
+        None | Some(Stage::Carried(_)) if open => Stage::Ready,
         Some(stage) => stage,
-        None if open => Stage::Ready,
         None => Stage::Otherwise,
     }
 }
@@ -174,17 +173,16 @@ fn of_targets(congress: &Congress) -> Stage {
 /// Whether a row waits for the congress: it could be proposed, put or voted now.
 pub fn is_open(congress: &Congress, row: Row) -> bool {
     match (row, stage(congress, row)) {
-        (_, Stage::Put(_) | Stage::Ready) => true,
-        (Row::Body(BodyKind::Counting, Some(_)), Stage::Missing) => false,
+        // the congress has answered these: no means no; a committee of one ballot is a choice, not a duty
+        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_))
+        | (Row::Body(BodyKind::Counting, Some(_)), Stage::Missing) => false,
         // not needed where every election has a committee of its own
         (Row::Body(BodyKind::Counting, None), Stage::Missing) => {
             congress.elections.iter().any(|election| congress.counting_committee(election.id).is_none())
         }
-        (Row::Body(..) | Row::Seats(_), Stage::Missing | Stage::Lost(_)) => true,
-        (Row::Programme | Row::Rules | Row::Report(_) | Row::List(_) | Row::Targets, Stage::Lost(_)) => true,
-        (Row::Resolution, Stage::Lost(_)) => true,
         (Row::List(election), Stage::Missing) => names_due(congress, election),
-        _ => false,
+        (Row::Body(..) | Row::Seats(_), Stage::Missing) => true,
+        (_, stage) => matches!(stage, Stage::Put(_) | Stage::Ready | Stage::Lost(_)),
     }
 }
 

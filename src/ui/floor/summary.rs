@@ -18,7 +18,8 @@ pub fn draw(app: &App, scroll: usize, area: Rect, buffer: &mut Buffer) {
     let height = u16::try_from(units.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(3, left.height / 2 + 1);
     let [persons, of_units] = Layout::vertical([Constraint::Min(3), Constraint::Length(height)]).areas(left);
     times(app, (w::by_person(lang), &people), scroll, persons, buffer);
-    let units: Vec<Spoken> = units.into_iter().map(|(unit, spoken)| named(app, &unit, spoken)).collect();
+    let units: Vec<Spoken> =
+        units.into_iter().map(|(unit, spoken)| Spoken { name: name_of(app, unit), ..spoken }).collect();
     times(app, (w::by_unit(lang), &units), scroll, of_units, buffer);
     let names = silent(&app.congress);
     let inside = parts::pane(right, buffer, &format!("{} ({})", w::silent(lang), names.len()));
@@ -26,13 +27,12 @@ pub fn draw(app: &App, scroll: usize, area: Rect, buffer: &mut Buffer) {
     parts::lines(inside, buffer, names.into_iter().skip(first).map(|name| Line::raw(format!(" {name}"))));
 }
 
-fn named(app: &App, unit: &Unit, spoken: Spoken) -> Spoken {
-    let name = match unit {
+fn name_of(app: &App, unit: Unit) -> String {
+    match unit {
         Unit::Guests => w::guests(app.lang()).to_owned(),
         Unit::Of(name) if name.is_empty() => w::no_unit(app.lang()).to_owned(),
-        Unit::Of(name) => name.clone(),
-    };
-    Spoken { name, ..spoken }
+        Unit::Of(name) => name,
+    }
 }
 
 /// A list is scrolled no further than to its last row at the bottom.

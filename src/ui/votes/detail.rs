@@ -28,11 +28,16 @@ impl Page {
         self.lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
     }
 
-    /// Writes a heading, with a blank line above it unless it is the first.
-    pub(super) fn head(&mut self, text: &str) {
+    /// Begins a new part: a blank line, unless it is the first.
+    pub(super) fn part(&mut self) {
         if !self.lines.is_empty() {
             self.lines.push(Line::raw(""));
         }
+    }
+
+    /// Writes the heading of a new part.
+    pub(super) fn head(&mut self, text: &str) {
+        self.part();
         self.write(text, theme::strong());
     }
 }
@@ -50,6 +55,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         Stage::Ready | Stage::Put(_) => numbers::expected(app, &mut page),
         Stage::Missing | Stage::Otherwise => {}
     }
+    at_length(app, row, &mut page);
     numbers::earlier(app, &votes_on(&app.congress, row), stage, &mut page);
     parts::lines(inside, buffer, page.lines);
 }
@@ -68,62 +74,80 @@ fn title(app: &App, row: Row) -> String {
 fn matter(app: &App, row: Row, page: &mut Page) {
     let lang = app.lang();
     match row {
-        Row::Body(kind, election) => members(app, kind, election, page),
         Row::Report(report) => of_report(app, report, page),
         Row::Seats(election) => {
             if let Some(election) = app.congress.elections.get(&election)
                 && let Some(seats) = election.seats
             {
                 page.write(&w::elected_number(lang, seats), theme::strong());
-                page.write(&names_allowed(&app.congress, election, seats, lang), theme::dim());
+                page.write(&names_allowed(&app.congress, election, seats, lang).1, theme::dim());
             }
         }
-        Row::List(election) => names(app, election, page),
+        Row::List(election) => surplus(app, election, page),
         Row::Withdrawal(election, person) => {
             let reason = row::request(&app.congress, election, person).map(|request| request.reason.clone());
             page.write(&introduced(&app.congress, person), theme::strong());
             page.write(&reason.unwrap_or_default(), theme::plain());
         }
         Row::Target(target) => of_target(app, target, page),
+        Row::NewReport => page.write(w::reports_for(lang), theme::dim()),
+        Row::New => page.write(w::others_for(lang), theme::dim()),
+        _ => {}
+    }
+}
+
+/// What may be long, under the numbers: members, names, the targets, the programme.
+fn at_length(app: &App, row: Row, page: &mut Page) {
+    match row {
+        Row::Body(kind, election) => members(app, kind, election, page),
+        // in ballot order
+        Row::List(election) => {
+            page.part();
+            numbered(app, &app.congress.list(election), None, page);
+        }
         Row::Targets => {
+            page.part();
             for target in app.congress.targets.iter() {
                 page.write(&format!("• {}: {}", target.text, target.value()), theme::plain());
             }
         }
         Row::Programme => {
+            page.part();
             for item in app.congress.whole_agenda() {
                 page.write(&format!("• {}", item.title), theme::dim());
             }
         }
-        Row::NewReport => page.write(w::reports_for(lang), theme::dim()),
-        Row::New => page.write(w::others_for(lang), theme::dim()),
-        Row::Rules | Row::Resolution | Row::Motion(_) => {}
+        _ => {}
     }
 }
 
 fn members(app: &App, kind: BodyKind, election: Option<ElectionId>, page: &mut Page) {
     let lang = app.lang();
+    page.part();
     let Some(body) = body(&app.congress, kind, election) else {
         let general = election.and_then(|election| app.congress.counting_committee(election));
         if let Some(general) = general {
             page.write(w::general_counts(lang), theme::dim());
-            numbered(app, &general.members, page);
+            numbered(app, &general.members, Some(kind), page);
         } else {
             page.write(w::nobody_proposed(lang), theme::dim());
         }
         return;
     };
-    numbered(app, &body.members, page);
+    numbered(app, &body.members, Some(kind), page);
 }
 
-fn numbered(app: &App, people: &[PersonId], page: &mut Page) {
+/// People under each other; the first of a committee is its head.
+fn numbered(app: &App, people: &[PersonId], body: Option<BodyKind>, page: &mut Page) {
     for (number, person) in (1..).zip(people) {
-        page.write(&format!("{number}. {}", introduced(&app.congress, *person)), theme::plain());
+        let heads = number == 1 && matches!(body, Some(BodyKind::Counting | BodyKind::Credentials));
+        let head = if heads { format!(" – {}", w::head(app.lang())) } else { String::new() };
+        page.write(&format!("{number}. {}{head}", introduced(&app.congress, *person)), theme::plain());
     }
 }
 
-/// The list in ballot order, with its surplus and the most that is allowed (rules §4).
-fn names(app: &App, id: ElectionId, page: &mut Page) {
+/// How many names for how many seats, the surplus, and what is allowed (rules §4).
+fn surplus(app: &App, id: ElectionId, page: &mut Page) {
     let lang = app.lang();
     let Some(election) = app.congress.elections.get(&id) else { return };
     let list = app.congress.list(id);
@@ -131,11 +155,10 @@ fn names(app: &App, id: ElectionId, page: &mut Page) {
         Some(seats) if !list.is_empty() => {
             let surplus = i64::try_from(list.len()).unwrap_or(i64::MAX) - i64::from(seats);
             page.write(&w::surplus(lang, list.len(), seats, surplus), theme::strong());
-            page.write(&names_allowed(&app.congress, election, seats, lang), theme::dim());
+            page.write(&names_allowed(&app.congress, election, seats, lang).1, theme::dim());
         }
         _ => page.write(w::list_made_on_f6(lang), theme::dim()),
     }
-    numbered(app, &list, page);
 }
 
 fn of_report(app: &App, report: ReportId, page: &mut Page) {

@@ -23,10 +23,22 @@ fn listed(people: impl IntoIterator<Item = u32>) -> Sitting {
 fn the_number_is_asked_with_what_the_rules_allow() {
     let sitting = sitting_with(7, [committee()]).keys("F2 Tab F5 Enter 5");
     insta::assert_debug_snapshot!(sitting.screen(80, 24));
-    says(&sitting, &["Danh sách từ 6 đến 6 tên", "Tối đa 7 người"]);
+    says(&sitting, &["Cho phép danh sách 6 tên (số dư 1)", "Tối đa 7 người"]);
     let sitting = sitting.keys("Enter Enter *");
     assert_eq!(sitting.app.congress.elections.get(&ONE).unwrap().seats, Some(5));
     says(&sitting, &["Đại hội biểu quyết số lượng bầu Chi ủy nhiệm kỳ 2026 – 2029 là 05 đồng chí."]);
+}
+
+#[test]
+fn a_number_for_which_no_list_can_be_made_is_warned_of() {
+    says(&sitting_with(7, [committee()]).keys("F5 Enter 2"), &["Bầu 2 thì không lập được danh sách"]);
+}
+
+#[test]
+fn back_from_the_nominations_the_cursor_is_on_the_list() {
+    let sitting = sitting_with(7, [committee()]).keys("F5 Enter 3 Enter Enter * F6");
+    let sitting = sitting.given(Role::Secretary, [1, 2, 3, 4].map(|person| candidate(1, person))).keys("F5");
+    assert_eq!(daihoi::app::votes::selected(&sitting.app), Row::List(ONE));
 }
 
 #[test]

@@ -1,0 +1,223 @@
+//! The minutes screen.
+
+use crate::world::cell::at;
+use crate::world::script;
+use crate::world::sitting::Sitting;
+use daihoi::app::action::Screen;
+use daihoi::app::effect::Effect;
+use daihoi::domain::agenda::Change as Agenda;
+use daihoi::domain::attendance::Change as Attendance;
+use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
+use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use daihoi::domain::id::{BodyId, ItemId, MotionId, PersonId, SessionId, SpeechId};
+use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
+use daihoi::domain::{Change, Role};
+
+/// A congress in its discussion: roll called, presidium elected, one speech without a text for the minutes.
+fn half_way() -> Sitting {
+    let people = (1..=10).map(PersonId).collect();
+    let speech = Speech {
+        id: SpeechId(1),
+        item: None,
+        speaker: Speaker::Person(PersonId(2)),
+        kind: SpeechKind::Contribution,
+        subject: "Đổi mới sinh hoạt chi bộ".into(),
+        limit: 5,
+        state: SpeechState::Queued,
+        started_at: None,
+        ended_at: None,
+        raw: String::new(),
+        minutes: String::new(),
+    };
+    let presidium = Body {
+        id: BodyId(1),
+        kind: BodyKind::Presidium,
+        election: None,
+        members: vec![PersonId(1), PersonId(2)],
+        elected_by: None,
+    };
+    let put = Motion {
+        id: MotionId(1),
+        subject: Subject::Body(BodyId(1)),
+        text: "Bầu Đoàn chủ tịch".into(),
+        item: Some(ItemId(3)),
+        vote: None,
+    };
+    let changes = [
+        Change::Attendance(Attendance::Arrived { session: SessionId(1), people, at: at(8, 0) }),
+        Change::Agenda(Agenda::Started { item: ItemId(3), at: at(8, 10) }),
+        Change::Bodies(Bodies::Proposed(presidium)),
+        Change::Motions(Motions::Put(put)),
+        Change::Motions(Motions::Voted { motion: MotionId(1), at: at(8, 12), count: Count::Unanimous }),
+        Change::Agenda(Agenda::Finished { item: ItemId(3), at: at(8, 15) }),
+        Change::Agenda(Agenda::Started { item: ItemId(6), at: at(9, 0) }),
+        Change::Floor(Floor::Registered(speech)),
+        Change::Floor(Floor::Called { speech: SpeechId(1), item: Some(ItemId(6)), at: at(9, 5) }),
+        Change::Floor(Floor::Ended { speech: SpeechId(1), at: at(9, 10) }),
+    ];
+    Sitting::cell().given(Role::Secretary, changes).clock(9, 11)
+}
+
+/// The opening paragraph reworded.
+fn reworded() -> Sitting {
+    let erase = "Backspace ".repeat(600);
+    half_way().keys("F7 Tab Enter").keys(&erase).keys("'Đại hội được tổ chức trọng thể.' Ctrl-S")
+}
+
+#[test]
+fn the_paper_is_shown_as_it_prints_with_what_is_missing() {
+    let sitting = half_way().keys("F7");
+    insta::assert_debug_snapshot!(sitting.screen(80, 24));
+    insta::assert_debug_snapshot!("the_paper_beside_what_is_missing", sitting.screen(120, 40));
+}
+
+#[test]
+fn reading_goes_by_line_page_and_paragraph() {
+    let sitting = half_way().keys("F7");
+    assert_eq!(sitting.app.on.minutes.line, 0);
+    let sitting = sitting.keys("Down Down PageDown Up");
+    assert_eq!(sitting.app.on.minutes.line, 10);
+    let sitting = sitting.keys("End");
+    let last = sitting.app.on.minutes.sheet.as_ref().unwrap().lines.len() - 1;
+    assert_eq!(sitting.app.on.minutes.line, last);
+    assert!(sitting.text(80, 24).contains("Nguyễn Văn An") || sitting.text(80, 24).contains("ĐOÀN CHỦ TỊCH"));
+    let sitting = sitting.keys("Home Tab");
+    let first = sitting.app.on.minutes.line;
+    assert!(first > 0);
+    assert_eq!(sitting.keys("Tab BackTab").app.on.minutes.line, first);
+}
+
+#[test]
+fn a_wording_by_hand_is_kept_marked_and_given_back() {
+    let sitting = reworded();
+    let kept: Vec<_> = sitting.app.congress.rewordings.iter().cloned().collect();
+    assert_eq!(kept.len(), 1);
+    assert!(kept[0].key.starts_with("minutes/"), "{}", kept[0].key);
+    assert_eq!(kept[0].text.as_deref(), Some("Đại hội được tổ chức trọng thể."));
+    assert!(!kept[0].original.is_empty());
+    insta::assert_debug_snapshot!(sitting.screen(120, 40));
+    let asked = sitting.keys("Delete");
+    assert!(asked.text(80, 24).contains("dùng lại lời văn theo dữ liệu"));
+    let back = asked.keys("Enter");
+    assert_eq!(back.app.congress.rewordings.iter().next().unwrap().text, None);
+    assert!(!back.text(80, 24).contains("trọng thể"));
+}
+
+#[test]
+fn where_the_data_moved_on_the_two_texts_stand_side_by_side() {
+    let meeting = half_way().app.congress.meeting().clone();
+    let moved = daihoi::domain::meeting::Meeting { venue: Some("Nhà văn hóa phường".into()), ..meeting };
+    let change = Change::Meeting(daihoi::domain::meeting::Change::Corrected(moved));
+    let sitting = reworded().given(Role::Secretary, [change]);
+    insta::assert_debug_snapshot!(sitting.screen(120, 40));
+    let form = sitting.keys("Enter").text(80, 24);
+    assert!(form.contains("Nhà văn hóa phường"), "what the data gives now\n{form}");
+    assert!(form.contains("trọng thể"), "what was written by hand\n{form}");
+}
+
+#[test]
+fn written_back_word_for_word_a_paragraph_is_the_datas_again() {
+    let sitting = half_way().keys("F7 Tab Enter Ctrl-S");
+    assert_eq!(sitting.app.congress.rewordings.iter().next().unwrap().text, None);
+    assert!(!sitting.text(80, 24).contains('✎') || sitting.text(80, 24).matches('✎').count() == 1);
+}
+
+#[test]
+fn a_heading_is_not_reworded_and_says_why() {
+    let sitting = half_way().keys("F7 Enter");
+    assert!(sitting.app.dialog.is_none());
+    assert!(sitting.text(100, 30).contains("không sửa lời văn được"));
+    assert!(sitting.keys("Tab Delete").text(100, 30).contains("đang theo dữ liệu"));
+}
+
+#[test]
+fn a_missing_fact_leads_to_its_place() {
+    let sitting = half_way().keys("F7 Right");
+    let told = |sitting: &Sitting| {
+        let state = &sitting.app.on.minutes;
+        state.missing[state.row].told(daihoi::domain::Lang::Vi).to_owned()
+    };
+    let wanted = "Phát biểu của Trần Thị Bích chưa có nội dung ghi biên bản.";
+    let mut sitting = sitting;
+    for _ in 0..30 {
+        if told(&sitting) == wanted {
+            break;
+        }
+        sitting = sitting.keys("Down");
+    }
+    assert_eq!(told(&sitting), wanted);
+    let sitting = sitting.keys("Enter");
+    assert_eq!(sitting.app.screen, Screen::Floor);
+    let writing = sitting.app.on.floor.writing.as_ref().unwrap();
+    assert_eq!(writing.speech, SpeechId(1));
+    let sitting = sitting.keys("'Đề nghị đổi mới.' Ctrl-S Esc F7");
+    let missing = &sitting.app.on.minutes.missing;
+    assert!(missing.iter().all(|missing| missing.told(daihoi::domain::Lang::Vi) != wanted));
+}
+
+#[test]
+fn a_digit_leads_to_the_fact_with_that_number() {
+    let sitting = half_way().keys("F7 1");
+    assert_ne!(sitting.app.screen, Screen::Minutes);
+    assert!(half_way().keys("F7 Right PageDown PageDown Enter").app.screen != Screen::Minutes);
+}
+
+#[test]
+fn facts_of_the_meeting_are_entered_here() {
+    let meeting = daihoi::domain::meeting::Meeting { venue: None, ..half_way().app.congress.meeting().clone() };
+    let change = Change::Meeting(daihoi::domain::meeting::Change::Corrected(meeting));
+    let sitting = half_way().given(Role::Secretary, [change]).keys("F7 Right Enter Enter 'Nhà văn hóa' Enter");
+    assert_eq!(sitting.app.congress.meeting().venue.as_deref(), Some("Nhà văn hóa"));
+    assert!(
+        sitting.app.on.minutes.missing.iter().all(|fact| !fact.told(daihoi::domain::Lang::Vi).contains("địa điểm"))
+    );
+}
+
+#[test]
+fn export_is_asked_of_the_world() {
+    let sitting = half_way().keys("F7 Ctrl-S");
+    assert!(sitting.effects.iter().any(|effect| matches!(effect, Effect::Export)));
+    assert!(sitting.text(80, 24).contains("Đang xuất"));
+}
+
+#[test]
+fn one_paper_alone_says_when_there_will_be_more() {
+    assert!(half_way().keys("F7 Ctrl-F").text(100, 30).contains("sau khi khóa kết quả"));
+}
+
+#[test]
+fn a_counted_round_has_its_tally_record() {
+    let whole = script::whole();
+    let (founding, rest) = whole.split_first().unwrap();
+    let sitting = Sitting::of(vec![founding.1.clone()], at(8, 0));
+    let sitting = rest.iter().fold(sitting, |sitting, (who, change)| sitting.given(who.role, [change.clone()]));
+    let sitting = sitting.keys("F7 Ctrl-F Tab Tab Tab Tab Tab Tab Tab Tab");
+    insta::assert_debug_snapshot!(sitting.screen(80, 24));
+    let tally = sitting.text(120, 60);
+    assert!(tally.contains("BAN KIỂM PHIẾU"), "{tally}");
+    assert!(tally.contains('┼'), "the table of results\n{tally}");
+    assert!(sitting.keys("Ctrl-F Home").text(120, 40).contains("LẦN THỨ XIV"));
+}
+
+#[test]
+fn the_preview_follows_what_other_screens_record() {
+    let sitting = half_way().keys("F7");
+    let written = Floor::Written {
+        speech: SpeechId(1),
+        kind: SpeechKind::Contribution,
+        subject: "Đổi mới".into(),
+        raw: String::new(),
+        minutes: "Nêu bốn giải pháp.".into(),
+    };
+    let sitting = sitting.given(Role::Secretary, [Change::Floor(written)]);
+    let printed = sitting.app.on.minutes.sheet.as_ref().unwrap().printed.plain_text();
+    assert!(printed.contains("Nêu bốn giải pháp."), "{printed}");
+}
+
+#[test]
+fn every_size_is_drawn() {
+    half_way().keys("F7").at_every_size();
+    half_way().keys("F7 Right Down").at_every_size();
+    reworded().at_every_size();
+    reworded().keys("Enter").at_every_size();
+}
