@@ -37,7 +37,13 @@ fn now() -> DateTime<FixedOffset> {
 
 fn note(id: u32) -> Change {
     let at = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(8, 0, 0).unwrap();
-    Change::Notes(Notes::Written(Note { id: NoteId(id), item: None, speech: None, at, text: "Đồng ý với báo cáo".into() }))
+    Change::Notes(Notes::Written(Note {
+        id: NoteId(id),
+        item: None,
+        speech: None,
+        at,
+        text: "Đồng ý với báo cáo".into(),
+    }))
 }
 
 fn founded() -> Vec<Change> {
@@ -89,7 +95,10 @@ fn durable(dir: &Path) {
         theirs += begun.elapsed();
     }
     let (ours, theirs) = (rate(COMMITS, ours), rate(COMMITS, theirs));
-    println!("durable change        {ours:>10.0}/s   bare transaction {theirs:>10.0}/s   ratio {:.2} (goal 0.80)", ours / theirs);
+    println!(
+        "durable change        {ours:>10.0}/s   bare transaction {theirs:>10.0}/s   ratio {:.2} (goal 0.80)",
+        ours / theirs
+    );
 }
 
 /// Replaying the journal with every line judged again.

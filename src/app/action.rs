@@ -1,5 +1,6 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
+use super::words::{Word, frame};
 use super::{elections, floor, journal, minutes, roll, run, votes};
 use crate::domain::Role;
 
@@ -62,4 +63,17 @@ pub enum Action {
     Minutes(minutes::Action),
     /// Something of the journal.
     Journal(journal::Action),
+}
+
+/// The word for a screen.
+pub fn screen_word(screen: Screen) -> Word {
+    match screen {
+        Screen::Run => frame::run,
+        Screen::Roll => frame::roll,
+        Screen::Floor => frame::floor,
+        Screen::Votes => frame::votes,
+        Screen::Elections => frame::elections,
+        Screen::Minutes => frame::minutes,
+        Screen::Journal => frame::journal,
+    }
 }

@@ -2,16 +2,17 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, floor, minutes, run, votes};
+use super::{elections, floor, journal, minutes, roll, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
     match app.screen {
         Screen::Run => run::next_step(app),
+        Screen::Roll => roll::next_step(app),
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
         Screen::Elections => elections::next_step(app),
         Screen::Minutes => minutes::next_step(app),
-        Screen::Roll | Screen::Journal => String::new(),
+        Screen::Journal => journal::next_step(app),
     }
 }

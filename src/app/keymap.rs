@@ -14,6 +14,10 @@ pub enum Place {
     Note,
     /// On one screen.
     On(Screen),
+    /// While names are called (on the roll).
+    Calling,
+    /// Among the guests (on the roll).
+    Guests,
     /// While ballots are keyed.
     Keying,
     /// While the texts of a speech are written.

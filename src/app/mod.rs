@@ -28,6 +28,7 @@ pub mod words;
 use crate::domain::notes;
 use crate::domain::refusal::Told;
 use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who, journal as law};
+pub use action::screen_word;
 use action::{Action, Screen};
 use chrono::NaiveDateTime;
 use dialog::Dialog;
@@ -112,6 +113,7 @@ impl App {
     /// Brings the screens up to date with the congress.
     fn settle(&mut self) {
         run::settle(self);
+        roll::settle(self);
         floor::settle(self);
         if self.screen == Screen::Minutes {
             minutes::settle(self);
@@ -134,6 +136,8 @@ impl App {
             Place::Keying
         } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
             Place::Writing
+        } else if self.screen == Screen::Roll {
+            self.on.roll.place()
         } else {
             Place::On(self.screen)
         }
@@ -210,18 +214,19 @@ impl App {
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
             Place::Keying | Place::Writing => None,
-            Place::On(Screen::Roll) => Some(&mut self.on.roll.query),
+            _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ => Some(&mut self.note),
         }
     }
 
     /// Lets a text that was begun take the keys that edit it, before any command.
     fn note_takes(&mut self, key: Key) -> bool {
-        let roll = self.screen == Screen::Roll;
+        // names hold letters only: on the roll a sign or a space stays a command while a name is typed
+        let command = self.screen == Screen::Roll && keymap::find(self.place(), key).is_some();
         let Some(field) = self.typing() else { return false };
         let edits = match key {
-            Key::Char(' ') => !roll,
-            Key::Char(_) | Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
+            Key::Char(_) => !command,
+            Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
             _ => false,
         };
         edits && !field.is_empty() && field.key(key)
@@ -289,20 +294,15 @@ impl App {
         elections::recorded(self, &entry);
         votes::recorded(self, &entry);
         floor::recorded(self, &entry);
+        roll::recorded(self, &entry);
         self.followed(vec![entry]);
     }
 
     /// Changes of other screens were read.
     pub fn followed(&mut self, entries: Vec<Entry>) {
+        roll::followed(self, &entries);
         self.entries.extend(entries);
         self.settle();
-    }
-
-    /// Older lines of the journal were read.
-    pub fn older(&mut self, mut entries: Vec<Entry>) {
-        let first = self.entries.first().map_or(u64::MAX, |entry| entry.number);
-        entries.retain(|entry| entry.number < first);
-        self.entries.splice(0..0, entries);
     }
 
     /// A change was refused: the sentence is shown, and nothing typed is lost.
@@ -338,18 +338,5 @@ impl App {
             let founding = matches!(entry.change, Change::Meeting(_) | Change::Undone { .. });
             entry.who == self.seat.who && !draft && !founding && !undone.contains(&entry.number)
         })
-    }
-}
-
-/// The word for a screen.
-pub fn screen_word(screen: Screen) -> Word {
-    match screen {
-        Screen::Run => frame::run,
-        Screen::Roll => frame::roll,
-        Screen::Floor => frame::floor,
-        Screen::Votes => frame::votes,
-        Screen::Elections => frame::elections,
-        Screen::Minutes => frame::minutes,
-        Screen::Journal => frame::journal,
     }
 }

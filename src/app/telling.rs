@@ -1,8 +1,122 @@
-//! Changes told in one line, for the journal screen and for undo.
+//! Changes told in one line, for the journal screen and for undo. Names are looked up; what a voter marked on a ballot
+//! is never told.
 
-use crate::domain::{Change, Congress, Lang};
+mod elections;
+mod hall;
+mod people;
+
+use super::words::telling as w;
+use crate::domain::id::PersonId;
+use crate::domain::meeting::Change as Meeting;
+use crate::domain::minutes::Change as Minutes;
+use crate::domain::{Change, Congress, Lang, Refusal};
+
+/// How many letters of a free text a line keeps.
+const KEPT: usize = 60;
+/// How many names a line lists before it counts the rest.
+const NAMED: usize = 2;
 
 /// One line on what a change did.
-pub fn tell(change: &Change, _: &Congress, _: Lang) -> String {
-    serde_json::to_string(change).unwrap_or_default()
+pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
+    match change {
+        Change::Meeting(Meeting::Founded(meeting)) => w::founded(lang, &meeting.unit),
+        Change::Meeting(Meeting::Corrected(meeting)) => w::meeting_corrected(lang, &meeting.unit),
+        Change::People(change) => people::roster(change, congress, lang),
+        Change::Guests(change) => people::guests(change, congress, lang),
+        Change::Attendance(change) => people::attendance(change, congress, lang),
+        Change::Agenda(change) => hall::agenda(change, congress, lang),
+        Change::Bodies(change) => hall::bodies(change, congress, lang),
+        Change::Floor(change) => hall::floor(change, congress, lang),
+        Change::Notes(change) => hall::notes(change, lang),
+        Change::Motions(change) => hall::motions(change, congress, lang),
+        Change::Targets(change) => hall::targets(change, congress, lang),
+        Change::Reports(change) => hall::reports(change, lang),
+        Change::Decisions(change) => hall::decisions(change, lang),
+        Change::Election(change) => elections::tell(change, congress, lang),
+        Change::Minutes(Minutes::Reworded(rewording)) => match &rewording.text {
+            Some(text) => w::reworded(lang, &short(text)),
+            None => w::wording_given_back(lang, &rewording.key),
+        },
+        Change::Undone { number } => w::undone(lang, *number),
+    }
+}
+
+/// A free text in one line, cut at a word where it is long.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= KEPT {
+        return line;
+    }
+    let kept: String = line.chars().take(KEPT).collect();
+    let whole = kept.rsplit_once(' ').map_or(kept.as_str(), |(whole, _)| whole);
+    format!("{whole} …")
+}
+
+/// A label that was looked up, or its number where the list does not hold it.
+fn known<T>(found: Result<T, Refusal>, number: u32, lang: Lang, label: impl Fn(T) -> String) -> String {
+    found.map_or_else(|_| w::unknown(lang, number), label)
+}
+
+fn person(congress: &Congress, id: PersonId, lang: Lang) -> String {
+    known(congress.person(id), id.0, lang, |person| person.name.clone())
+}
+
+/// The first names of a list, and how many follow.
+fn named<'a>(names: impl ExactSizeIterator<Item = std::borrow::Cow<'a, str>>, lang: Lang) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let first = names.take(NAMED).collect::<Vec<_>>().join(", ");
+    if more > 0 { w::and_more(lang, &first, more) } else { first }
+}
+
+fn people_named(congress: &Congress, people: &[PersonId], lang: Lang) -> String {
+    named(people.iter().map(|id| person(congress, *id, lang).into()), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::attendance::Change as Attendance;
+    use crate::domain::id::SessionId;
+    use crate::domain::people::{Change as People, Person};
+    use chrono::NaiveDate;
+
+    fn congress(names: &[&str]) -> Congress {
+        let people = (1..).zip(names).map(|(id, name)| Person {
+            id: PersonId(id),
+            name: (*name).to_owned(),
+            standing: crate::domain::people::Standing::Full,
+            origin: None,
+            replaces: None,
+            office: None,
+            unit: None,
+            sex: None,
+            incumbent: None,
+            record: crate::domain::people::Record::default(),
+        });
+        let mut congress = Congress::default();
+        congress.apply(&Change::People(People::Enrolled { people: people.collect() }));
+        congress
+    }
+
+    #[test]
+    fn arrivals_name_two_and_count_the_rest() {
+        let congress = congress(&["Nguyễn Văn An", "Trần Thị Bích", "Lê Hoàng Dũng", "Phạm Thị Đào", "Vũ Huy"]);
+        let at = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap().and_hms_opt(7, 55, 0).unwrap();
+        let arrived = |people: &[u32]| {
+            let people = people.iter().copied().map(PersonId).collect();
+            let change = Change::Attendance(Attendance::Arrived { session: SessionId(1), people, at });
+            tell(&change, &congress, Lang::Vi)
+        };
+        assert_eq!(arrived(&[1, 2, 3, 4, 5]), "Ghi có mặt: Nguyễn Văn An, Trần Thị Bích + 3");
+        assert_eq!(arrived(&[5]), "Ghi có mặt: Vũ Huy");
+        assert_eq!(arrived(&[9]), "Ghi có mặt: số 9");
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_a_word() {
+        let long = "Đề nghị cấp ủy quan tâm\nbố trí kinh phí sửa chữa hội trường và trang thiết bị phục vụ sinh hoạt";
+        let cut = short(long);
+        assert_eq!(cut, "Đề nghị cấp ủy quan tâm bố trí kinh phí sửa chữa hội trường …");
+        assert_eq!(short("ngắn"), "ngắn");
+    }
 }

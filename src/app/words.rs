@@ -9,6 +9,7 @@ pub mod journal;
 pub mod minutes;
 pub mod roll;
 pub mod run;
+pub mod telling;
 pub mod votes;
 
 /// A fixed word, as tables hold it.
@@ -47,7 +48,7 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 16] = [
+    const CATALOGUES: [Catalogue; 18] = [
         elections::WORDS,
         elections::SENTENCES,
         floor::WORDS,
@@ -62,6 +63,8 @@ mod tests {
         roll::SENTENCES,
         run::WORDS,
         run::SENTENCES,
+        telling::WORDS,
+        telling::SENTENCES,
         votes::WORDS,
         votes::SENTENCES,
     ];

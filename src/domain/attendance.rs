@@ -133,18 +133,18 @@ impl Congress {
 
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
     match change {
-        Change::Arrived { session, people, .. } => {
+        Change::Arrived { session, people, at } => {
             sitting(congress, *session)?;
             if people.is_empty() {
                 return Err(Refusal::Blank { what: Noun::Person });
             }
-            people.iter().try_for_each(|person| judge_arrival(congress, *session, *person))
+            people.iter().try_for_each(|person| judge_arrival(congress, (*session, *person), *at))
         }
-        Change::Left { session, person, .. } => {
+        Change::Left { session, person, at } => {
             sitting(congress, *session)?;
             let name = congress.person(*person)?.name.clone();
-            match congress.attendance_of(*session, *person).map(|row| row.presence) {
-                Some(Presence::Present) => Ok(()),
+            match congress.attendance_of(*session, *person) {
+                Some(row) if row.presence == Presence::Present => after_last(row, name, *at),
                 _ => Err(Refusal::NotPresent { name }),
             }
         }
@@ -179,14 +179,31 @@ fn sitting(congress: &Congress, session: SessionId) -> Result<(), Refusal> {
     }
 }
 
-fn judge_arrival(congress: &Congress, session: SessionId, person: PersonId) -> Result<(), Refusal> {
+/// Refuses a going before the coming, or a coming back before the going.
+fn after_last(row: &Attendance, name: String, at: NaiveDateTime) -> Result<(), Refusal> {
+    match row.marks.last() {
+        Some(last) if at < last.at => {
+            let hour = |moment: NaiveDateTime| moment.format("%H:%M").to_string();
+            Err(Refusal::MarkBeforeLast { name, at: hour(at), last: hour(last.at) })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn judge_arrival(
+    congress: &Congress,
+    (session, person): (SessionId, PersonId),
+    at: NaiveDateTime,
+) -> Result<(), Refusal> {
     let person = congress.person(person)?;
     let name = person.name.clone();
     if person.standing == Standing::Suspended {
         return Err(Refusal::NotSummoned { name });
     }
-    match congress.attendance_of(session, person.id).map(|row| row.presence) {
-        Some(Presence::Present) => Err(Refusal::AlreadyPresent { name }),
+    match congress.attendance_of(session, person.id) {
+        Some(row) if row.presence == Presence::Present => Err(Refusal::AlreadyPresent { name }),
+        // who was marked absent may have been there before that was noted; who went out may not
+        Some(row) if row.presence == Presence::Left => after_last(row, name, at),
         _ => Ok(()),
     }
 }

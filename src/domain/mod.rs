@@ -18,6 +18,7 @@ pub mod hall;
 pub mod id;
 pub mod journal;
 pub mod lang;
+pub mod makeup;
 pub mod meeting;
 pub mod minutes;
 pub mod motions;

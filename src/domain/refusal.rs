@@ -196,6 +196,15 @@ refusals! {
     CameAndLeft { name: String }
         vi "Đồng chí {name} đã đến rồi ra về, không phải vắng.", "Nếu đồng chí trở lại, nhấn Space.";
         en "{name} came and left, and is not absent.", "If the person came back, press Space.";
+    MarkBeforeLast { name: String, at: String, last: String }
+        vi "{name}: giờ ghi {at} sớm hơn lần ghi trước ({last}).", "Xem lại giờ; nếu lần ghi trước sai, hoàn tác lần đó ở F8.";
+        en "{name}: {at} is earlier than the mark before ({last}).", "Check the hour; if the mark before is wrong, undo it (F8).";
+    NotATime { text: String }
+        vi "«{text}» không phải là giờ.", "Gõ giờ và phút, ví dụ 08:15 hoặc 815.";
+        en "«{text}» is not an hour.", "Type hour and minutes, such as 08:15 or 815.";
+    NotADate { text: String }
+        vi "«{text}» không phải là ngày hoặc năm.", "Gõ năm (1975) hoặc ngày (09/5/1975).";
+        en "«{text}» is neither a day nor a year.", "Type a year (1975) or a day (09/5/1975).";
 
     SessionOpen
         vi "Phiên họp đã khai mạc, không đổi ngày giờ được nữa.", "Ghi thay đổi vào ghi chú.";

@@ -18,6 +18,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::role_word;
 use crate::app::words::frame as w;
+use crate::app::words::roll as roll_words;
 use crate::domain::hall::Quorum;
 use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
@@ -110,21 +111,28 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let label = format!("✎ {}: ", w::note(app.lang()));
+    let roll = app.screen == Screen::Roll;
+    let (mark, word, hint, typed) = if roll {
+        // on the roll typed letters find somebody; the cursor stands here before the first of them
+        ("⌕", roll_words::search(app.lang()), roll_words::search_hint(app.lang()), &app.on.roll.query)
+    } else {
+        ("✎", w::note(app.lang()), w::note_hint(app.lang()), &app.note)
+    };
+    let label = format!("{mark} {word}: ");
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
     let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
     Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
-    if app.note.is_empty() {
+    if typed.is_empty() {
         // what is typed now goes into a text or onto a ballot, not into a note
         if !matches!(app.place(), Place::Writing | Place::Keying) {
-            parts::text(rest, buffer, w::note_hint(app.lang()), theme::dim());
+            parts::text(rest, buffer, hint, theme::dim());
         }
-        return None;
+        return roll.then(|| Position::new(rest.x, rest.y));
     }
-    field(rest, buffer, &app.note)
+    field(rest, buffer, typed)
 }
 
 /// Draws a one-line field and answers with the place of its cursor.
@@ -187,11 +195,12 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
     let own = keymap::rows(app.place()).filter(|row| shown(app.place(), row.key));
+    let digits = app.place() == Place::Keying;
     let mut hints: Vec<Hint> = Vec::new();
     for (key, word, applies) in note.chain(own).map(|binding| hint(app, binding)) {
         match hints.last_mut() {
-            // neighbours that do the same are one hint: `0–9`
-            Some((keys, same, _)) if *same == word => {
+            // the ten digits of the pad are one hint: `0–9`
+            Some((keys, same, _)) if digits && *same == word => {
                 *keys = format!("{}–{key}", keys.split('–').next().unwrap_or_default());
             }
             _ => hints.push((key, word, applies)),
@@ -202,12 +211,9 @@ fn key_hints(app: &App) -> Vec<Hint> {
 
 /// Whether the footer shows a key: not what everybody tries anyway, and not the keys that Num Lock sends when it is off.
 fn shown(place: Place, key: Key) -> bool {
-    let moves = matches!(key, Key::Up | Key::Down | Key::Ctrl('n'));
-    let num_lock = matches!(
-        key,
-        Key::Left | Key::Right | Key::Home | Key::End | Key::PageUp | Key::PageDown | Key::Insert | Key::Delete
-    );
-    !(moves || place == Place::Keying && num_lock)
+    let paging = matches!(key, Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End);
+    let num_lock = matches!(key, Key::Left | Key::Right | Key::Insert | Key::Delete);
+    !(paging || key == Key::Ctrl('n') || place == Place::Keying && num_lock)
 }
 
 /// The keys that are always there.

@@ -65,8 +65,8 @@ fn purpose(screen: Screen, lang: Lang) -> &'static str {
             "Run: walk through the agenda. Enter starts or finishes the item under the cursor; items may run side by side. On the right is the chair's text with the hall's numbers. Type at any moment to take a note.",
         ),
         Screen::Roll => (
-            "Điểm danh: gõ vài chữ của tên (không cần dấu), Space ghi có mặt. Vắng có lý do, đến muộn, ra về, trở lại đều kèm giờ. Lý do vắng được chấp nhận là một quyết định riêng.",
-            "Roll: type a part of a name (no diacritics needed), Space marks present. Absence with reason, late, left and back carry their time. An accepted reason is a decision of its own.",
+            "Điểm danh: gõ vài chữ của tên (không dấu, viết liền cũng được: vanan), Space ghi có mặt. Ctrl-R gọi tên từng người. Vắng có lý do, đến muộn, ra về, trở lại đều kèm giờ; Enter ghi với giờ khác. Lý do vắng được chấp nhận là một kết luận riêng. Ctrl-G sang khách mời.",
+            "Roll: type a part of a name (no diacritics, no spaces needed: vanan), Space marks present. Ctrl-R calls name by name. Absence with reason, late, left and back carry their time; Enter records at another hour. An accepted reason is a decision of its own. Ctrl-G shows the guests.",
         ),
         Screen::Floor => (
             "Phát biểu: Insert đăng ký, Enter mời và kết thúc; đồng hồ đổi màu, chuông báo trước một phút và khi hết giờ. Tab mở hai ô: ghi chép và nội dung ghi biên bản; chỉ ô sau được in. Ctrl-F xem ai đã nói bao lâu, ai chưa nói.",
@@ -85,8 +85,8 @@ fn purpose(screen: Screen, lang: Lang) -> &'static str {
             "Minutes: the paper as it will print. On the right what is missing; Enter takes you where it is entered. Any paragraph can be reworded. Ctrl-S writes DOCX, Markdown and JSON.",
         ),
         Screen::Journal => (
-            "Nhật ký: mọi thay đổi theo thứ tự, ai ghi, lúc nào. Không có gì bị xóa; hoàn tác cũng là một dòng.",
-            "Journal: every change in order, by whom and when. Nothing is ever deleted; undoing is a line of its own.",
+            "Nhật ký: mọi thay đổi theo thứ tự, ai ghi, lúc nào. Enter xem cả dòng, Delete hoàn tác dòng đang chọn. Không có gì bị xóa; hoàn tác cũng là một dòng.",
+            "Journal: every change in order, by whom and when. Enter shows a line whole, Delete undoes it. Nothing is ever deleted; undoing is a line of its own.",
         ),
     };
     lang.pick(vi, en)

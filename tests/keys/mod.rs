@@ -2,7 +2,9 @@
 
 mod elections;
 mod floor;
+mod journal;
 mod minutes;
 mod readme;
+mod roll;
 mod run;
 mod votes;

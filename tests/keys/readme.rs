@@ -6,11 +6,13 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 13] = [
     Place::Everywhere,
     Place::Note,
     Place::On(Screen::Run),
     Place::On(Screen::Roll),
+    Place::Calling,
+    Place::Guests,
     Place::On(Screen::Floor),
     Place::Writing,
     Place::On(Screen::Votes),
@@ -27,6 +29,8 @@ fn table() -> String {
             Place::Everywhere => "everywhere".to_owned(),
             Place::Note => "while a note is typed".to_owned(),
             Place::Writing => "F4, writing a speech".to_owned(),
+            Place::Calling => "F3, calling names".to_owned(),
+            Place::Guests => "F3, guests".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),
             Place::On(screen) => format!("F{} {}", screen as u8 + 2, screen_word(screen)(Lang::Vi)),
         };

@@ -23,7 +23,8 @@ fn opening_without_a_quorum_is_refused_with_its_article() {
 
 #[test]
 fn items_are_added_moved_and_skipped_with_a_reason() {
-    let sitting = Sitting::cell().keys("Insert 'Dâng hương' Enter Enter Enter Down Down Down Down Down Down Down Down Down Down");
+    let sitting =
+        Sitting::cell().keys("Insert 'Dâng hương' Enter Enter Enter Down Down Down Down Down Down Down Down Down Down");
     let sitting = sitting.keys("Ctrl-X 'Không kịp thời gian' Enter");
     let screen = sitting.text(120, 40);
     assert!(screen.contains("Dâng hương"), "{screen}");

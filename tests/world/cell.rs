@@ -50,7 +50,8 @@ pub fn day() -> NaiveDate {
 
 /// What founds the congress.
 pub fn changes() -> Vec<Change> {
-    let mut changes = vec![Change::Meeting(Meetings::Founded(meeting())), Change::Agenda(Agenda::SessionCalled(session()))];
+    let mut changes =
+        vec![Change::Meeting(Meetings::Founded(meeting())), Change::Agenda(Agenda::SessionCalled(session()))];
     changes.extend((1..).zip(PROGRAMME).map(|(id, (kind, title, minutes))| {
         Change::Agenda(Agenda::Added(Item {
             id: ItemId(id),

@@ -137,7 +137,9 @@ impl Sitting {
                 self.screen(width, height);
             }
         }
-        for (width, height) in (80..140).step_by(7).flat_map(|width| (24..50).step_by(5).map(move |height| (width, height))) {
+        for (width, height) in
+            (80..140).step_by(7).flat_map(|width| (24..50).step_by(5).map(move |height| (width, height)))
+        {
             self.screen(width, height);
         }
     }

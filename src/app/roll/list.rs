@@ -1,0 +1,263 @@
+//! Whom the roll lists, in which order, and where its cursor is. The roster is ordered and folded once, not at every key.
+
+use super::{Filter, Pane};
+use crate::app::{App, people};
+use crate::domain::Congress;
+use crate::domain::agenda::Session;
+use crate::domain::attendance::{Attendance, Presence};
+use crate::domain::fold::{Fit, Needle, fold};
+use crate::domain::id::{PersonId, SessionId};
+use crate::domain::people::{Person, Standing};
+
+/// The roster by given name, ready for finding.
+#[derive(Debug, Default)]
+pub(super) struct Order {
+    listed: Vec<Listed>,
+    /// The units in the order in which the roster names them.
+    pub(super) units: Vec<String>,
+}
+
+/// Somebody on the roster.
+#[derive(Debug)]
+struct Listed {
+    id: PersonId,
+    /// The whole name without marks.
+    name: String,
+    /// Where the given name begins in it.
+    given: usize,
+    /// The name without its spaces, which are a command here: `vanan` finds Nguyễn Văn An.
+    joined: String,
+    /// The first letters of its words: `nva`.
+    initials: String,
+}
+
+impl Order {
+    pub(super) fn of(congress: &Congress) -> Self {
+        let listed = people::in_order(congress).into_iter().map(|person| {
+            let name = fold(person.name.trim());
+            let given = name.rfind(' ').map_or(0, |space| space + 1);
+            let initials = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+            let joined = name.split_whitespace().collect();
+            Listed { id: person.id, name, given, joined, initials }
+        });
+        let mut order = Self { listed: listed.collect(), units: Vec::new() };
+        for unit in congress.people.iter().filter_map(|person| person.unit.as_ref()) {
+            if !order.units.contains(unit) {
+                order.units.push(unit.clone());
+            }
+        }
+        order
+    }
+
+    fn place(&self, person: PersonId) -> Option<usize> {
+        self.listed.iter().position(|listed| listed.id == person)
+    }
+
+    /// How many of these rows, which are in order, come before a place.
+    fn before(&self, place: usize, rows: &[&Person]) -> usize {
+        self.listed.iter().take(place).fold(0, |row, listed| {
+            let here = rows.get(row).is_some_and(|person| person.id == listed.id);
+            row + usize::from(here)
+        })
+    }
+}
+
+impl Listed {
+    /// How well a query fits: the number or the given name first, then the beginning of a word or the initials, then
+    /// anything inside.
+    fn fit(&self, query: &Query) -> Option<u8> {
+        let given = self.name.get(self.given..).unwrap_or_default();
+        if query.number == Some(self.id.0) || query.needle.finds(given) == Some(Fit::WordStart) {
+            return Some(0);
+        }
+        match query.needle.finds(&self.name) {
+            Some(Fit::WordStart) => Some(1),
+            _ if self.initials == query.folded => Some(1),
+            Some(Fit::Inside) => Some(2),
+            None => self.joined.contains(&query.folded).then_some(2),
+        }
+    }
+}
+
+/// What was typed to find somebody.
+struct Query {
+    needle: Needle,
+    folded: String,
+    number: Option<u32>,
+}
+
+impl Query {
+    fn new(text: &str) -> Self {
+        Self { needle: Needle::new(text), folded: fold(text.trim()), number: text.trim().parse().ok() }
+    }
+}
+
+/// The session that marks belong to: the one that sits.
+pub fn session(congress: &Congress) -> Option<&Session> {
+    congress.session_now()
+}
+
+/// The units or delegations, in the order of the roster.
+pub fn units(app: &App) -> &[String] {
+    &app.on.roll.order.units
+}
+
+/// Whether a person is summoned and was not called yet.
+pub(super) fn is_uncalled(congress: &Congress, session: SessionId, person: &Person) -> bool {
+    person.is_summoned() && congress.attendance_of(session, person.id).is_none()
+}
+
+/// Whether the unit that is listed holds a person.
+pub(super) fn in_unit(unit: Option<&String>, person: &Person) -> bool {
+    unit.is_none_or(|unit| person.unit.as_ref() == Some(unit))
+}
+
+/// The people listed, in order: while something is typed the best fit first, else by given name.
+pub fn rows(app: &App) -> Vec<&Person> {
+    let state = &app.on.roll;
+    let session = session(&app.congress).map(|session| session.id);
+    let fits = |person: &Person| {
+        let row = session.and_then(|session| app.congress.attendance_of(session, person.id));
+        let presence = row.map(|row| row.presence);
+        let filter = if state.pane == Pane::Calling { Filter::Uncalled } else { state.filter };
+        let shown = match filter {
+            Filter::Everybody => true,
+            Filter::Uncalled => row.is_none() && person.is_summoned(),
+            Filter::Absent => presence == Some(Presence::Absent),
+            Filter::Left => presence == Some(Presence::Left),
+        };
+        shown && in_unit(state.unit.as_ref(), person)
+    };
+    let query = Query::new(state.query.text());
+    let listed = state.order.listed.iter().filter_map(|listed| {
+        let person = app.congress.people.get(&listed.id).filter(|person| fits(person))?;
+        Some((listed.fit(&query)?, person))
+    });
+    let mut found: Vec<(u8, &Person)> = listed.collect();
+    if !state.query.is_empty() {
+        found.sort_by_key(|(fit, _)| *fit);
+    }
+    found.into_iter().map(|(_, person)| person).collect()
+}
+
+/// The row under the cursor. Where the person it was put on is no longer listed, the next in order.
+pub fn cursor(app: &App, rows: &[&Person]) -> Option<usize> {
+    let state = &app.on.roll;
+    let typed = !state.query.is_empty();
+    let last = rows.len().checked_sub(1)?;
+    let Some(person) = state.person.filter(|_| !typed || state.looked == state.query.text()) else { return Some(0) };
+    if let Some(row) = rows.iter().position(|row| row.id == person) {
+        return Some(row);
+    }
+    let place = state.order.place(person).filter(|_| !typed)?;
+    let after = state.order.before(place, rows);
+    let wrapped = if state.pane == Pane::Calling { 0 } else { last };
+    Some(if after > last { wrapped } else { after })
+}
+
+/// The person under the cursor.
+pub fn selected(app: &App) -> Option<&Person> {
+    let rows = rows(app);
+    let row = cursor(app, &rows)?;
+    rows.get(row).copied()
+}
+
+/// The person whose name is called.
+pub fn called(app: &App) -> Option<&Person> {
+    selected(app)
+}
+
+/// Puts the cursor on a person, as long as nothing else is typed.
+pub(super) fn stay_on(app: &mut App, person: PersonId) {
+    app.on.roll.person = Some(person);
+    app.on.roll.looked = app.on.roll.query.text().to_owned();
+}
+
+pub(super) fn step(app: &mut App, by: isize) {
+    if app.on.roll.pane == Pane::Guests {
+        super::guests::step(app, by);
+        return;
+    }
+    let rows = rows(app);
+    let (Some(row), Some(last)) = (cursor(app, &rows), rows.len().checked_sub(1)) else { return };
+    let to = match row.saturating_add_signed(by) {
+        // whoever is passed over while names are called comes round again
+        to if to > last && app.on.roll.pane == Pane::Calling => 0,
+        to => to.min(last),
+    };
+    if let Some(person) = rows.get(to).map(|person| person.id) {
+        stay_on(app, person);
+    }
+}
+
+pub(super) fn step_unit(app: &mut App, by: isize) {
+    let state = &mut app.on.roll;
+    let units = &state.order.units;
+    // place 0 is "all units"
+    let now = state.unit.as_ref().and_then(|unit| units.iter().position(|other| other == unit));
+    let now = now.map_or(0, |place| place + 1);
+    let count = units.len() + 1;
+    let to = if by < 0 { (now + count - 1) % count } else { (now + 1) % count };
+    state.unit = to.checked_sub(1).and_then(|place| units.get(place).cloned());
+}
+
+pub(super) fn toggle(app: &mut App, pane: Pane) {
+    let state = &mut app.on.roll;
+    state.query.take();
+    state.looked.clear();
+    if pane == Pane::Calling {
+        // a roll call begins with the first name, wherever the cursor was
+        state.person = None;
+    }
+    state.pane = if state.pane == pane { Pane::Roster } else { pane };
+}
+
+/// Drops what was typed and keeps the cursor on who was found; with nothing typed, drops the filters or the pane.
+pub(super) fn clear(app: &mut App) {
+    if app.on.roll.query.is_empty() {
+        match app.on.roll.pane {
+            Pane::Roster => {
+                app.on.roll.filter = Filter::Everybody;
+                app.on.roll.unit = None;
+            }
+            Pane::Calling | Pane::Guests => app.on.roll.pane = Pane::Roster,
+        }
+        return;
+    }
+    let found = selected(app).map(|person| person.id).filter(|_| app.on.roll.pane != Pane::Guests);
+    app.on.roll.person = found.or(app.on.roll.person);
+    app.on.roll.query.take();
+    app.on.roll.looked.clear();
+}
+
+/// Counts of one unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The unit; empty for those without one.
+    pub unit: String,
+    /// Summoned.
+    pub summoned: u32,
+    /// Present.
+    pub present: u32,
+}
+
+/// The counts of each unit, in the order of the roster, and how many came late.
+pub fn tally(app: &App) -> (Vec<Tally>, u32) {
+    let congress = &app.congress;
+    let session = session(congress).map(|session| session.id);
+    let mut late = 0;
+    let mut tallies: Vec<Tally> =
+        units(app).iter().map(|unit| Tally { unit: unit.clone(), ..Tally::default() }).collect();
+    for person in congress.people.iter() {
+        let row = session.and_then(|session| congress.attendance_of(session, person.id));
+        late += u32::from(row.is_some_and(|row: &Attendance| row.marks.iter().any(|mark| mark.late)));
+        let unit = person.unit.as_deref().unwrap_or_default();
+        let Some(tally) = tallies.iter_mut().find(|tally| tally.unit == unit) else { continue };
+        let here = row.is_some_and(|row| row.presence == Presence::Present);
+        // as the hall counts: who is exempted is counted when they come
+        let summoned = person.is_summoned() || (here && person.standing == Standing::Exempted);
+        tally.summoned += u32::from(summoned);
+        tally.present += u32::from(here && summoned);
+    }
+    (tallies, late)
+}

@@ -1,0 +1,85 @@
+//! What one key records: present or back, absent, left, everybody at once.
+
+use super::list::{in_unit, is_uncalled, selected, stay_on};
+use super::{Pane, list};
+use crate::app::App;
+use crate::app::dialog::{Confirm, Dialog};
+use crate::app::effect::Effect;
+use crate::app::words::roll as w;
+use crate::domain::attendance::Change as Attendance;
+use crate::domain::id::{PersonId, SessionId};
+use crate::domain::people::Person;
+use crate::domain::refusal::Noun;
+use crate::domain::{Change, Congress, Refusal};
+
+/// The session that sits, or the refusal that there is none.
+pub(super) fn sitting(congress: &Congress) -> Result<SessionId, Refusal> {
+    let session = list::session(congress).map(|session| session.id);
+    session.ok_or(Refusal::Unknown { what: Noun::Session, number: 1 })
+}
+
+/// The person under the cursor, where the cursor stays; says so when nobody is found.
+pub(super) fn take(app: &mut App) -> Option<PersonId> {
+    let person = selected(app).map(|person| person.id);
+    match person {
+        Some(person) => stay_on(app, person),
+        None if app.on.roll.pane == Pane::Calling => app.on.roll.pane = Pane::Roster,
+        None => app.said = Some(w::nobody_found(app.lang()).to_owned()),
+    }
+    person
+}
+
+fn mark(app: &mut App, making: impl Fn(SessionId, PersonId) -> Attendance + 'static) -> Vec<Effect> {
+    let Some(person) = take(app) else { return Vec::new() };
+    Effect::record(move |congress| Ok(Change::Attendance(making(sitting(congress)?, person))))
+}
+
+pub(super) fn present(app: &mut App) -> Vec<Effect> {
+    let at = app.now();
+    mark(app, move |session, person| Attendance::Arrived { session, people: vec![person], at })
+}
+
+pub(super) fn absent(app: &mut App) -> Vec<Effect> {
+    let at = app.now();
+    mark(app, move |session, person| Attendance::MarkedAbsent { session, person, at, reason: None })
+}
+
+pub(super) fn left(app: &mut App) -> Vec<Effect> {
+    let at = app.now();
+    mark(app, move |session, person| Attendance::Left { session, person, at })
+}
+
+fn uncalled(congress: &Congress, unit: Option<&String>) -> Result<Vec<PersonId>, Refusal> {
+    let session = sitting(congress)?;
+    let fits = |person: &&Person| is_uncalled(congress, session, person) && in_unit(unit, person);
+    Ok(congress.people.iter().filter(fits).map(|person| person.id).collect())
+}
+
+pub(super) fn ask_everybody(app: &mut App) -> Vec<Effect> {
+    let (lang, at, unit) = (app.lang(), app.now(), app.on.roll.unit.clone());
+    let count = uncalled(&app.congress, unit.as_ref()).map_or(0, |people| people.len());
+    if count == 0 {
+        app.said = Some(w::nobody_uncalled(lang).to_owned());
+        return vec![Effect::Bell];
+    }
+    let of = unit.as_deref().unwrap_or(w::all_units(lang)).to_owned();
+    app.dialog = Some(Dialog::Confirm(Confirm {
+        title: w::everybody(lang).to_owned(),
+        text: vec![w::everybody_text(lang, count, &of), w::everybody_note(lang).to_owned()],
+        yes: Effect::record(move |congress| {
+            let (session, people) = (sitting(congress)?, uncalled(congress, unit.as_ref())?);
+            Ok(Change::Attendance(Attendance::Arrived { session, people, at }))
+        }),
+    }));
+    Vec::new()
+}
+
+/// Those absent throughout with a reason that nobody has decided on.
+pub(super) fn undecided(congress: &Congress) -> impl Iterator<Item = PersonId> {
+    let session = list::session(congress).map(|session| session.id);
+    congress.attendance.iter().filter_map(move |row| {
+        let open = Some(row.session) == session && row.reason.is_some();
+        let undecided = open && congress.excuses.get(&row.person).is_none() && congress.absent_throughout(row.person);
+        undecided.then_some(row.person)
+    })
+}

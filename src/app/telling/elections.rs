@@ -1,0 +1,54 @@
+//! Elections told in one line: which ballot, which round, how many papers – never a mark, never a running total.
+
+use super::{known, people_named, person, short};
+use crate::app::words::telling as w;
+use crate::domain::election::{Change as Election, KeyedBallot};
+use crate::domain::id::{ElectionId, RoundId};
+use crate::domain::{Congress, Lang};
+
+pub(super) fn tell(change: &Election, congress: &Congress, lang: Lang) -> String {
+    let title = |id: ElectionId| title(congress, id, lang);
+    let of = |id: RoundId| round(congress, id, lang);
+    match change {
+        Election::Called(election) => w::election_called(lang, &short(&election.title)),
+        Election::Nominated(candidate) => {
+            w::nominated(lang, &person(congress, candidate.person, lang), &title(candidate.election))
+        }
+        Election::WithdrawalAsked { election, person: id, .. } => {
+            w::withdrawal_asked(lang, &person(congress, *id, lang), &title(*election))
+        }
+        Election::BaseConfirmed { election, base, .. } => w::base_confirmed(lang, base.value, &title(*election)),
+        Election::BallotKeyed(ballot) => keyed(ballot, w::ballot_keyed(lang, ballot.number, ballot.times), lang),
+        Election::BallotCorrected(ballot) => {
+            keyed(ballot, w::ballot_corrected(lang, ballot.number, ballot.times), lang)
+        }
+        Election::ResultStated { election, elected } => {
+            let names = elected.as_deref().map(|elected| people_named(congress, elected, lang));
+            w::result_stated(lang, &title(*election), &names.unwrap_or_else(|| w::not_named(lang).to_owned()))
+        }
+        Election::BoxSealed { round, .. } => w::box_sealed(lang, &of(*round)),
+        Election::Issued { round, issued, .. } => w::issued(lang, *issued, &of(*round)),
+        Election::Collected { round, collected, .. } => w::collected(lang, *collected, &of(*round)),
+        Election::Annulled { round, collected, .. } => w::annulled(lang, &of(*round), *collected),
+        Election::Reported { round, .. } => w::reported(lang, &of(*round)),
+        Election::CountClosed { round, .. } => w::count_closed(lang, &of(*round)),
+        Election::ResultConfirmed { round, .. } => w::result_confirmed(lang, &of(*round)),
+        Election::Announced { round, .. } => w::announced(lang, &of(*round)),
+        Election::HandedOver { round, to, .. } => w::handed_over(lang, &of(*round), &short(to)),
+    }
+}
+
+fn keyed(ballot: &KeyedBallot, told: String, lang: Lang) -> String {
+    if ballot.set_aside { w::ballot_with(lang, &told, w::set_aside(lang)) } else { told }
+}
+
+fn title(congress: &Congress, id: ElectionId, lang: Lang) -> String {
+    known(congress.election(id), id.0, lang, |election| short(&election.title))
+}
+
+fn round(congress: &Congress, id: RoundId, lang: Lang) -> String {
+    known(congress.round(id), id.0, lang, |round| {
+        let title = title(congress, round.election, lang);
+        if round.number > 1 { w::of_round(lang, &title, round.number) } else { title }
+    })
+}

@@ -1,0 +1,91 @@
+//! Words of changes told in one line.
+
+use super::{sentences, words};
+
+words! {
+    agenda_reordered: "Xếp lại thứ tự chương trình", "Agenda put in a new order";
+    accepted: "được chấp nhận", "accepted";
+    not_accepted: "không được chấp nhận", "not accepted";
+    without_reason: "không lý do", "without reason";
+    presidium: "Đoàn chủ tịch", "presidium";
+    secretariat: "Đoàn thư ký", "secretariat";
+    credentials: "Ban thẩm tra tư cách đại biểu", "credentials committee";
+    counting: "Ban kiểm phiếu", "counting committee";
+    unanimous: "100 % đồng ý", "all agree";
+    carried: "thông qua, không nêu số", "carried, counts not stated";
+    lost: "không thông qua, không nêu số", "lost, counts not stated";
+    draft_taken_up: "Lấy lại bản nháp ghi chú", "Took up the draft of a note";
+    preparatory: "trù bị", "preparatory";
+    official: "chính thức", "official";
+    not_named: "không nêu tên", "not named";
+    seats_left_open: "để khuyết chức danh", "seats left open";
+    further_round: "bầu thêm vòng nữa", "a further round";
+    goes_on: "họp tiếp khi thiếu số", "going on without a quorum";
+    set_aside: "để riêng", "set aside";
+    nobody: "người ngoài danh sách", "somebody not on the list";
+}
+
+sentences! {
+    founded(unit: &str): "Lập tệp đại hội: {unit}", "File founded: {unit}";
+    meeting_corrected(unit: &str): "Sửa thông tin đại hội: {unit}", "Facts of the congress corrected: {unit}";
+    enrolled(count: usize, names: &str): "Nhập danh sách {count} người: {names}", "{count} on the roster: {names}";
+    enrolled_one(name: &str): "Thêm vào danh sách: {name}", "Put on the roster: {name}";
+    person_corrected(name: &str): "Sửa thông tin của {name}", "Entry of {name} corrected";
+    replaced(by: &str, absent: &str): "{by} (dự khuyết) thay {absent}", "{by} (alternate) sits for {absent}";
+    invited(name: &str): "Ghi khách mời: {name}", "Guest entered: {name}";
+    guest_came(name: &str, at: &str): "Khách đến lúc {at}: {name}", "Guest came at {at}: {name}";
+    session_called(kind: &str, date: &str): "Triệu tập phiên {kind} ngày {date}", "Session called: {kind}, {date}";
+    item_added(title: &str): "Thêm mục «{title}»", "Item added: «{title}»";
+    item_rewritten(title: &str): "Sửa mục «{title}»", "Item rewritten: «{title}»";
+    item_started(title: &str): "Bắt đầu mục «{title}»", "Started «{title}»";
+    item_finished(title: &str): "Kết thúc mục «{title}»", "Finished «{title}»";
+    item_skipped(title: &str, reason: &str): "Bỏ qua mục «{title}»: {reason}", "Skipped «{title}»: {reason}";
+    item_reopened(title: &str, reason: &str): "Mở lại mục «{title}»: {reason}", "Reopened «{title}»: {reason}";
+    arrived(names: &str): "Ghi có mặt: {names}", "Present: {names}";
+    left(name: &str, at: &str): "Ra về lúc {at}: {name}", "Left at {at}: {name}";
+    absent(name: &str, reason: &str): "Vắng: {name} ({reason})", "Absent: {name} ({reason})";
+    excuse(name: &str, decided: &str): "Lý do vắng của {name}: {decided}", "Reason of {name}: {decided}";
+    body_proposed(body: &str, names: &str): "Đề xuất {body}: {names}", "Proposed {body}: {names}";
+    registered(name: &str): "Đăng ký phát biểu: {name}", "In the queue: {name}";
+    called(name: &str): "Mời phát biểu: {name}", "Called: {name}";
+    extended(name: &str, minutes: u32): "Thêm {minutes} phút cho {name}", "{minutes} minutes more for {name}";
+    ended(name: &str): "Phát biểu xong: {name}", "Ended: {name}";
+    withdrawn(name: &str): "Rút đăng ký phát biểu: {name}", "Gave up the turn: {name}";
+    speech_written(name: &str): "Ghi nội dung phát biểu của {name}", "Text of the speech by {name} written";
+    noted(text: &str): "Ghi chú: {text}", "Note: {text}";
+    note_corrected(text: &str): "Sửa ghi chú: {text}", "Note corrected: {text}";
+    drafted(text: &str): "Giữ bản nháp: {text}", "Draft kept: {text}";
+    motion_put(text: &str): "Đưa ra biểu quyết: {text}", "Motion put: {text}";
+    voted(text: &str, count: &str): "Biểu quyết «{text}»: {count}", "Voted «{text}»: {count}";
+    hands(agree: u32, disagree: u32, other: u32): "{agree} đồng ý, {disagree} không, {other} ý kiến khác", "{agree} agree, {disagree} disagree, {other} other";
+    target_proposed(text: &str, value: &str): "Chỉ tiêu «{text}»: {value}", "Target «{text}»: {value}";
+    amendment_asked(name: &str, text: &str, value: &str): "{name} đề nghị sửa chỉ tiêu «{text}» thành {value}", "{name} asks to change «{text}» to {value}";
+    report_entered(title: &str): "Ghi báo cáo «{title}»", "Report entered: «{title}»";
+    fact_stated(text: &str): "Ghi số liệu: {text}", "Figure stated: {text}";
+    election_called(title: &str): "Lập cuộc bầu «{title}»", "Election called: «{title}»";
+    nominated(name: &str, title: &str): "Đề cử {name} vào «{title}»", "{name} nominated for «{title}»";
+    withdrawal_asked(name: &str, title: &str): "{name} xin rút khỏi «{title}»", "{name} asks to withdraw from «{title}»";
+    base_confirmed(base: u32, title: &str): "Xác nhận số căn cứ {base}, mở vòng bầu «{title}»", "Base {base} confirmed, round opened: «{title}»";
+    box_sealed(title: &str): "Niêm phong hòm phiếu: «{title}»", "Box sealed: «{title}»";
+    issued(count: u32, title: &str): "Phát ra {count} phiếu: «{title}»", "{count} ballots issued: «{title}»";
+    collected(count: u32, title: &str): "Thu về {count} phiếu: «{title}»", "{count} ballots collected: «{title}»";
+    annulled(title: &str, collected: u32): "Hủy toàn bộ phiếu «{title}»: thu về {collected}, nhiều hơn phát ra", "Every ballot of «{title}» annulled: {collected} collected, more than issued";
+    reported(title: &str): "Báo cáo số phiếu phát ra, thu về: «{title}»", "Issued and collected reported: «{title}»";
+    ballot_keyed(number: u32, times: u32): "Nhập phiếu {number} (×{times})", "Ballot {number} keyed (×{times})";
+    ballot_corrected(number: u32, times: u32): "Sửa phiếu {number} (×{times})", "Ballot {number} corrected (×{times})";
+    ballot_with(ballot: &str, what: &str): "{ballot}, {what}", "{ballot}, {what}";
+    count_closed(title: &str): "Khóa kết quả kiểm phiếu: «{title}»", "Count closed: «{title}»";
+    result_confirmed(title: &str): "Đoàn chủ tịch xác nhận kết quả: «{title}»", "Result confirmed by the presidium: «{title}»";
+    announced(title: &str): "Công bố kết quả: «{title}»", "Result announced: «{title}»";
+    handed_over(title: &str, to: &str): "Bàn giao phiếu «{title}» cho {to}", "Ballots of «{title}» handed over to {to}";
+    result_stated(title: &str, names: &str): "Ghi kết quả đã biết «{title}»: {names}", "Known result of «{title}»: {names}";
+    of_round(title: &str, number: u16): "{title}, vòng {number}", "{title}, round {number}";
+    reworded(text: &str): "Sửa lời văn biên bản: {text}", "Minutes reworded: {text}";
+    wording_given_back(key: &str): "Trả đoạn {key} về lời văn theo số liệu", "Paragraph {key} follows the data again";
+    decided(text: &str): "Quyết định: {text}", "Decision: {text}";
+    decided_on(matter: &str, text: &str): "Quyết định {matter}: {text}", "Decision on {matter}: {text}";
+    undone(number: u64): "Hoàn tác dòng {number}", "Undid line {number}";
+    and_more(names: &str, more: usize): "{names} + {more}", "{names} + {more}";
+    unknown(number: u32): "số {number}", "number {number}";
+    reason(why: &str): "lý do: {why}", "reason: {why}";
+}

@@ -1,0 +1,178 @@
+//! The numbers of the hall: two lines above a narrow list, a pane beside a wide one.
+
+use crate::app::App;
+use crate::app::roll;
+use crate::app::words::roll as w;
+use crate::domain::Lang;
+use crate::domain::figures::Percent;
+use crate::domain::hall::{Hall, Quorum};
+use crate::domain::makeup::{AGE_BANDS, Makeup, PARTY_AGE_BANDS, Years};
+use crate::domain::meeting::Roster;
+use crate::ui::{parts, theme};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// The quorum in words, with its colour.
+fn quorum(app: &App, hall: &Hall) -> (String, Style) {
+    let lang = app.lang();
+    let needed = app.congress.meeting().regulation().quorum_needed(hall.summoned);
+    match hall.quorum {
+        Quorum::Reached => (w::quorum_reached(lang, needed), theme::good()),
+        Quorum::Missing { present, needed, .. } => {
+            (w::quorum_missing(lang, needed, needed.saturating_sub(present)), theme::bad())
+        }
+        Quorum::NotStated => (w::named_only(lang).to_owned(), theme::dim()),
+    }
+}
+
+fn summoned(hall: &Hall, lang: Lang) -> String {
+    hall.stated(hall.summoned).map_or_else(|| w::not_stated(lang).to_owned(), |count| count.to_string())
+}
+
+/// Draws the two lines above a narrow list.
+pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
+    let (lang, hall) = (app.lang(), app.congress.hall());
+    let (_, late) = roll::tally(app);
+    let counts = [
+        w::count_full(lang, hall.full),
+        w::count_probationary(lang, hall.probationary),
+        w::count_women(lang, hall.women),
+        w::count_late(lang, late),
+        w::count_left(lang, hall.left),
+        w::count_excused(lang, hall.excused),
+        w::count_unexcused(lang, hall.unexcused),
+    ];
+    let (quorum, style) = quorum(app, &hall);
+    let lines = [
+        Line::from(vec![
+            Span::styled(format!(" {}", w::present_of(lang, hall.present, &summoned(&hall, lang))), theme::strong()),
+            Span::raw(format!(" · {} · ", w::count_uncalled(lang, hall.uncalled))),
+            Span::styled(quorum, style),
+        ]),
+        Line::raw(format!(" {}", counts.join(" · "))),
+    ];
+    parts::lines(area, buffer, lines);
+}
+
+/// Draws the pane beside a wide list.
+pub(super) fn pane(app: &App, area: Rect, buffer: &mut Buffer) {
+    let inside = parts::pane(area, buffer, w::figures(app.lang()));
+    let width = usize::from(inside.width.saturating_sub(2));
+    let mut lines = hall(app, width);
+    lines.extend(makeup(app, width));
+    lines.extend(units(app, width));
+    parts::lines(inside, buffer, lines);
+}
+
+fn heading(text: &str) -> Line<'static> {
+    Line::styled(format!(" {text}"), theme::strong())
+}
+
+/// A label with its value at the right edge.
+fn value(label: &str, value: &str, width: usize, style: Style) -> Line<'static> {
+    let cells = unicode_width::UnicodeWidthStr::width(value);
+    let label = parts::fit(label, width.saturating_sub(cells + 1));
+    Line::from(vec![Span::raw(format!(" {label} ")), Span::styled(value.to_owned(), style)])
+}
+
+fn hall(app: &App, width: usize) -> Vec<Line<'static>> {
+    let (lang, hall) = (app.lang(), app.congress.hall());
+    let (_, late) = roll::tally(app);
+    let needed = app.congress.meeting().regulation().quorum_needed(hall.summoned);
+    let (said, style) = quorum(app, &hall);
+    let count = |label: &str, number: u32| value(label, &number.to_string(), width, theme::plain());
+    let mut lines = vec![
+        value(w::summoned(lang), &summoned(&hall, lang), width, theme::strong()),
+        value(w::present(lang), &hall.present.to_string(), width, theme::strong()),
+        count(&format!("  {}", w::official(lang)), hall.full),
+        count(&format!("  {}", w::probationary_count(lang)), hall.probationary),
+        count(&format!("  {}", w::voters(lang)), hall.voters),
+        count(&format!("  {}", w::women(lang)), hall.women),
+        count(&format!("  {}", w::late_count(lang)), late),
+        count(w::excused(lang), hall.excused),
+        count(w::unexcused(lang), hall.unexcused),
+        count(w::uncalled(lang), hall.uncalled),
+        count(w::left_count(lang), hall.left),
+    ];
+    if hall.roster == Roster::Complete {
+        lines.push(count(w::needed(lang), needed));
+    }
+    lines.extend(parts::wrap(&said, width).into_iter().map(|line| Line::styled(format!(" {line}"), style)));
+    lines.push(Line::raw(""));
+    lines
+}
+
+/// What the attendance and credentials reports state of those present, as far as it is recorded.
+fn makeup(app: &App, width: usize) -> Vec<Line<'static>> {
+    let (lang, makeup) = (app.lang(), app.congress.makeup());
+    let mut lines = vec![heading(w::makeup(lang))];
+    lines.push(share(w::women(lang), (makeup.women, makeup.sex_unknown), &makeup, (lang, width)));
+    lines.push(share(w::minority(lang), (makeup.minority, makeup.ethnicity_unknown), &makeup, (lang, width)));
+    lines.extend(years(w::age(lang), &makeup, (&makeup.age, AGE_BANDS), (lang, width)));
+    lines.extend(years(w::party_age(lang), &makeup, (&makeup.party_age, PARTY_AGE_BANDS), (lang, width)));
+    lines.push(Line::raw(""));
+    lines
+}
+
+/// A count, its share of those present, and of how many nothing is recorded.
+fn share(label: &str, (count, unknown): (u32, u32), makeup: &Makeup, (lang, width): (Lang, usize)) -> Line<'static> {
+    if makeup.present > 0 && unknown == makeup.present {
+        return value(label, w::not_recorded(lang), width, theme::dim());
+    }
+    let share = Percent::of(count.into(), makeup.present.into()).map(|share| format!(" ({share} %)"));
+    let mut told = format!("{count}{}", share.unwrap_or_default());
+    if unknown > 0 {
+        told = format!("{told}, {}", w::unknown_count(lang, unknown));
+    }
+    value(label, &told, width, theme::plain())
+}
+
+fn years(
+    label: &str,
+    makeup: &Makeup,
+    (years, edges): (&Years, [u32; 4]),
+    (lang, width): (Lang, usize),
+) -> Vec<Line<'static>> {
+    let (Some(mean), Some(least), Some(most)) = (years.mean_tenths(), years.least, years.most) else {
+        return vec![value(label, w::not_recorded(lang), width, theme::dim())];
+    };
+    let mean = format!("{},{}", mean / 10, mean % 10);
+    let mut lines = vec![value(label, &w::years_range(lang, &mean, least, most), width, theme::plain())];
+    let [first, second, third, fourth] = edges;
+    let names = [
+        w::up_to(lang, first),
+        w::from_to(lang, first + 1, second),
+        w::from_to(lang, second + 1, third),
+        w::from_to(lang, third + 1, fourth),
+        w::over(lang, fourth),
+    ];
+    let mut bands: Vec<String> = names
+        .iter()
+        .zip(years.bands)
+        .filter(|(_, count)| *count > 0)
+        .map(|(name, count)| format!("{name}: {count}"))
+        .collect();
+    let unknown = makeup.present.saturating_sub(years.known);
+    if unknown > 0 {
+        bands.push(w::unknown_count(lang, unknown));
+    }
+    let bands = parts::wrap(&bands.join(" · "), width.saturating_sub(2));
+    lines.extend(bands.into_iter().map(|line| Line::styled(format!("   {line}"), theme::dim())));
+    lines
+}
+
+fn units(app: &App, width: usize) -> Vec<Line<'static>> {
+    let (tallies, _) = roll::tally(app);
+    if tallies.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![heading(w::by_unit(app.lang()))];
+    lines.extend(tallies.iter().map(|tally| {
+        let here = Some(&tally.unit) == app.on.roll.unit.as_ref();
+        let style = if here { theme::strong() } else { theme::plain() };
+        value(&tally.unit, &format!("{}/{}", tally.present, tally.summoned), width, style)
+    }));
+    lines
+}
