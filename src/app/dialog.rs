@@ -2,7 +2,9 @@
 
 use super::action::Action;
 use super::effect::Effect;
-use super::form::{Form, Picker};
+use super::form::{self, Form, Picker};
+use super::key::Key;
+use super::{App, menu};
 use crate::domain::refusal::Told;
 
 /// A question with yes and no.
@@ -14,6 +16,17 @@ pub struct Confirm {
     pub text: Vec<String>,
     /// What yes does.
     pub yes: Vec<Effect>,
+}
+
+/// An offer to do something else first, such as handing the laptop over.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// What is offered.
+    pub title: String,
+    /// What it means, line by line.
+    pub text: Vec<String>,
+    /// What yes does.
+    pub action: Action,
 }
 
 /// A list of commands found by typing.
@@ -34,6 +47,8 @@ pub enum Dialog {
     Form(Box<Form>, Option<Told>),
     /// A question.
     Confirm(Confirm),
+    /// An offer.
+    Offer(Offer),
     /// A refusal.
     Refused(Told),
     /// Trouble with the file or the system: what failed, and what to do.
@@ -42,4 +57,41 @@ pub enum Dialog {
     Palette(Box<Palette>),
     /// Help of the screen.
     Help,
+}
+
+/// Takes a key for what lies over the screen.
+pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
+    match app.dialog.take() {
+        Some(Dialog::Form(mut form, refused)) => match form.key(key) {
+            form::Step::Stay => {
+                app.dialog = Some(Dialog::Form(form, refused));
+                Vec::new()
+            }
+            form::Step::GiveUp => Vec::new(),
+            form::Step::Submit => {
+                let parts = form.parted().into_iter();
+                app.dialog = Some(Dialog::Form(form, None));
+                parts.flat_map(|filled| Effect::record(move |congress| (filled.making)(congress, &filled))).collect()
+            }
+        },
+        Some(Dialog::Confirm(confirm)) => match key {
+            Key::Enter => confirm.yes,
+            Key::Esc => Vec::new(),
+            _ => {
+                app.dialog = Some(Dialog::Confirm(confirm));
+                Vec::new()
+            }
+        },
+        Some(Dialog::Offer(offer)) => match key {
+            Key::Enter => app.act(offer.action),
+            Key::Esc => Vec::new(),
+            _ => {
+                app.dialog = Some(Dialog::Offer(offer));
+                Vec::new()
+            }
+        },
+        Some(Dialog::Palette(palette)) => menu::key(app, palette, key),
+        // the key that dismisses a message does nothing else
+        Some(Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help) | None => Vec::new(),
+    }
 }

@@ -1,35 +1,240 @@
-//! The screen `elections`: state and update.
+//! The elections screen (bầu cử): the elections in their order, the checklist of one, its round, the keying of its ballots.
 
 use super::App;
+use super::action::Action as Any;
+use super::dialog::Dialog;
 use super::effect::Effect;
-use super::keymap::Binding;
+use super::form::Form;
+use super::votes;
+use crate::domain::bodies::BodyKind;
+use crate::domain::election::{Change as E, Election, Round, result};
+use crate::domain::id::{ElectionId, RoundId};
+use crate::domain::refusal::Told;
+use crate::domain::{Change, Entry, Refusal, Role};
+
+pub mod checklist;
+pub mod due;
+mod forms;
+mod guide;
+pub mod keying;
+mod keys;
+pub mod pad;
+mod round;
+pub mod telling;
+
+pub use forms::office_word;
+pub(super) use guide::next_step;
+pub use guide::{Needed, needed};
+pub use keys::BINDINGS;
+
+use due::{HandVote, Task};
+use keying::Keying;
+use pad::{Fault, Tap};
 
 /// State of the screen.
 #[derive(Debug, Default)]
-pub struct State {}
-
-/// What its keys can ask for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Action {}
-
-/// Its keys.
-pub const BINDINGS: &[Binding] = &[];
-
-pub(super) fn act(_: &mut App, action: Action) -> Vec<Effect> {
-    match action {}
+pub struct State {
+    /// The election under the cursor; none: the first that is not over.
+    pub election: Option<ElectionId>,
+    /// The round shown; none: the last.
+    pub round: Option<RoundId>,
+    /// Lines of the lower pane scrolled away.
+    pub scroll: usize,
+    /// The desk, with the ballot in hand.
+    pub keying: Option<Keying>,
+    /// Whether somebody sits at the pad.
+    pub at_pad: bool,
 }
 
 impl State {
     /// Whether ballots are being keyed.
     pub fn is_keying(&self) -> bool {
-        false
+        self.at_pad && self.keying.is_some()
     }
 }
 
+/// What its keys can ask for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Action {
+    /// Do what is due.
+    Go,
+    /// Move the cursor up.
+    Up,
+    /// Move the cursor down.
+    Down,
+    /// Scroll the lower pane up.
+    PageUp,
+    /// Scroll the lower pane down.
+    PageDown,
+    /// Show the round before.
+    RoundBefore,
+    /// Show the round after.
+    RoundAfter,
+    /// Call an election.
+    Call,
+    /// Correct the entry of an election.
+    Correct,
+    /// Put prepared names on the list.
+    Nominate,
+    /// Put a name from the floor on the list.
+    FromFloor,
+    /// Enter a request to withdraw.
+    Withdraw,
+    /// Record a decision of the congress.
+    Decide,
+    /// Record a result known without votes.
+    State,
+    /// Take another role and do what is due.
+    TakeSeat(Role),
+    /// Something on the number pad.
+    Tap(Tap),
+    /// A key that the pad sends with Num Lock off.
+    NumLockOff,
+}
+
+/// The election under the cursor: the one chosen, or the first that is not over, or the last.
+pub fn selected(app: &App) -> Option<&Election> {
+    let congress = &app.congress;
+    let chosen = app.on.elections.election.and_then(|election| congress.elections.get(&election));
+    chosen.or_else(|| due::next_election(congress)).or_else(|| due::in_order(congress).pop())
+}
+
+/// The round shown of the election under the cursor.
+pub fn round_shown(app: &App) -> Option<&Round> {
+    let election = selected(app)?;
+    let chosen = app.on.elections.round.and_then(|round| app.congress.rounds.get(&round));
+    chosen.filter(|round| round.election == election.id).or_else(|| app.congress.round_now(election.id))
+}
+
+pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Go => return go(app),
+        Action::Tap(tap) => return keying::tap(app, tap),
+        Action::NumLockOff => {
+            if let Some(keying) = &mut app.on.elections.keying {
+                keying.pad.refuse(Fault::NumLock);
+            }
+            return vec![Effect::Bell];
+        }
+        Action::TakeSeat(role) => {
+            let effects = app.act(Any::TakeRole(role));
+            return effects.into_iter().chain(go(app)).collect();
+        }
+        Action::Up => step(app, |place| place.saturating_sub(1)),
+        Action::Down => step(app, |place| place + 1),
+        Action::PageUp => app.on.elections.scroll = app.on.elections.scroll.saturating_sub(5),
+        Action::PageDown => app.on.elections.scroll = app.on.elections.scroll.saturating_add(5),
+        Action::RoundBefore => other_round(app, -1),
+        Action::RoundAfter => other_round(app, 1),
+        Action::Call => app.dialog = Some(form(forms::calling(app, None))),
+        _ => {
+            if let Some(election) = selected(app).cloned() {
+                app.dialog = Some(form(match action {
+                    Action::Correct => forms::calling(app, Some(&election)),
+                    Action::Nominate => forms::nominating(app, &election),
+                    Action::FromFloor => forms::from_floor(app, &election),
+                    Action::Withdraw => forms::withdrawing(app, &election),
+                    Action::State => forms::stating(app, &election),
+                    _ => forms::deciding(app, &election, result::next(&app.congress, &election)),
+                }));
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn form(form: Form) -> Dialog {
+    Dialog::Form(Box::new(form), None)
+}
+
+fn step(app: &mut App, to: impl Fn(usize) -> usize) {
+    let elections = due::in_order(&app.congress);
+    let now = selected(app).map(|election| election.id);
+    let place = elections.iter().position(|election| Some(election.id) == now).unwrap_or(0);
+    let next = elections.get(to(place).min(elections.len().saturating_sub(1))).map(|election| election.id);
+    show(app, next);
+}
+
+fn show(app: &mut App, election: Option<ElectionId>) {
+    let state = &mut app.on.elections;
+    state.election = election;
+    state.round = None;
+    state.scroll = 0;
+}
+
+fn other_round(app: &mut App, by: isize) {
+    let Some(now) = round_shown(app).map(|round| (round.election, round.id)) else { return };
+    let rounds: Vec<RoundId> = app.congress.rounds_of(now.0).map(|round| round.id).collect();
+    let place = rounds.iter().position(|round| *round == now.1).unwrap_or(0).saturating_add_signed(by);
+    app.on.elections.round = rounds.get(place.min(rounds.len().saturating_sub(1))).copied();
+    app.on.elections.scroll = 0;
+}
+
+/// Does what is due: hands the laptop over first where the task is another's, and says why where it cannot be done yet.
+fn go(app: &mut App) -> Vec<Effect> {
+    let Some(election) = selected(app).cloned() else {
+        app.dialog = Some(form(forms::calling(app, None)));
+        return Vec::new();
+    };
+    let (task, at) = (due::task(&app.congress, &election), app.now());
+    if let Some(role) = due::role_wanted(&app.congress, &election, task, at, app.seat.who) {
+        app.dialog = Some(round::offering(app, role));
+        return Vec::new();
+    }
+    if let Some(refusal) = due::obstacle(&app.congress, &election, task, at) {
+        app.dialog = Some(Dialog::Refused(app.told(&refusal)));
+        return vec![Effect::Bell];
+    }
+    match task {
+        Task::Vote(vote) => to_votes(app, vote),
+        Task::Nominate => app.dialog = Some(form(forms::nominating(app, &election))),
+        Task::Decide(next) => app.dialog = Some(form(forms::deciding(app, &election, Some(next)))),
+        Task::State => app.dialog = Some(form(forms::stating(app, &election))),
+        Task::Elsewhere(next) => show(app, Some(next)),
+        Task::Call => app.dialog = Some(form(forms::calling(app, None))),
+        _ => return round::act(app, &election, task),
+    }
+    Vec::new()
+}
+
+/// Goes where a hand vote of an election is held.
+fn to_votes(app: &mut App, vote: HandVote) {
+    let row = match vote {
+        HandVote::Seats(election) => votes::Row::Seats(election),
+        HandVote::Withdrawal(election, person) => votes::Row::Withdrawal(election, person),
+        HandVote::List(election) => votes::Row::List(election),
+        // one committee counts every ballot unless another is proposed for one of them
+        HandVote::Counting(_) => votes::Row::Body(BodyKind::Counting, None),
+    };
+    votes::go_to(app, row);
+}
+
 /// A change of this screen was recorded.
-pub(super) fn recorded(_: &mut App, _: &crate::domain::Entry) {}
+pub(super) fn recorded(app: &mut App, entry: &Entry) {
+    keying::recorded(app, entry);
+    match &entry.change {
+        Change::Election(E::Called(election)) => show(app, Some(election.id)),
+        // the cursor stays where the work was, and the lower pane starts again from its first line
+        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_)) => {}
+        Change::Election(_) => {
+            app.on.elections.round = None;
+            app.on.elections.scroll = 0;
+        }
+        _ => {}
+    }
+}
 
 /// A change was refused; says whether the screen shows it itself.
-pub(super) fn refused(_: &mut App, _: &crate::domain::Refusal, _: &crate::domain::refusal::Told) -> bool {
+pub(super) fn refused(app: &mut App, refusal: &Refusal, told: &Told) -> bool {
+    if keying::refused(app, told) {
+        return true;
+    }
+    let &Refusal::CollectedExceedsIssued { collected, issued } = refusal else { return false };
+    let round = round_shown(app).map(|round| round.id);
+    if let (Some(round), Some(Dialog::Form(..))) = (round, &app.dialog) {
+        let form = round::annulling(app, round, (collected, issued));
+        app.dialog = Some(Dialog::Form(Box::new(form), Some(told.clone())));
+        return true;
+    }
     false
 }

@@ -175,6 +175,8 @@ pub struct Form {
     pub rows: Vec<Row>,
     /// The row with the cursor.
     pub at: usize,
+    /// The row each of whose choices makes a change of its own.
+    pub each: Option<usize>,
     /// The change it makes.
     pub making: Making,
     /// What it says as it is typed.
@@ -213,6 +215,7 @@ impl Form {
             help: String::new(),
             rows: Vec::new(),
             at: 0,
+            each: None,
             making: Rc::new(making),
             saying: None,
         }
@@ -223,6 +226,28 @@ impl Form {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
         self
+    }
+
+    /// Makes one change for each choice of the row added last: the form then sees that choice as the first.
+    #[must_use]
+    pub fn for_each(mut self) -> Self {
+        self.each = self.rows.len().checked_sub(1);
+        self
+    }
+
+    /// The form as it is recorded: once, or once for each choice of its row.
+    pub fn parted(&self) -> Vec<Self> {
+        let Some((row, choices)) = self.each.map(|row| (row, self.chosen(row))).filter(|(_, all)| all.len() > 1) else {
+            return vec![self.clone()];
+        };
+        let part = |place: usize| {
+            let mut part = self.clone();
+            if let Some(Row { ask: Ask::Pick(picker), .. }) = part.rows.get_mut(row) {
+                picker.chosen.rotate_left(place);
+            }
+            part
+        };
+        (0..choices.len()).map(part).collect()
     }
 
     /// Says under its rows what the typed text comes to.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::action::Screen;
-use super::{floor, journal, minutes, roll, run, votes};
+use super::{elections, floor, journal, minutes, roll, run, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
@@ -11,7 +11,7 @@ pub fn next_step(app: &App) -> String {
         Screen::Roll => roll::next_step(app),
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
-        Screen::Elections => String::new(),
+        Screen::Elections => elections::next_step(app),
         Screen::Minutes => minutes::next_step(app),
         Screen::Journal => journal::next_step(app),
     }

@@ -180,14 +180,15 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         if self.dialog.is_some() {
-            return self.dialog_key(key);
+            return dialog::key(self, key);
         }
         if self.note_takes(key) {
             return Vec::new();
         }
         let place = self.place();
-        let note_open = !self.note.is_empty() && self.screen != Screen::Roll && place != Place::Writing;
-        let note_key = note_open.then(|| keymap::rows(Place::Note));
+        // a note half typed waits while ballots are keyed or a text is written: Enter is theirs
+        let elsewhere = matches!(place, Place::Writing | Place::Keying) || self.screen == Screen::Roll;
+        let note_key = (!self.note.is_empty() && !elsewhere).then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
         if let Some(binding) = binding {
             return match (binding.when)(self) {
@@ -275,34 +276,6 @@ impl App {
             Screen::Roll | Screen::Floor | Screen::Elections => {}
         }
         Vec::new()
-    }
-
-    fn dialog_key(&mut self, key: Key) -> Vec<Effect> {
-        match self.dialog.take() {
-            Some(Dialog::Form(mut form, refused)) => match form.key(key) {
-                form::Step::Stay => {
-                    self.dialog = Some(Dialog::Form(form, refused));
-                    Vec::new()
-                }
-                form::Step::GiveUp => Vec::new(),
-                form::Step::Submit => {
-                    let filled = form.clone();
-                    self.dialog = Some(Dialog::Form(form, None));
-                    Effect::record(move |congress| (filled.making)(congress, &filled))
-                }
-            },
-            Some(Dialog::Confirm(confirm)) => match key {
-                Key::Enter => confirm.yes,
-                Key::Esc => Vec::new(),
-                _ => {
-                    self.dialog = Some(Dialog::Confirm(confirm));
-                    Vec::new()
-                }
-            },
-            Some(Dialog::Palette(palette)) => menu::key(self, palette, key),
-            // the key that dismisses a message does nothing else
-            Some(Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help) | None => Vec::new(),
-        }
     }
 
     /// A change of this screen was recorded.

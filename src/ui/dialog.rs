@@ -2,7 +2,7 @@
 
 use super::{frame, help, parts, theme};
 use crate::app::App;
-use crate::app::dialog::{Confirm, Dialog, Palette};
+use crate::app::dialog::{Dialog, Palette};
 use crate::app::form::{Ask, Form, Many, Picker, Row, Tone};
 use crate::app::words::frame as w;
 use crate::domain::refusal::Told;
@@ -15,7 +15,8 @@ use ratatui::widgets::Widget;
 pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     match dialog {
         Dialog::Form(form, refused) => self::form(app, (form, refused.as_ref()), area, buffer),
-        Dialog::Confirm(confirm) => self::confirm(confirm, area, buffer),
+        Dialog::Confirm(confirm) => question((&confirm.title, &confirm.text), area, buffer),
+        Dialog::Offer(offer) => question((&offer.title, &offer.text), area, buffer),
         Dialog::Refused(told) => refusal(app, told, area, buffer),
         Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
         Dialog::Palette(palette) => self::palette(palette, area, buffer),
@@ -27,12 +28,12 @@ fn width_of(area: Rect) -> u16 {
     area.width.saturating_sub(6).clamp(20, 96).min(area.width)
 }
 
-fn confirm(confirm: &Confirm, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+fn question((title, text): (&str, &[String]), area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = width_of(area);
     let text: Vec<String> =
-        confirm.text.iter().flat_map(|line| parts::wrap(line, usize::from(width.saturating_sub(4)))).collect();
+        text.iter().flat_map(|line| parts::wrap(line, usize::from(width.saturating_sub(4)))).collect();
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let inside = parts::over(area, buffer, (width, height), &confirm.title);
+    let inside = parts::over(area, buffer, (width, height), title);
     parts::lines(inside, buffer, text.iter().map(|line| Line::raw(format!(" {line}"))));
     None
 }

@@ -126,8 +126,8 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if typed.is_empty() {
-        // what is typed now goes into a text, not into a note
-        if app.place() != Place::Writing {
+        // what is typed now goes into a text or onto a ballot, not into a note
+        if !matches!(app.place(), Place::Writing | Place::Keying) {
             parts::text(rest, buffer, hint, theme::dim());
         }
         return roll.then(|| Position::new(rest.x, rest.y));
@@ -158,6 +158,8 @@ pub fn field(area: Rect, buffer: &mut Buffer, field: &crate::app::field::Field) 
 pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
     let (own, fixed) = match &app.dialog {
         Some(dialog) => (dialog_hints(app, dialog), Vec::new()),
+        // whoever keys ballots needs every key of the pad in sight
+        None if app.place() == Place::Keying => (key_hints(app), Vec::new()),
         None => (key_hints(app), fixed_hints(app)),
     };
     let (fixed, cells) = hint_spans(fixed, usize::from(area.width));
@@ -192,9 +194,26 @@ fn hint(app: &App, binding: &Binding) -> Hint {
 
 fn key_hints(app: &App) -> Vec<Hint> {
     let note = (!app.note.is_empty()).then(|| keymap::rows(Place::Note)).into_iter().flatten();
-    let paging = |key| matches!(key, Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End);
-    let own = keymap::rows(app.place()).filter(|row| !paging(row.key) && row.key != Key::Ctrl('n'));
-    note.chain(own).map(|binding| hint(app, binding)).collect()
+    let own = keymap::rows(app.place()).filter(|row| shown(app.place(), row.key));
+    let digits = app.place() == Place::Keying;
+    let mut hints: Vec<Hint> = Vec::new();
+    for (key, word, applies) in note.chain(own).map(|binding| hint(app, binding)) {
+        match hints.last_mut() {
+            // the ten digits of the pad are one hint: `0–9`
+            Some((keys, same, _)) if digits && *same == word => {
+                *keys = format!("{}–{key}", keys.split('–').next().unwrap_or_default());
+            }
+            _ => hints.push((key, word, applies)),
+        }
+    }
+    hints
+}
+
+/// Whether the footer shows a key: not what everybody tries anyway, and not the keys that Num Lock sends when it is off.
+fn shown(place: Place, key: Key) -> bool {
+    let paging = matches!(key, Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End);
+    let num_lock = matches!(key, Key::Left | Key::Right | Key::Insert | Key::Delete);
+    !(paging || key == Key::Ctrl('n') || place == Place::Keying && num_lock)
 }
 
 /// The keys that are always there.
@@ -213,7 +232,7 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
         Dialog::Form(..) => {
             vec![hint("Enter/Ctrl-S", w::record(lang)), hint("Shift-Tab", w::up_down(lang)), hint("Esc", w::no(lang))]
         }
-        Dialog::Confirm(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
+        Dialog::Confirm(_) | Dialog::Offer(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
         Dialog::Palette(_) => {
             vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
         }

@@ -1,5 +1,6 @@
 //! Screens: a sitting, keys, the screen.
 
+mod elections;
 mod floor;
 mod journal;
 mod minutes;

@@ -69,6 +69,12 @@ impl Sitting {
         self
     }
 
+    /// Does what the program asked for.
+    pub fn done(mut self, effects: Vec<Effect>) -> Self {
+        self.run(effects);
+        self
+    }
+
     fn run(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {

@@ -1,0 +1,260 @@
+//! The forms before a round: calling an election, putting names on its list, requests to withdraw, decisions, known results.
+
+use super::super::App;
+use super::super::form::{Choice, Form};
+use super::super::people;
+use super::super::words::elections as w;
+use super::due::{self, could_stand, item_for, may_stand};
+use crate::domain::decisions::{Change as Decisions, Decision, Matter};
+use crate::domain::election::list::{Candidate, Source, Voters};
+use crate::domain::election::outcome::Next;
+use crate::domain::election::{Change as E, Election, Office};
+use crate::domain::id::{ElectionId, PersonId};
+use crate::domain::meeting::{Kind, Meeting};
+use crate::domain::people::Person;
+use crate::domain::refusal::Noun;
+use crate::domain::{Change, Congress, Lang, Refusal};
+
+/// The offices in the order of the form.
+const OFFICES: [Office; 6] = [
+    Office::Committee,
+    Office::StandingCommittee,
+    Office::Secretary,
+    Office::Deputy,
+    Office::Inspection,
+    Office::Delegates,
+];
+
+/// The word for an office.
+pub fn office_word(office: Office, lang: Lang) -> &'static str {
+    let word = match office {
+        Office::Committee => w::committee,
+        Office::StandingCommittee => w::standing_committee,
+        Office::Secretary => w::secretary,
+        Office::Deputy => w::deputy,
+        Office::Inspection => w::inspection,
+        Office::Delegates => w::delegates,
+    };
+    word(lang)
+}
+
+/// The name of an election as it is printed when nobody writes another: `Chi ủy nhiệm kỳ 2026 – 2029`.
+pub fn default_title(meeting: &Meeting, office: Office) -> String {
+    let cell = meeting.kind == Kind::Cell;
+    let title = match office {
+        Office::Committee if cell => "Chi ủy",
+        Office::Committee => "Ban Chấp hành Đảng bộ",
+        Office::StandingCommittee => "Ban Thường vụ",
+        Office::Secretary if cell => "Bí thư chi bộ",
+        Office::Secretary => "Bí thư",
+        Office::Deputy if cell => "Phó Bí thư chi bộ",
+        Office::Deputy => "Phó Bí thư",
+        Office::Inspection => "Ủy ban Kiểm tra",
+        Office::Delegates => return "Đoàn đại biểu dự đại hội cấp trên".to_owned(),
+    };
+    meeting.term.map_or_else(|| title.to_owned(), |term| format!("{title} nhiệm kỳ {} – {}", term.from, term.to))
+}
+
+/// The offices that this kind of meeting elects: a cell has no standing committee and no inspection committee.
+fn offices(congress: &Congress) -> impl Iterator<Item = Office> {
+    let cell = congress.meeting().kind == Kind::Cell;
+    let not_of_a_cell = [Office::StandingCommittee, Office::Inspection];
+    OFFICES.into_iter().filter(move |office| !(cell && not_of_a_cell.contains(office)))
+}
+
+/// The office that is called next: chi ủy (from nine members up), bí thư, phó bí thư, đại biểu.
+fn office_next(congress: &Congress) -> Office {
+    let meeting = congress.meeting();
+    let small = congress.full_members().is_some_and(|members| members < meeting.regulation().sizes.committee_from);
+    let called = |office: Office| congress.elections.iter().any(|election| election.office == office);
+    let usual = [Office::Committee, Office::Secretary, Office::Deputy, Office::Delegates];
+    let skip = |office: &Office| meeting.kind == Kind::Cell && small && *office == Office::Committee;
+    usual.into_iter().find(|office| !called(*office) && !skip(office)).unwrap_or(Office::Delegates)
+}
+
+/// Calls an election, or corrects its entry.
+pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
+    let lang = app.lang();
+    let meeting = app.congress.meeting().clone();
+    let known = known.cloned();
+    let office = known.as_ref().map_or_else(|| office_next(&app.congress), |election| election.office);
+    let title = known.as_ref().map_or_else(|| default_title(&meeting, office), |election| election.title.clone());
+    let allotted = known.as_ref().filter(|election| election.office == Office::Delegates);
+    let seats = allotted.and_then(|election| election.seats);
+    let alternates = known.as_ref().map(|election| election.alternates).filter(|alternates| *alternates > 0);
+    let choices = offices(&app.congress).map(|office| Choice::new(office_word(office, lang), office_value(office)));
+    let (choices, prefilled) = (choices.collect(), title.clone());
+    let several = meeting.kind != Kind::Cell;
+    let voters = known.as_ref().map_or(Voters::Congress, |election| election.voters);
+    let form = Form::new(w::call(lang), move |congress: &Congress, form: &Form| {
+        let office = form.choice(0).and_then(office_at).unwrap_or(office);
+        let typed = form.text(1);
+        // a title nobody touched follows the office
+        let title = if typed.is_empty() || (known.is_none() && typed == prefilled) {
+            default_title(&meeting, office)
+        } else {
+            typed
+        };
+        let allotted = form.count(2).filter(|_| office == Office::Delegates);
+        if office == Office::Delegates && allotted.is_none() {
+            return Err(Refusal::NoSeats);
+        }
+        let small = |number: Option<u32>| number.map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+        Ok(Change::Election(E::Called(Election {
+            id: known.as_ref().map_or_else(|| congress.elections.next_id(), |election| election.id),
+            office,
+            title,
+            item: known.as_ref().map_or_else(|| item_for(congress), |election| election.item),
+            voters: if form.choice(4) == Some(1) { Voters::Plenum } else { Voters::Congress },
+            seats: small(allotted),
+            alternates: small(form.count(3)).unwrap_or(0),
+            seats_by: None,
+            list_by: None,
+            stated: None,
+        })))
+    });
+    let form = form
+        .help(w::call_help(lang))
+        .pick(w::office(lang), choices, Some(office_value(office)))
+        .line(w::title(lang), &title)
+        .number(w::allotted_seats(lang), seats.map(u32::from))
+        .number(w::alternates(lang), alternates.map(u32::from));
+    if !several {
+        return form;
+    }
+    let voting = vec![Choice::new(w::by_congress(lang), 0), Choice::new(w::by_plenum(lang), 1)];
+    form.pick(w::who_elects(lang), voting, Some(u32::from(voters == Voters::Plenum)))
+}
+
+fn office_value(office: Office) -> u32 {
+    u32::from(due::rank(office))
+}
+
+fn office_at(value: u32) -> Option<Office> {
+    OFFICES.into_iter().find(|office| office_value(*office) == value)
+}
+
+/// Those who may be put on the list now; before anybody may, those who could stand at all.
+fn eligible(congress: &Congress, election: ElectionId) -> Vec<Choice> {
+    let free = |person: &Person| {
+        could_stand(person)
+            && !matches!(
+                may_stand(congress, election, person.id),
+                Err(Refusal::NamedTwice { .. }
+                    | Refusal::NotInCommittee { .. }
+                    | Refusal::AlreadySecretary { .. }
+                    | Refusal::CandidateCounts { .. })
+            )
+    };
+    people::members(congress, free)
+}
+
+/// Puts several names on the list that the outgoing committee prepared.
+pub(super) fn nominating(app: &App, election: &Election) -> Form {
+    let (lang, id) = (app.lang(), election.id);
+    Form::new(format!("{}: {}", w::nominate(lang), election.title), move |congress: &Congress, form: &Form| {
+        // all are asked before one is recorded: a name that is refused keeps the form open with all of them
+        for person in form.chosen(0).into_iter().map(PersonId) {
+            match may_stand(congress, id, person) {
+                Err(Refusal::NamedTwice { .. }) | Ok(()) => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+        let person = form.choice(0).map(PersonId).ok_or(Refusal::Blank { what: Noun::Name })?;
+        Ok(candidate(id, person, (Source::Prepared, None)))
+    })
+    .help(w::nominate_help(lang))
+    .several(w::names(lang), eligible(&app.congress, id), Vec::new())
+    .for_each()
+}
+
+/// Puts one name on the list that came from the floor, with those who support it.
+pub(super) fn from_floor(app: &App, election: &Election) -> Form {
+    let (lang, id) = (app.lang(), election.id);
+    let present = app.congress.hall().present;
+    let regulation = app.congress.meeting().regulation();
+    let needed = regulation.support_needed(present);
+    let everybody = people::members(&app.congress, |person| {
+        !matches!(may_stand(&app.congress, id, person.id), Err(Refusal::NamedTwice { .. }))
+    });
+    let sources = vec![Choice::new(w::floor(lang), 0), Choice::new(w::own_accord(lang), 1)];
+    Form::new(format!("{}: {}", w::from_floor(lang), election.title), move |_: &Congress, form: &Form| {
+        let person = form.choice(0).map(PersonId).ok_or(Refusal::Blank { what: Noun::Name })?;
+        let source = if form.choice(1) == Some(1) { Source::OwnAccord } else { Source::Floor };
+        Ok(candidate(id, person, (source, form.count(2))))
+    })
+    .help(w::floor_help(lang, needed, present))
+    .pick(w::name(lang), everybody, None)
+    .pick(w::how(lang), sources, Some(0))
+    .number(w::support(lang), None)
+}
+
+fn candidate(election: ElectionId, person: PersonId, (source, support): (Source, Option<u32>)) -> Change {
+    Change::Election(E::Nominated(Candidate { election, person, source, support, withdrawal: None }))
+}
+
+/// Enters a candidate's request to withdraw.
+pub(super) fn withdrawing(app: &App, election: &Election) -> Form {
+    let (lang, id) = (app.lang(), election.id);
+    let on_list = people::members(&app.congress, |person| {
+        app.congress.candidates.get(&(id, person.id)).is_some_and(|candidate| candidate.withdrawal.is_none())
+    });
+    Form::new(format!("{}: {}", w::withdraw(lang), election.title), move |_: &Congress, form: &Form| {
+        let person = form.choice(0).map(PersonId).ok_or(Refusal::Blank { what: Noun::Name })?;
+        Ok(Change::Election(E::WithdrawalAsked { election: id, person, reason: form.text(1) }))
+    })
+    .help(w::withdraw_help(lang))
+    .pick(w::name(lang), on_list, None)
+    .line(w::reason(lang), "")
+}
+
+/// Records what the congress decides: a further round, or leaving the seats open.
+pub(super) fn deciding(app: &App, election: &Election, next: Option<Next>) -> Form {
+    let (lang, id, at) = (app.lang(), election.id, app.now());
+    let further = Choice::new(w::further_round(lang), 0);
+    let open = Choice::new(w::leave_open(lang), 1);
+    let (choices, help) = match next {
+        Some(Next::SuperiorAppoints) => (vec![Choice::new(w::superior_appoints(lang), 1)], w::appoints_help(lang)),
+        None => (vec![open], w::decide_help(lang)),
+        Some(_) => (vec![further, open], w::decide_help(lang)),
+    };
+    let first = choices.first().map(|choice| choice.value);
+    Form::new(format!("{}: {}", w::decide(lang), election.title), move |congress: &Congress, form: &Form| {
+        let matter = match form.choice(0) {
+            Some(0) => Matter::FurtherRound(id),
+            _ => Matter::LeaveSeatsOpen(id),
+        };
+        let decision = Decision { id: congress.decisions.next_id(), matter, text: form.text(1), at };
+        Ok(Change::Decisions(Decisions::Taken(decision)))
+    })
+    .help(help)
+    .pick(w::decision(lang), choices, first)
+    .line(w::ground(lang), "")
+}
+
+/// The choice that stands for "the source names nobody".
+const NOBODY_NAMED: u32 = 0;
+
+/// Records a result known from a source that gives no votes.
+pub(super) fn stating(app: &App, election: &Election) -> Form {
+    let (lang, id) = (app.lang(), election.id);
+    let mut choices = vec![Choice::new(w::nobody_named(lang), NOBODY_NAMED)];
+    choices.extend(people::members(&app.congress, could_stand));
+    Form::new(format!("{}: {}", w::state(lang), election.title), move |_: &Congress, form: &Form| {
+        let chosen = form.chosen(0);
+        let named = !chosen.is_empty() && !chosen.contains(&NOBODY_NAMED);
+        let elected = named.then(|| chosen.into_iter().map(PersonId).collect());
+        Ok(Change::Election(E::ResultStated { election: id, elected }))
+    })
+    .help(w::state_help(lang))
+    .several(w::elected_people(lang), choices, Vec::new())
+}
+
+/// How a name came onto the list, after the name; nothing for those prepared.
+pub(super) fn source_word(source: Source, lang: Lang) -> &'static str {
+    match source {
+        Source::Prepared => "",
+        Source::Floor => w::source_floor(lang),
+        Source::OwnAccord => w::source_own(lang),
+    }
+}

@@ -1,0 +1,192 @@
+//! What the due task needs and the one key that does it: for the lower pane and the line above the footer.
+
+use super::super::App;
+use super::super::words::elections as w;
+use super::due::{self, HandVote, Task};
+use super::keying::Purpose;
+use super::{checklist, forms, selected, telling};
+use crate::domain::election::outcome::Next;
+use crate::domain::election::{Election, RoundKind, base, result};
+use crate::domain::id::RoundId;
+use crate::domain::meeting::Roster;
+use crate::domain::refusal::Told;
+use crate::domain::regulation::Rule;
+use crate::domain::{Lang, Role};
+
+/// What the due task needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// What it is, line by line.
+    pub text: Vec<String>,
+    /// The key that does it.
+    pub press: String,
+    /// Why it cannot be done yet.
+    pub obstacle: Option<Told>,
+    /// The role that takes the laptop first.
+    pub role: Option<Role>,
+}
+
+/// What is due in the election under the cursor.
+pub fn needed(app: &App) -> Option<Needed> {
+    let election = selected(app)?;
+    let (congress, lang, at) = (&app.congress, app.lang(), app.now());
+    let task = due::task(congress, election);
+    let role = due::role_wanted(congress, election, task, at, app.seat.who);
+    let obstacle = due::obstacle(congress, election, task, at).map(|refusal| app.told(&refusal));
+    let press = match role {
+        Some(Role::Head) => w::press_to_counters(lang).to_owned(),
+        Some(_) => w::press_to_secretary(lang).to_owned(),
+        None => press(app, task, lang),
+    };
+    Some(Needed { text: text(app, election, task), press, obstacle, role })
+}
+
+/// What to do next on this screen.
+pub(in crate::app) fn next_step(app: &App) -> String {
+    let lang = app.lang();
+    if app.on.elections.is_keying() {
+        return at_pad(app);
+    }
+    let Some(needed) = needed(app) else { return w::no_elections(lang).to_owned() };
+    match (&needed.obstacle, needed.role) {
+        (Some(told), None) => w::blocked(lang, &told.what, &told.instead),
+        _ => needed.press,
+    }
+}
+
+fn at_pad(app: &App) -> String {
+    let lang = app.lang();
+    let Some(keying) = &app.on.elections.keying else { return String::new() };
+    let left = keying.left(&app.congress);
+    match keying.purpose {
+        Purpose::Review => w::next_review(lang).to_owned(),
+        Purpose::Count if left == 0 && keying.pad.is_fresh() => w::next_full(lang).to_owned(),
+        Purpose::Count if keying.pad.reopened_number().is_some() => w::next_reopened(lang).to_owned(),
+        Purpose::Count => match keying.pad.contest().form() {
+            crate::domain::election::form::Form::StrikeOut => w::next_strike(lang, left),
+            crate::domain::election::form::Form::AgreeDisagree => w::next_boxes(lang, left),
+        },
+    }
+}
+
+fn press(app: &App, task: Task, lang: Lang) -> String {
+    let word = match task {
+        Task::Vote(HandVote::Seats(_)) => w::press_seats,
+        Task::Vote(HandVote::Withdrawal(..)) => w::press_withdrawal,
+        Task::Vote(HandVote::List(_)) => w::press_list,
+        Task::Vote(HandVote::Counting(_)) => w::press_counting,
+        Task::Nominate => w::press_nominate,
+        Task::Open(RoundKind::First) => w::press_base,
+        Task::Open(RoundKind::Further) => w::press_further,
+        Task::Open(RoundKind::TieRevote) => w::press_tie,
+        Task::Open(RoundKind::AfterAnnulment) => w::press_again,
+        Task::Seal(_) => w::press_seal,
+        Task::Issue(_) => w::press_issue,
+        Task::Collect(_) => w::press_collect,
+        Task::Report(_) => w::press_report,
+        Task::Key(_) => w::press_key,
+        Task::Review(_) => w::press_review,
+        Task::Close(_) => w::press_close,
+        Task::Confirm(_) => w::press_confirm,
+        Task::Announce(_) => w::press_announce,
+        Task::HandOver(_) => w::press_hand_over,
+        Task::Decide(Next::SuperiorAppoints) => w::press_appoints,
+        Task::Decide(_) => w::press_decide,
+        Task::State => w::press_state,
+        Task::Elsewhere(next) => {
+            let title = app.congress.elections.get(&next).map_or("", |election| election.title.as_str());
+            return w::press_elsewhere(lang, title);
+        }
+        Task::Call => w::press_call,
+    };
+    word(lang).to_owned()
+}
+
+fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let regulation = congress.meeting().regulation();
+    let cited = |text: &str, rule: Rule| vec![text.to_owned(), w::by_article(lang, &regulation.cite(rule))];
+    let mut text = match task {
+        Task::Vote(HandVote::Seats(_)) => cited(w::need_seats(lang), Rule::NumberBeforeList),
+        Task::Vote(HandVote::Withdrawal(_, person)) => {
+            cited(&w::need_withdrawal(lang, checklist::name(congress, person)), Rule::Withdrawal)
+        }
+        Task::Vote(HandVote::List(_)) => list(app, election),
+        Task::Vote(HandVote::Counting(_)) => cited(w::need_counting(lang), Rule::CountingCommitteeNotCandidate),
+        Task::Nominate => vec![w::need_nominate(lang).to_owned()],
+        Task::Open(RoundKind::AfterAnnulment) => cited(w::need_again(lang), Rule::CollectedExceedsIssued),
+        Task::Open(RoundKind::TieRevote) => {
+            let (names, seats) = result::names_for(congress, election, RoundKind::TieRevote);
+            cited(&w::need_tie(lang, seats, &checklist::names(congress, &names)), Rule::LastSeatTie)
+        }
+        Task::Open(_) => telling::base_lines(congress, &base::propose(congress, election), lang),
+        Task::Decide(Next::SuperiorAppoints) => cited(w::need_appoints(lang), Rule::ThreeRounds),
+        Task::Decide(_) => cited(&w::need_decide(lang, result::seats_open(congress, election)), Rule::FurtherRound),
+        Task::State => vec![w::need_state(lang).to_owned()],
+        Task::Elsewhere(_) | Task::Call => over(app, election),
+        Task::Seal(round)
+        | Task::Issue(round)
+        | Task::Collect(round)
+        | Task::Report(round)
+        | Task::Key(round)
+        | Task::Review(round)
+        | Task::Close(round)
+        | Task::Confirm(round)
+        | Task::Announce(round) => of_round(app, task, round),
+        Task::HandOver(round) => [over(app, election), of_round(app, task, round)].concat(),
+    };
+    let named_only = congress.meeting().roster == Roster::NamedOnly;
+    if named_only && congress.round_now(election.id).is_none() && election.stated.is_none() && task != Task::State {
+        text.push(w::may_state(lang).to_owned());
+    }
+    text
+}
+
+fn list(app: &App, election: &Election) -> Vec<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let mut lines = vec![w::need_list(lang).to_owned()];
+    lines.extend((1..).zip(congress.list(election.id)).map(|(number, person): (u16, _)| {
+        let source = congress.candidates.get(&(election.id, person));
+        let source = source.map_or("", |candidate| forms::source_word(candidate.source, lang));
+        format!("{number:>3} {}{source}", checklist::name(congress, person))
+    }));
+    lines
+}
+
+fn of_round(app: &App, task: Task, round: RoundId) -> Vec<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let regulation = congress.meeting().regulation();
+    let ledger = congress.rounds.get(&round).map(|round| round.ledger).unwrap_or_default();
+    let (issued, collected) = (ledger.issued.unwrap_or(0), ledger.collected.unwrap_or(0));
+    let aside = congress.ballots_of(round).filter(|ballot| ballot.set_aside).count();
+    let (said, rule) = match task {
+        Task::Seal(_) => (w::need_box(lang).to_owned(), None),
+        Task::Issue(_) => (w::need_issue(lang, congress.hall().voters), None),
+        Task::Collect(_) => (w::need_collect(lang, issued), Some(Rule::CollectedExceedsIssued)),
+        Task::Report(_) => (w::need_report(lang, issued, collected), Some(Rule::ReportedBeforeCounting)),
+        Task::Key(_) => (w::need_key(lang, congress.keyed(round), collected), None),
+        Task::Review(_) => (w::need_review(lang, aside), Some(Rule::InvalidBallots)),
+        Task::Close(_) => (w::need_close(lang, collected), None),
+        Task::Confirm(_) => (w::need_confirm(lang).to_owned(), None),
+        Task::Announce(_) => (w::need_announce(lang).to_owned(), None),
+        _ => (w::need_hand_over(lang, regulation.rounds.ballots_kept_months), Some(Rule::SealedBallots)),
+    };
+    let article = rule.map(|rule| w::by_article(lang, &regulation.cite(rule)));
+    std::iter::once(said).chain(article).collect()
+}
+
+/// Who was elected, and what was decided on seats left open.
+fn over(app: &App, election: &Election) -> Vec<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let mut lines = match result::elected(congress, election) {
+        Some(elected) if !elected.is_empty() => vec![w::elected_list(lang, &checklist::names(congress, &elected))],
+        None if election.stated.is_some() => vec![w::stated_unnamed(lang).to_owned()],
+        _ => vec![w::nobody_elected(lang).to_owned()],
+    };
+    if election.stated.is_some() {
+        lines.push(w::stated_without_votes(lang).to_owned());
+    }
+    let matter = crate::domain::decisions::Matter::LeaveSeatsOpen(election.id);
+    lines.extend(congress.decided(matter).map(|decision| w::left_open(lang, &decision.text)));
+    lines
+}

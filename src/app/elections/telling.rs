@@ -1,0 +1,210 @@
+//! An election in words: the base with its deductions, the result of a round with the reason for every name, ballots in short.
+
+use super::super::words::elections as w;
+use super::checklist::name;
+use crate::domain::election::ballot::{Defect, Invalid, Marks, Validity, judge};
+use crate::domain::election::base::{Base, Deducted, Deduction};
+use crate::domain::election::count::Tally;
+use crate::domain::election::form::{Contest, Form};
+use crate::domain::election::outcome::{NameResult, Next, Outcome, Standing};
+use crate::domain::election::{KeyedBallot, Round, RoundKind, result};
+use crate::domain::regulation::{Regulation, Rule};
+use crate::domain::{Congress, Lang};
+
+/// The article alone, `Điều 30`; the number of the regulation where no article was seen in its text.
+pub fn short_article(regulation: &Regulation, rule: Rule) -> String {
+    let whole = regulation.cite(rule);
+    let mut words = whole.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some("Điều"), Some(number)) => format!("Điều {number}"),
+        _ => regulation.number.to_owned(),
+    }
+}
+
+/// The base: those summoned, each deduction by name with its reason, what remains, what is needed, who is in the room.
+pub fn base_lines(congress: &Congress, base: &Base, lang: Lang) -> Vec<String> {
+    let regulation = congress.meeting().regulation();
+    let total = if congress.meeting().has_delegates() { w::base_total_delegates } else { w::base_total };
+    let mut lines = vec![total(lang, base.total)];
+    for deducted in &base.deducted {
+        lines.push(format!("− {}: {}", name(congress, deducted.person), reason(congress, *deducted, lang)));
+    }
+    if base.deducted.is_empty() {
+        lines.push(w::nothing_deducted(lang).to_owned());
+    }
+    lines.push(w::base_line(lang, base.value, regulation.votes_needed(base.value), congress.hall().voters));
+    lines.push(w::by_article(lang, &regulation.cite(Rule::Base)));
+    lines
+}
+
+fn reason(congress: &Congress, deducted: Deducted, lang: Lang) -> String {
+    let word = match deducted.why {
+        Deduction::TemporaryElsewhere => w::elsewhere,
+        Deduction::ExemptedAbsent => w::exempted_absent,
+        Deduction::Suspended => w::suspended,
+        Deduction::ExcusedThroughout => w::excused,
+        Deduction::CommitteeAbsent => w::committee_absent,
+        Deduction::DelegateAbsent => w::delegate_absent,
+    };
+    let ground = congress.excuses.get(&deducted.person).map(|excuse| excuse.ground.as_str());
+    match (deducted.why, ground) {
+        (Deduction::ExcusedThroughout, Some(ground)) => format!("{} ({ground})", word(lang)),
+        _ => word(lang).to_owned(),
+    }
+}
+
+/// The word for a kind of round: `Vòng 2 – bầu lại giữa những người bằng phiếu`.
+pub fn round_title(round: &Round, lang: Lang) -> String {
+    let kind = match round.kind {
+        RoundKind::First => return w::round_number(lang, round.number),
+        RoundKind::Further => w::round_further,
+        RoundKind::TieRevote => w::round_tie,
+        RoundKind::AfterAnnulment => w::round_again,
+    };
+    format!("{} – {}", w::round_number(lang, round.number), kind(lang))
+}
+
+/// Why a ballot is invalid.
+pub fn invalid_word(invalid: Invalid, lang: Lang) -> &'static str {
+    let word = match invalid {
+        Invalid::OverVote => w::over_vote,
+        Invalid::NoVote => w::no_vote,
+        Invalid::BothBoxes => w::both_boxes,
+        Invalid::NoBox => w::no_box,
+        Invalid::NotIssued => w::not_issued,
+        Invalid::OutsideName => w::outside_name,
+        Invalid::Signed => w::signed,
+        Invalid::Marked => w::marked,
+    };
+    word(lang)
+}
+
+/// The defects in the order of the menu.
+pub const DEFECTS: [Defect; 4] = [Defect::NotIssued, Defect::OutsideName, Defect::Signed, Defect::Marked];
+
+/// A verdict in words: `hợp lệ`, `KHÔNG hợp lệ: bầu quá số lượng`.
+pub fn verdict(verdict: Option<Validity>, lang: Lang) -> String {
+    match verdict {
+        Some(Validity::Valid) => w::valid(lang).to_owned(),
+        Some(Validity::Invalid(reason)) => w::invalid_because(lang, invalid_word(reason, lang)),
+        None => String::new(),
+    }
+}
+
+/// The marks of a ballot in short: `gạch 2 5`, `chỉ giữ 3`, `không đồng ý 2, không tính 3`.
+pub fn marks_in_short(marks: &Marks, contest: &Contest, lang: Lang) -> String {
+    let numbers = |numbers: &[u16]| numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ");
+    let all = 1..=contest.names;
+    match marks {
+        Marks::Struck(struck) if struck.is_empty() => w::none_struck(lang).to_owned(),
+        Marks::Struck(struck) if struck.len() * 2 > usize::from(contest.names) => {
+            let kept: Vec<u16> = all.filter(|number| !struck.contains(number)).collect();
+            w::kept_only(lang, &numbers(&kept))
+        }
+        Marks::Struck(struck) => w::struck_these(lang, &numbers(struck)),
+        Marks::Boxes { agree, disagree } => {
+            let side = |number: &u16| (agree.contains(number), disagree.contains(number));
+            let against: Vec<u16> = all.clone().filter(|number| side(number) == (false, true)).collect();
+            let uncounted: Vec<u16> =
+                all.filter(|number| matches!(side(number), (true, true) | (false, false))).collect();
+            let mut parts = Vec::new();
+            if against.is_empty() && uncounted.is_empty() {
+                parts.push(w::agreed_all(lang).to_owned());
+            }
+            if !against.is_empty() {
+                parts.push(w::disagreed_these(lang, &numbers(&against)));
+            }
+            if !uncounted.is_empty() {
+                parts.push(w::uncounted_these(lang, &numbers(&uncounted)));
+            }
+            parts.join(", ")
+        }
+    }
+}
+
+/// A keyed ballot in short with its number and its verdict: `4 ×16 · gạch 2 5 · hợp lệ`.
+pub fn in_short(ballot: &KeyedBallot, contest: &Contest, lang: Lang) -> String {
+    let marks = marks_in_short(&ballot.marks, contest, lang);
+    let verdict = if ballot.set_aside {
+        w::aside(lang).to_owned()
+    } else {
+        self::verdict(judge(&ballot.paper(), contest).ok(), lang)
+    };
+    let times = if ballot.times > 1 { format!(" ×{}", ballot.times) } else { String::new() };
+    format!("{}{times} · {marks} · {verdict}", ballot.number)
+}
+
+/// One name of a counted round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number on the ballot.
+    pub number: u16,
+    /// The name.
+    pub name: String,
+    /// Its counts and its standing.
+    pub result: NameResult,
+    /// Elected or not, and why, with the article.
+    pub why: String,
+}
+
+/// The result of a counted round, name by name in ballot order; nothing before the head closes the count.
+pub fn result_lines(congress: &Congress, round: &Round, lang: Lang) -> Option<(Outcome, Vec<Line>)> {
+    let outcome = result::outcome(congress, round.id)?;
+    let lines = (1..).zip(&outcome.names).zip(&round.names).map(|((number, result), person)| Line {
+        number,
+        name: name(congress, *person).to_owned(),
+        result: *result,
+        why: why(congress, round, (result, &outcome), lang),
+    });
+    let lines = lines.collect();
+    Some((outcome, lines))
+}
+
+fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Outcome), lang: Lang) -> String {
+    let votes = result.count.votes;
+    let (told, rule) = match result.standing {
+        Standing::Elected => (w::why_elected(lang, votes, outcome.threshold), Rule::Majority),
+        Standing::ElectedInTieRevote => (w::why_elected_revote(lang).to_owned(), Rule::LastSeatTie),
+        Standing::Alternate => (w::why_alternate(lang, votes, outcome.threshold), Rule::Alternates),
+        Standing::ShortOfHalf { need } => (w::why_short(lang, votes, need), Rule::Majority),
+        Standing::TiedForLastSeat => (w::why_tied(lang).to_owned(), Rule::LastSeatTie),
+        Standing::TiedForLastAlternate => (w::why_tied_alternate(lang).to_owned(), Rule::LastSeatTie),
+        Standing::OverHalfNoSeatLeft => (w::why_no_seat(lang, round.seats), Rule::Majority),
+        Standing::OutvotedInTieRevote => (w::why_outvoted(lang).to_owned(), Rule::LastSeatTie),
+        Standing::NoVotes => (w::why_no_votes(lang).to_owned(), Rule::LastSeatTie),
+    };
+    format!("{told} – {}", short_article(congress.meeting().regulation(), rule))
+}
+
+/// The papers of a counted round: issued, collected, valid, invalid by reason.
+pub fn papers(round: &Round, tally: &Tally, lang: Lang) -> String {
+    let known = |number: Option<u32>| number.map_or_else(|| "…".to_owned(), |number| number.to_string());
+    let reasons: Vec<String> =
+        tally.invalid().map(|(reason, ballots)| format!("{} {ballots}", invalid_word(reason, lang))).collect();
+    let invalid: u64 = tally.invalid().map(|(_, ballots)| ballots).sum();
+    let reasons = if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
+    let (issued, collected) = (known(round.ledger.issued), known(round.ledger.collected));
+    format!("{}{reasons}", w::papers(lang, &issued, &collected, tally.valid(), invalid))
+}
+
+/// The ledger checked (rules §6), or what does not balance.
+pub fn ledger(round: &Round, tally: &Tally, lang: Lang) -> Result<String, String> {
+    tally.check(u64::from(round.ledger.collected.unwrap_or(0))).map_err(|wrong| wrong.to_string())?;
+    let votes: u64 = tally.names().map(|name| name.votes).sum();
+    Ok(match tally.contest().form() {
+        Form::StrikeOut => w::ledger_strike(lang, votes, round.seats, tally.valid()),
+        Form::AgreeDisagree => w::ledger_boxes(lang, tally.valid()),
+    })
+}
+
+/// What comes after a counted round.
+pub fn next_word(next: Next, lang: Lang) -> &'static str {
+    let word = match next {
+        Next::Complete => w::next_complete,
+        Next::TieRevote => w::next_tie,
+        Next::CongressDecides => w::next_congress,
+        Next::SuperiorAppoints => w::next_superior,
+        Next::Annul => w::next_annul,
+    };
+    word(lang)
+}
