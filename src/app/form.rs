@@ -267,7 +267,7 @@ impl Form {
     #[must_use]
     pub fn number(self, label: impl Into<String>, number: Option<u32>) -> Self {
         let text = number.map_or_else(String::new, |number| number.to_string());
-        self.row(label, Ask::Number(Field::holding(&text)))
+        self.row(label, Ask::Number(Field::offering(&text)))
     }
 
     /// Adds a text of several lines.
@@ -376,11 +376,6 @@ impl Form {
             Ask::Line(field) => field.key(key),
             Ask::Number(field) => match key {
                 Key::Char(c) if !c.is_ascii_digit() => true,
-                // a zero that stood there gives way to the number typed
-                Key::Char(_) if field.text() == "0" => {
-                    field.take();
-                    field.key(key)
-                }
                 _ => field.key(key),
             },
             Ask::Lines(editor) => editor.key(key),

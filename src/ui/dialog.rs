@@ -178,7 +178,12 @@ fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -
             let line = Rect { height: 1, ..value };
             underline(value, buffer);
             if here {
-                return frame::field(line, buffer, field);
+                let cursor = frame::field(line, buffer, field);
+                if field.is_offered() {
+                    let cells = u16::try_from(unicode_width::UnicodeWidthStr::width(field.text())).unwrap_or(0);
+                    buffer.set_style(Rect { width: cells.min(line.width), ..line }, theme::cursor());
+                }
+                return cursor;
             }
             // a field without the cursor shows its beginning
             parts::text(line, buffer, field.text(), theme::plain());
