@@ -59,12 +59,16 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The choices that the typed text finds: those where words begin with it first.
+    /// The choices that the typed text finds: those whose name it fits before those whose office it fits, and those where
+    /// words begin with it first.
     pub fn found(&self) -> Vec<&Choice> {
         let needle = Needle::new(self.query.text());
         let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
         let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
-        found.sort_by_key(|choice| needle.finds(&choice.folded));
+        found.sort_by_key(|choice| {
+            let name = needle.finds(choice.name());
+            (name.is_none(), name, needle.finds(&choice.folded))
+        });
         found
     }
 
@@ -392,6 +396,14 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_comes_before_an_office_with_the_same_words() {
+        let choices = vec![Choice::new("Hà Thị Bảo Châu – Thủ quỹ", 1), Choice::new("Phạm Thị Thu Hà – Tổ trưởng", 2)];
+        let mut form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).several("Thành viên", choices, vec![]);
+        keys(&mut form, "thu ha ");
+        assert_eq!(form.chosen(0), [2]);
+    }
 
     fn people() -> Vec<Choice> {
         ["Nguyễn Văn An", "Nguyễn Thị Bình", "Đỗ Đình Cường"]
