@@ -101,7 +101,9 @@ impl Picker {
 
     /// Whether a space now is the one between two words of a name.
     fn is_between_words(&self) -> bool {
-        self.row == 0 && goes_on(self.query.text(), self.found().iter().map(|choice| choice.name()))
+        let needle = Needle::new(self.query.text());
+        let names = self.choices.iter().map(Choice::name).filter(|name| needle.finds(name).is_some());
+        self.row == 0 && goes_on(self.query.text(), names)
     }
 
     fn toggle(&mut self) {
