@@ -28,6 +28,8 @@ pub struct State {
     pub item: Option<ItemId>,
     /// Whether the cursor follows the congress: until somebody moves it.
     pub wandered: bool,
+    /// The item whose text was scrolled, and its first line shown.
+    pub scrolled: Option<(ItemId, usize)>,
 }
 
 /// What its keys can ask for.
@@ -55,6 +57,10 @@ pub enum Action {
     GoOn,
     /// Go where the work of the item is done.
     Work,
+    /// Show the next lines of the chair's text.
+    PageDown,
+    /// Show the lines before.
+    PageUp,
     /// Show the next session.
     NextSession,
 }
@@ -71,6 +77,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Tab, Action::Work, w::work, has_item),
     row(Key::Up, Action::Up, w::up, has_item),
     row(Key::Down, Action::Down, w::down, has_item),
+    row(Key::PageDown, Action::PageDown, w::scroll, has_item),
+    row(Key::PageUp, Action::PageUp, w::scroll_back, has_item),
     row(Key::Ctrl('e'), Action::Rewrite, w::rewrite, has_item),
     row(Key::Char('+'), Action::MoveLater, w::later, has_item),
     row(Key::Char('-'), Action::MoveEarlier, w::earlier, has_item),
@@ -102,6 +110,11 @@ pub fn selected(app: &App) -> Option<&Item> {
     app.congress.items.get(&app.on.run.item?)
 }
 
+/// The first line shown of the text of the item under the cursor.
+pub fn first_line(app: &App) -> usize {
+    app.on.run.scrolled.filter(|(item, _)| Some(*item) == app.on.run.item).map_or(0, |(_, line)| line)
+}
+
 /// Puts the cursor where the congress is, unless somebody moved it away.
 pub(super) fn settle(app: &mut App) {
     let congress = &app.congress;
@@ -121,6 +134,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Up => step(app, |place| place.saturating_sub(1)),
         Action::Down => step(app, |place| place + 1),
+        Action::PageDown => scroll(app, |line| line + PAGE),
+        Action::PageUp => scroll(app, |line| line.saturating_sub(PAGE)),
         Action::NextSession => next_session(app),
         Action::Work => {
             if let Some(item) = selected(app) {
@@ -153,6 +168,15 @@ fn step(app: &mut App, to: impl Fn(usize) -> usize) {
     let place = items.iter().position(|item| Some(item.id) == app.on.run.item).unwrap_or(0);
     app.on.run.item = items.get(to(place).min(items.len().saturating_sub(1))).map(|item| item.id);
     app.on.run.wandered = true;
+}
+
+/// Lines that PgDn goes on by.
+const PAGE: usize = 8;
+
+fn scroll(app: &mut App, to: impl Fn(usize) -> usize) {
+    // where the text ends depends on the window, so that the drawing keeps the last page
+    let line = to(first_line(app));
+    app.on.run.scrolled = app.on.run.item.map(|item| (item, line));
 }
 
 fn next_session(app: &mut App) {
@@ -303,6 +327,10 @@ pub(super) fn next_step(app: &App) -> String {
     }
     let screen = screen_for(item.kind);
     match item.state {
+        ItemState::Running if item.kind == ItemKind::Closing && super::votes::minutes_due(&app.congress) => {
+            w::next_minutes(lang, &item.title)
+        }
+        ItemState::Running if called_all(app, item) => w::next_finish(lang, &item.title),
         ItemState::Running if screen != super::action::Screen::Run => {
             w::next_work(lang, super::screen_word(screen)(lang), &item.title)
         }
@@ -314,6 +342,12 @@ pub(super) fn next_step(app: &App) -> String {
             None => String::new(),
         },
     }
+}
+
+/// Whether the roll call that an item is for is done: only finishing it is left.
+fn called_all(app: &App, item: &Item) -> bool {
+    let hall = app.congress.hall();
+    item.kind == ItemKind::Gathering && hall.quorum == Quorum::Reached && hall.uncalled == 0
 }
 
 /// Minutes from one moment to another, halves rounded towards the earlier.
