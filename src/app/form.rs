@@ -77,10 +77,12 @@ impl Picker {
         self.found().get(self.row).copied()
     }
 
-    /// The labels of what was chosen, in order.
+    /// The labels of what was chosen, in order; of several the names alone, so that they fit.
     pub fn labels(&self) -> Vec<&str> {
         let label = |value: &u32| self.choices.iter().find(|choice| choice.value == *value);
-        self.chosen.iter().filter_map(label).map(|choice| choice.label.as_str()).collect()
+        let short = |choice: &'_ Choice| choice.label.find(" – ").filter(|_| self.many == Many::Several);
+        let labels = self.chosen.iter().filter_map(label);
+        labels.map(|choice| &choice.label[..short(choice).unwrap_or(choice.label.len())]).collect()
     }
 
     /// Takes a key that moves, finds or chooses; says whether it did.
@@ -109,6 +111,8 @@ impl Picker {
     fn toggle(&mut self) {
         let Some(value) = self.under_cursor().map(|choice| choice.value) else { return };
         match self.chosen.iter().position(|chosen| *chosen == value) {
+            // who is typed to the end after the first word had chosen them already stays chosen
+            Some(_) if !self.query.is_empty() => {}
             Some(place) => drop(self.chosen.remove(place)),
             None => self.chosen.push(value),
         }
@@ -120,7 +124,8 @@ impl Picker {
         let under = self.under_cursor().map(|choice| choice.value);
         match (self.many, under) {
             (Many::One, Some(value)) => self.chosen = vec![value],
-            (Many::Several, Some(value)) if self.chosen.is_empty() || !self.query.is_empty() => {
+            // nobody was typed or pointed at: nobody is chosen by passing over
+            (Many::Several, Some(value)) if self.chosen.is_empty() && self.row > 0 || !self.query.is_empty() => {
                 if !self.chosen.contains(&value) {
                     self.chosen.push(value);
                 }
@@ -435,6 +440,18 @@ mod tests {
         keys(&mut form, "van");
         assert_eq!(form.key(Key::Enter), Step::Stay);
         assert_eq!(form.chosen(0), [3, 1]);
+    }
+
+    #[test]
+    fn a_name_typed_to_the_end_chooses_once_and_passing_over_chooses_nobody() {
+        let mut form = form();
+        keys(&mut form, "do dinh cuong ");
+        assert_eq!(form.chosen(0), [3], "chosen by the first word, not taken back by the last");
+        keys(&mut form, "nguyen van ");
+        assert_eq!(form.chosen(0), [3, 1]);
+        let mut form = self::form();
+        form.key(Key::Enter);
+        assert_eq!(form.chosen(0), Vec::<u32>::new());
     }
 
     #[test]

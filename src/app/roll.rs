@@ -290,9 +290,13 @@ fn next_for(app: &App, person: &Person) -> String {
 
 fn next_in_hall(app: &App) -> String {
     let (lang, hall) = (app.lang(), app.congress.hall());
+    let guests_due =
+        || !app.congress.guests.is_empty() && !app.congress.guests.iter().any(|guest| guest.came_at.is_some());
     match (hall.uncalled, hall.quorum) {
+        (_, Quorum::NotStated) => w::next_named_only(lang).to_owned(),
         (0, Quorum::Missing { present, needed, .. }) => w::next_wait(lang, present, needed),
         (0, _) if marks::undecided(&app.congress).next().is_some() => w::next_excuses(lang).to_owned(),
+        (0, _) if guests_due() => w::next_guests_due(lang).to_owned(),
         (0, _) => w::next_done(lang).to_owned(),
         (uncalled, Quorum::Missing { present, needed, .. }) => w::next_roll(lang, uncalled, needed - present),
         (uncalled, _) => w::next_rest(lang, uncalled),

@@ -26,10 +26,10 @@ pub struct State {
     pub session: Option<SessionId>,
     /// The item under the cursor.
     pub item: Option<ItemId>,
-    /// Whether somebody moved the cursor away from where the congress is.
+    /// Whether the cursor follows the congress: until somebody moves it.
     pub wandered: bool,
-    /// How many lines of the text for the chair lie above the window.
-    pub scroll: usize,
+    /// The item whose text was scrolled, and its first line shown.
+    pub scrolled: Option<(ItemId, usize)>,
 }
 
 /// What its keys can ask for.
@@ -57,16 +57,13 @@ pub enum Action {
     GoOn,
     /// Go where the work of the item is done.
     Work,
+    /// Show the next lines of the chair's text.
+    PageDown,
+    /// Show the lines before.
+    PageUp,
     /// Show the next session.
     NextSession,
-    /// Read on in the text for the chair.
-    ReadOn,
-    /// Read back in the text for the chair.
-    ReadBack,
 }
-
-/// How many lines of the text one key reads on.
-const PAGE: usize = 8;
 
 const HERE: Place = Place::On(super::action::Screen::Run);
 
@@ -80,6 +77,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Tab, Action::Work, w::work, has_item),
     row(Key::Up, Action::Up, w::up, has_item),
     row(Key::Down, Action::Down, w::down, has_item),
+    row(Key::PageDown, Action::PageDown, w::scroll, has_item),
+    row(Key::PageUp, Action::PageUp, w::scroll_back, has_item),
     row(Key::Ctrl('e'), Action::Rewrite, w::rewrite, has_item),
     row(Key::Char('+'), Action::MoveLater, w::later, has_item),
     row(Key::Char('-'), Action::MoveEarlier, w::earlier, has_item),
@@ -88,8 +87,6 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Ctrl('x'), Action::Skip, w::skip, has_item),
     row(Key::Ctrl('r'), Action::Reopen, w::reopen, has_item),
     row(Key::Right, Action::NextSession, w::session, several_sessions),
-    row(Key::PageDown, Action::ReadOn, w::read_on, has_item),
-    row(Key::PageUp, Action::ReadBack, w::read_back, has_item),
     row(Key::Ctrl('d'), Action::GoOn, w::go_on, quorum_lost),
 ];
 
@@ -113,6 +110,11 @@ pub fn selected(app: &App) -> Option<&Item> {
     app.congress.items.get(&app.on.run.item?)
 }
 
+/// The first line shown of the text of the item under the cursor.
+pub fn first_line(app: &App) -> usize {
+    app.on.run.scrolled.filter(|(item, _)| Some(*item) == app.on.run.item).map_or(0, |(_, line)| line)
+}
+
 /// Puts the cursor where the congress is, unless somebody moved it away.
 pub(super) fn settle(app: &mut App) {
     let congress = &app.congress;
@@ -123,22 +125,18 @@ pub(super) fn settle(app: &mut App) {
         return;
     }
     state.session = now;
-    let before = state.item;
     let item = congress.item_now().or_else(|| congress.item_next());
     let last = now.and_then(|session| congress.agenda(session).last().map(|item| item.id));
     state.item = item.map(|item| item.id).or(last);
-    if state.item != before {
-        state.scroll = 0;
-    }
 }
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Up => step(app, |place| place.saturating_sub(1)),
         Action::Down => step(app, |place| place + 1),
+        Action::PageDown => scroll(app, |line| line + PAGE),
+        Action::PageUp => scroll(app, |line| line.saturating_sub(PAGE)),
         Action::NextSession => next_session(app),
-        Action::ReadOn => app.on.run.scroll = app.on.run.scroll.saturating_add(PAGE),
-        Action::ReadBack => app.on.run.scroll = app.on.run.scroll.saturating_sub(PAGE),
         Action::Work => {
             if let Some(item) = selected(app) {
                 let screen = screen_for(item.kind);
@@ -170,7 +168,15 @@ fn step(app: &mut App, to: impl Fn(usize) -> usize) {
     let place = items.iter().position(|item| Some(item.id) == app.on.run.item).unwrap_or(0);
     app.on.run.item = items.get(to(place).min(items.len().saturating_sub(1))).map(|item| item.id);
     app.on.run.wandered = true;
-    app.on.run.scroll = 0;
+}
+
+/// Lines that PgDn goes on by.
+const PAGE: usize = 8;
+
+fn scroll(app: &mut App, to: impl Fn(usize) -> usize) {
+    // where the text ends depends on the window, so that the drawing keeps the last page
+    let line = to(first_line(app));
+    app.on.run.scrolled = app.on.run.item.map(|item| (item, line));
 }
 
 fn next_session(app: &mut App) {
@@ -321,8 +327,12 @@ pub(super) fn next_step(app: &App) -> String {
     }
     let screen = screen_for(item.kind);
     match item.state {
+        ItemState::Running if item.kind == ItemKind::Closing && super::votes::minutes_due(&app.congress) => {
+            w::next_minutes(lang, &item.title)
+        }
+        ItemState::Running if called_all(app, item) => w::next_finish(lang, &item.title),
         ItemState::Running if screen != super::action::Screen::Run => {
-            w::next_work(lang, &item.title, super::screen_word(screen)(lang))
+            w::next_work(lang, super::screen_word(screen)(lang), &item.title)
         }
         ItemState::Running => w::next_finish(lang, &item.title),
         ItemState::Waiting => w::next_start(lang, &item.title),
@@ -332,6 +342,12 @@ pub(super) fn next_step(app: &App) -> String {
             None => String::new(),
         },
     }
+}
+
+/// Whether the roll call that an item is for is done: only finishing it is left.
+fn called_all(app: &App, item: &Item) -> bool {
+    let hall = app.congress.hall();
+    item.kind == ItemKind::Gathering && hall.quorum == Quorum::Reached && hall.uncalled == 0
 }
 
 /// Minutes from one moment to another, halves rounded towards the earlier.

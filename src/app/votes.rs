@@ -12,6 +12,7 @@ use super::form::{Choice, Form, Many, Picker};
 use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, votes as w};
+use crate::domain::Congress;
 use crate::domain::id::ItemId;
 use crate::domain::motions::Count;
 
@@ -35,6 +36,11 @@ pub struct State {
     pub row: Option<Row>,
     /// The item of the agenda for which the cursor was put where it is.
     pub settled: Option<ItemId>,
+}
+
+/// Whether the minutes still wait for the vote that agrees them.
+pub fn minutes_due(congress: &Congress) -> bool {
+    matches!(stage::stage(congress, Row::Minutes), Stage::Ready | Stage::Put(_))
 }
 
 /// What its keys can ask for.

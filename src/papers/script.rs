@@ -160,7 +160,8 @@ impl Sight<'_> {
             "superior" => known(&meeting.superior),
             "ordinal" => meeting.ordinal.map(|ordinal| roman(u32::from(ordinal))),
             "term" => meeting.term.map(years),
-            "previous_term" => about.previous_term.map(years),
+            // «nhiệm kỳ trước» is true of every congress
+            "previous_term" => Some(about.previous_term.map_or_else(|| "trước".to_owned(), years)),
             "venue" => meeting.venue.clone(),
             "theme" => about.theme.clone(),
             "date" => self.congress.session_now().map(|session| date(session.date)),

@@ -19,6 +19,7 @@ use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::role_word;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
+use crate::domain::agenda::ItemState;
 use crate::domain::hall::Quorum;
 use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
@@ -55,11 +56,11 @@ pub fn header(app: &App, area: Rect, buffer: &mut Buffer) {
 fn place(app: &App) -> String {
     let congress = &app.congress;
     let lang = app.lang();
-    let begun = congress.items.iter().any(|item| item.started_at.is_some());
+    let begun = congress.items.iter().any(|item| item.state != ItemState::Waiting);
     let item = match (congress.item_now(), congress.item_next()) {
         _ if congress.is_closed() => w::closed(lang).to_owned(),
         (Some(item), _) => item.title.clone(),
-        (None, Some(next)) if begun => format!("{}: {}", w::between(lang), next.title),
+        (None, Some(next)) if begun => w::next_item(lang, &next.title),
         (None, _) => w::no_item(lang).to_owned(),
     };
     format!("{item} · {}", whole_name(congress.meeting()))
@@ -103,15 +104,16 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     Line::from(spans).render(area, buffer);
 }
 
-/// Draws what to do next, or what was just done.
+/// Draws what was just done and what to do next.
 pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
     let next = guide::next_step(app);
-    let (mark, text, style) = match &app.said {
-        Some(said) => ("• ", said.as_str(), theme::good()),
-        None => ("► ", next.as_str(), theme::hint()),
-    };
-    if !text.is_empty() {
-        parts::text(area, buffer, &format!("{mark}{text}"), style);
+    let said = app.said.as_ref().map(|said| format!("• {said}  ")).unwrap_or_default();
+    parts::text(area, buffer, &said, theme::good());
+    let taken = u16::try_from(said.width()).unwrap_or(u16::MAX).min(area.width);
+    let rest = Rect { x: area.x + taken, width: area.width - taken, ..area };
+    // a few letters of a guide guide nobody
+    if !next.is_empty() && (said.is_empty() || rest.width >= 16) {
+        parts::text(rest, buffer, &format!("► {next}"), theme::hint());
     }
 }
 
@@ -156,6 +158,9 @@ pub fn field(area: Rect, buffer: &mut Buffer, field: &crate::app::field::Field) 
         })
         .collect();
     parts::text(area, buffer, &visible, theme::plain());
+    if scroll > 0 {
+        parts::text(Rect { width: area.width.min(1), ..area }, buffer, "…", theme::dim());
+    }
     let x = u16::try_from(field.cursor().saturating_sub(scroll)).unwrap_or(0);
     (area.width > 0 && area.height > 0).then(|| Position::new(area.x + x.min(area.width - 1), area.y))
 }
@@ -169,7 +174,7 @@ pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
         None => (key_hints(app), fixed_hints(app)),
     };
     let (fixed, cells) = hint_spans(fixed, usize::from(area.width));
-    let (own, _) = hint_spans(own, usize::from(area.width).saturating_sub(cells));
+    let (own, _) = hint_spans(own, usize::from(area.width).saturating_sub(cells + usize::from(cells > 0)));
     Line::from(own).render(area, buffer);
     Line::from(fixed).right_aligned().render(area, buffer);
 }

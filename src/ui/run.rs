@@ -9,7 +9,7 @@
 
 use super::{parts, theme};
 use crate::app::App;
-use crate::app::run::{drift, selected};
+use crate::app::run::{drift, first_line, selected};
 use crate::app::words::run as w;
 use crate::domain::agenda::{Item, ItemState, Session, SessionKind};
 use crate::domain::figures;
@@ -125,10 +125,11 @@ fn details(app: &App, area: Rect, buffer: &mut Buffer) {
     for note in notes.iter().rev() {
         lines.extend(styled(&format!("{} {}", note.at.format("%H:%M"), note.text), width, theme::plain()));
     }
-    let height = usize::from(inside.height);
-    let first = app.on.run.scroll.min(lines.len().saturating_sub(height));
-    if lines.len() > first + height {
-        parts::below_pane(area, buffer, w::more_below(lang), theme::hint());
+    let most = lines.len().saturating_sub(usize::from(inside.height));
+    let first = first_line(app).min(most);
+    if most > 0 {
+        let shown = first + usize::from(inside.height);
+        parts::below_pane(area, buffer, &format!("PgDn {shown}/{}", lines.len()), theme::dim());
     }
     parts::lines(inside, buffer, lines.into_iter().skip(first));
 }

@@ -8,7 +8,7 @@ use daihoi::domain::attendance::Presence;
 use daihoi::domain::guests::Part;
 use daihoi::domain::hall::Quorum;
 use daihoi::domain::id::{GuestId, ItemId, PersonId, SessionId};
-use daihoi::domain::meeting::{Change as Meetings, Kind};
+use daihoi::domain::meeting::{Change as Meetings, Kind, Roster};
 use daihoi::domain::people::{Change as People, Origin, Sex, Standing};
 use daihoi::domain::{Change, Role};
 
@@ -316,4 +316,17 @@ fn a_space_between_two_words_marks_nobody_while_several_fit() {
     let lan = sitting.app.congress.presence(daihoi::domain::id::PersonId(8));
     assert_eq!(lan, Some(daihoi::domain::attendance::Presence::Present));
     assert_eq!(sitting.app.congress.hall().present, 1);
+}
+
+/// A roster of those named in a source counts nobody: no figure of the hall is shown as zero.
+#[test]
+fn a_roster_of_the_named_states_no_numbers() {
+    let mut meeting = Sitting::cell().app.congress.meeting().clone();
+    meeting.roster = Roster::NamedOnly;
+    let sitting = Sitting::cell().given(Role::Secretary, [Change::Meeting(Meetings::Corrected(meeting))]).keys("F3");
+    for (width, height) in [(80, 24), (120, 40)] {
+        let screen = sitting.text(width, height);
+        assert!(screen.contains("không nêu") && screen.contains("► Không cần điểm danh"), "{screen}");
+        assert!(!screen.contains("chính thức 0") && !screen.contains("đủ số"), "{screen}");
+    }
 }

@@ -1,7 +1,9 @@
 //! The run screen.
 
 use crate::world::sitting::Sitting;
-use daihoi::domain::Role;
+use daihoi::domain::agenda::Change as Agenda;
+use daihoi::domain::id::ItemId;
+use daihoi::domain::{Change, Role};
 
 #[test]
 fn the_first_screen_says_what_to_press() {
@@ -42,4 +44,38 @@ fn undo_names_what_it_undoes_and_takes_it_back() {
 #[test]
 fn every_size_is_drawn() {
     Sitting::cell().given(Role::Secretary, []).at_every_size();
+}
+
+/// The line of what to do next names the screen to go to, and the header what comes next between two items.
+#[test]
+fn the_guide_leads_to_the_screen_of_the_item_and_on() {
+    let sitting = Sitting::cell().keys("Enter F3 Ctrl-R").keys(&"Enter ".repeat(12)).keys("F2");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("► Enter: kết thúc «Ổn định tổ chức, điểm danh»"), "{screen}");
+    let sitting = sitting.keys("Enter");
+    let screen = sitting.text(80, 24);
+    assert!(screen.starts_with("tiếp theo: Tuyên bố lý do"), "{screen}");
+    let screen = sitting.keys("Enter").text(120, 40);
+    assert!(
+        screen.contains("► Tab: sang Điểm danh làm việc của mục; xong, Enter: kết thúc «Tuyên bố lý do"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn what_was_done_leaves_room_for_what_comes_next() {
+    let screen = Sitting::cell().keys("'thiếu ghế' Enter").text(80, 24);
+    assert!(screen.contains("• Đã lưu ghi chú  ► Enter: bắt đầu «Ổn định tổ chức, điểm danh»"), "{screen}");
+}
+
+#[test]
+fn a_text_longer_than_the_window_is_scrolled() {
+    let text: String = (1..=30).map(|line| format!("Câu{line:02} ")).collect::<String>().repeat(3);
+    let rewritten =
+        Change::Agenda(Agenda::Rewritten { item: ItemId(1), title: "Mục".into(), minutes: 5, script: text });
+    let sitting = Sitting::cell().given(Role::Secretary, [rewritten]);
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("PgDn 17/"), "{screen}");
+    let screen = sitting.keys("PageDown PageDown PageDown").text(80, 24);
+    assert!(screen.contains("chưa có ghi chú"), "the last page: {screen}");
 }

@@ -199,3 +199,16 @@ fn every_size_is_drawn() {
     let sitting = sitting_with(7, [committee(), report(1, "Báo cáo chính trị"), target(1, "Kết nạp", "02")]);
     sitting.keys("F5 Enter").at_every_size();
 }
+
+/// The minutes read back are a vote of their own, which the closing asks for and the minutes tell.
+#[test]
+fn the_minutes_are_agreed_at_the_closing() {
+    let sitting = sitting(10).keys("F2");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("► F5: đọc lại, biểu quyết thông qua biên bản"), "{screen}");
+    let sitting = sitting.keys("F5 *");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("✓ Thông qua biên bản"), "{screen}");
+    let screen = sitting.keys("F2").text(80, 24);
+    assert!(!screen.contains("F5: đọc lại"), "{screen}");
+}

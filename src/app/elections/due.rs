@@ -146,9 +146,11 @@ fn after(congress: &Congress, election: &Election) -> Task {
     next_election(congress).map_or(Task::Call, |next| Task::Elsewhere(next.id))
 }
 
-/// The first election that is not over.
+/// The first election that is not over: without a result, or with its ballots not handed over.
 pub fn next_election(congress: &Congress) -> Option<&Election> {
-    in_order(congress).into_iter().find(|election| !result::settled(congress, election))
+    let open =
+        |election: &&Election| !result::settled(congress, election) || papers_kept(congress, election.id).is_some();
+    in_order(congress).into_iter().find(open)
 }
 
 /// Whether somebody may be put on the list of an election; the domain is asked as if they were.

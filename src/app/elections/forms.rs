@@ -242,7 +242,10 @@ pub(super) fn stating(app: &App, election: &Election) -> Form {
     choices.extend(people::members(&app.congress, could_stand));
     Form::new(format!("{}: {}", w::state(lang), election.title), move |_: &Congress, form: &Form| {
         let chosen = form.chosen(0);
-        let named = !chosen.is_empty() && !chosen.contains(&NOBODY_NAMED);
+        if chosen.is_empty() {
+            return Err(Refusal::Blank { what: Noun::Name });
+        }
+        let named = !chosen.contains(&NOBODY_NAMED);
         let elected = named.then(|| chosen.into_iter().map(PersonId).collect());
         Ok(Change::Election(E::ResultStated { election: id, elected }))
     })

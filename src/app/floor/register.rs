@@ -5,8 +5,10 @@ use super::super::form::{Choice, Form};
 use super::super::people;
 use super::super::words::floor as w;
 use crate::domain::agenda::ItemKind;
+use crate::domain::bodies::BodyKind;
 use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
 use crate::domain::{Change, Congress, Lang};
+use crate::papers::issuing::body_in_charge;
 
 /// The kinds of speech in the order of the form.
 pub const KINDS: [SpeechKind; 8] = [
@@ -58,8 +60,7 @@ pub(super) fn chosen(form: &Form, row: usize) -> SpeechKind {
 pub(super) fn form(app: &App) -> Form {
     let lang = app.lang();
     let (kind, limit) = expected(&app.congress);
-    let superior = app.congress.guests.iter().find(|guest| guest.superior).map(|guest| Speaker::Guest(guest.id));
-    let speaker = superior.filter(|_| kind == SpeechKind::SuperiorAddress).and_then(|guest| people::choice_of(&guest));
+    let speaker = awaited(&app.congress, kind).and_then(|speaker| people::choice_of(&speaker));
     Form::new(w::register(lang), |congress: &Congress, form: &Form| Ok(registered(congress, form)))
         .help(w::register_help(lang))
         .pick(w::speaker(lang), people::speakers(&app.congress), speaker)
@@ -68,6 +69,19 @@ pub(super) fn form(app: &App) -> Form {
         .number(w::limit(lang), limit)
         .line(w::other_name(lang), "")
         .line(w::other_office(lang), "")
+}
+
+/// Who speaks when the kind alone says so: the superior's guest, and for the reply the first of the presidium.
+fn awaited(congress: &Congress, kind: SpeechKind) -> Option<Speaker> {
+    match kind {
+        SpeechKind::SuperiorAddress => {
+            congress.guests.iter().find(|guest| guest.superior).map(|guest| Speaker::Guest(guest.id))
+        }
+        SpeechKind::Reply => {
+            body_in_charge(congress, BodyKind::Presidium)?.members.first().copied().map(Speaker::Person)
+        }
+        _ => None,
+    }
 }
 
 /// Kind and limit that the item under way suggests: nobody limits a report or the superior.

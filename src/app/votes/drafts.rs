@@ -59,14 +59,17 @@ pub(super) fn report(app: &App, report: Option<ReportId>) -> Form {
     readers.extend(speakers(&app.congress));
     let on_no_list = known.and_then(|report| report.reader.clone()).filter(|reader| choice_of(reader).is_none());
     let reader = known.and_then(|report| report.reader.as_ref()).and_then(choice_of).unwrap_or(NOBODY);
-    Form::new(title, move |congress: &Congress, form: &Form| {
+    let mut form = Form::new(title, move |congress: &Congress, form: &Form| {
         let chosen = form.choice(1).filter(|chosen| *chosen != NOBODY).map(speaker);
         Ok(Change::Reports(Reports::Entered(entered(congress, report, form, chosen.or_else(|| on_no_list.clone())))))
     })
     .help(w::report_help(lang))
     .line(w::report_title(lang), known.map_or("", |report| report.title.as_str()))
     .pick(w::reader(lang), readers, Some(reader))
-    .lines(w::gist(lang), known.map_or("", |report| report.gist.as_str()))
+    .lines(w::gist(lang), known.map_or("", |report| report.gist.as_str()));
+    // the title of a report that is known mostly stays: what is asked first is who reads it
+    form.at = usize::from(known.is_some());
+    form
 }
 
 /// The report as typed; a new one belongs to the report item under way.

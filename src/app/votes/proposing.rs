@@ -13,7 +13,7 @@ use crate::domain::attendance::Presence;
 use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
 use crate::domain::election::{Candidate, Election, Office};
 use crate::domain::id::{ElectionId, PersonId};
-use crate::domain::meeting::Kind;
+use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Change as Motions, Count, Motion, Subject};
 use crate::domain::people::{Person, Standing};
 use crate::domain::refusal::Noun;
@@ -185,7 +185,9 @@ fn hindrance(
         Standing::Probationary if counting => w::is_probationary,
         _ if counting && !person.votes() => w::has_no_vote,
         _ if counting && congress.elections.iter().any(stands) => w::is_candidate,
-        _ if congress.presence(person.id) != Some(Presence::Present) => w::is_away,
+        // of a roster of a few named people nobody was called: that they were not there is not known
+        _ if congress.presence(person.id) == Some(Presence::Present) => return None,
+        _ if congress.meeting().roster == Roster::Complete || congress.presence(person.id).is_some() => w::is_away,
         _ => return None,
     };
     Some(why(lang))

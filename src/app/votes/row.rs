@@ -7,8 +7,9 @@ use crate::domain::election::Election;
 use crate::domain::election::list::Withdrawal;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::Kind;
-use crate::domain::motions::Subject;
+use crate::domain::motions::{Motion, Subject};
 use crate::domain::{Congress, Lang};
+use crate::papers::minutes::is_on_minutes;
 
 /// Something that is voted by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum Row {
     Targets,
     /// The resolution (nghị quyết).
     Resolution,
+    /// The minutes, read back at the closing (thông qua biên bản).
+    Minutes,
     /// A vote on anything else.
     Motion(MotionId),
     /// Where another vote is put (biểu quyết khác).
@@ -78,7 +81,9 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     rows.extend(congress.targets.iter().map(|target| (Group::Targets, Row::Target(target.id))));
     rows.push((Group::Targets, Row::Targets));
     rows.push((Group::Resolution, Row::Resolution));
-    let others = congress.motions.iter().filter(|motion| motion.subject == Subject::Other);
+    rows.push((Group::Resolution, Row::Minutes));
+    let other = |motion: &&Motion| motion.subject == Subject::Other && !is_on_minutes(congress, motion);
+    let others = congress.motions.iter().filter(other);
     rows.extend(others.map(|motion| (Group::Other, Row::Motion(motion.id))));
     rows.push((Group::Other, Row::New));
     rows
@@ -124,6 +129,7 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
             let targets = !congress.targets.is_empty() && matches!(row, Row::Target(_) | Row::Targets);
             targets || *row == Row::Resolution
         }
+        ItemKind::Closing => *row == Row::Minutes,
         _ => false,
     };
     let mut rows: Vec<Row> = rows.filter(fits).collect();
@@ -181,6 +187,7 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
         Row::Target(target) => congress.targets.get(&target).map(|target| target.text.clone()).unwrap_or_default(),
         Row::Targets => word(w::all_targets),
         Row::Resolution => word(w::resolution),
+        Row::Minutes => word(w::minutes),
         Row::Motion(motion) => congress.motions.get(&motion).map(|motion| motion.text.clone()).unwrap_or_default(),
         Row::New => word(w::another),
     }

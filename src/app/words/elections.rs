@@ -51,7 +51,7 @@ words! {
     superior_appoints: "để khuyết, cấp ủy cấp trên chỉ định", "leave open, the superior appoints";
     decide_help: "Chương trình chỉ ghi điều đại hội đã quyết định. Bầu thêm: có thể thêm tên rồi biểu quyết lại danh sách.", "Only what the congress has decided. For a further round names may join, then the list is voted anew.";
     appoints_help: "Đã bầu ba vòng không được bí thư: cấp ủy cấp trên chỉ định.", "Three rounds elected no secretary: the superior committee appoints.";
-    state_help: "Dùng khi nguồn không nêu số phiếu. Không biết ai trúng cử thì chọn dòng đầu.", "For a source that gives no votes. Take the first line where it names nobody.";
+    state_help: "Dùng khi nguồn không nêu số phiếu. Space chọn; không biết ai trúng cử thì chọn dòng đầu.", "For a source that gives no votes. Space chooses; take the first line where it names nobody.";
     nobody_named: "(nguồn không nêu tên)", "(the source names nobody)";
     elected_people: "Trúng cử", "Elected";
     nominate_help: "Gõ vài chữ để tìm, Space chọn nhiều người, Ctrl-S ghi.", "Type to find, Space takes several, Ctrl-S records.";

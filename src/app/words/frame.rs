@@ -28,7 +28,6 @@ words! {
     no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
     not_stated: "không nêu", "not stated";
     no_item: "chưa bắt đầu", "not begun";
-    between: "chờ", "next";
     closed: "đã bế mạc", "closed";
     yes: "Đồng ý", "Yes";
     no: "Thôi", "No";
@@ -65,6 +64,7 @@ words! {
 }
 
 sentences! {
+    next_item(title: &str): "tiếp theo: {title}", "next: {title}";
     needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
     undo_what(number: u64, what: &str): "Hoàn tác dòng {number}: {what}?", "Undo line {number}: {what}?";
     exported(files: usize, folder: &str): "Đã xuất {files} tệp vào {folder}", "{files} files written to {folder}";

@@ -14,10 +14,9 @@ words! {
     rewrite: "Sửa mục", "Edit item";
     go_on: "Họp tiếp khi thiếu số", "Go on without quorum";
     work: "Làm việc của mục", "Work on item";
-    read_on: "Đọc tiếp", "Read on";
-    read_back: "Đọc lại", "Read back";
-    more_below: "PgDn đọc tiếp", "PgDn reads on";
     session: "Phiên khác", "Other session";
+    scroll: "Lời điều hành tiếp", "More of the text";
+    scroll_back: "Lời điều hành trước", "Text before";
     up: "Lên", "Up";
     down: "Xuống", "Down";
     agenda: "Chương trình", "Agenda";
@@ -52,6 +51,7 @@ sentences! {
     closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";
     next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
-    next_work(title: &str, screen: &str): "Tab: sang {screen} · xong việc, Enter kết thúc «{title}»", "Tab: to {screen} · when done, Enter finishes «{title}»";
+    next_work(screen: &str, title: &str): "Tab: sang {screen} làm việc của mục; xong, Enter: kết thúc «{title}»", "Tab: to {screen} for the item; then Enter: finish «{title}»";
+    next_minutes(title: &str): "F5: đọc lại, biểu quyết thông qua biên bản; rồi Enter: kết thúc «{title}»", "F5: read back and vote the minutes; then Enter: finish «{title}»";
     next_roll(present: u32, needed: u32): "F3: điểm danh (có mặt {present}, cần {needed}), rồi Enter", "F3: roll call ({present} present, {needed} needed), then Enter";
 }

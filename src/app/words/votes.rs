@@ -32,6 +32,7 @@ words! {
     list: "Danh sách bầu cử", "List of candidates";
     all_targets: "Thông qua các chỉ tiêu", "All targets";
     resolution: "Thông qua nghị quyết", "The resolution";
+    minutes: "Thông qua biên bản", "The minutes";
     another: "Biểu quyết khác …", "Another vote …";
     new_report: "Thêm báo cáo …", "Add a report …";
     voted_already: "Nội dung này đã biểu quyết; Ctrl-R để biểu quyết lại", "This was voted; Ctrl-R votes it again";
@@ -169,7 +170,7 @@ sentences! {
     held_at(time: &str): "lúc {time}", "at {time}";
     surplus(names: usize, seats: u16, surplus: i64): "{names} tên, bầu {seats}: số dư {surplus}", "{names} names for {seats}: surplus {surplus}";
     names(count: &str): "{count} tên", "{count} names";
-    elected_number(seats: u16): "Bầu {seats}", "{seats} to elect";
+    elected_number(seats: &str): "Bầu {seats} đồng chí", "{seats} to elect";
     amendment_by(name: &str, value: &str): "{name}: «{value}»", "{name}: «{value}»";
     read_by(name: &str): "Trình bày: {name}", "Read by {name}";
 }

@@ -34,6 +34,11 @@ fn summoned(hall: &Hall, lang: Lang) -> String {
 /// Draws the two lines above a narrow list.
 pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
     let (lang, hall) = (app.lang(), app.congress.hall());
+    if hall.quorum == Quorum::NotStated {
+        let said = [w::present_not_stated(lang), w::named_only(lang)].map(|text| Line::raw(format!(" {text}")));
+        parts::lines(area, buffer, said);
+        return;
+    }
     let (_, late) = roll::tally(app);
     let counts = [
         w::count_full(lang, hall.full),
@@ -83,6 +88,13 @@ fn hall(app: &App, width: usize) -> Vec<Line<'static>> {
     let needed = app.congress.meeting().regulation().quorum_needed(hall.summoned);
     let (said, style) = quorum(app, &hall);
     let count = |label: &str, number: u32| value(label, &number.to_string(), width, theme::plain());
+    if hall.quorum == Quorum::NotStated {
+        let unknown = [w::summoned(lang), w::present(lang)];
+        let mut lines = unknown.map(|label| value(label, w::not_stated(lang), width, theme::strong())).to_vec();
+        lines.extend(parts::wrap(&said, width).into_iter().map(|line| Line::styled(format!(" {line}"), style)));
+        lines.push(Line::raw(""));
+        return lines;
+    }
     let mut lines = vec![
         value(w::summoned(lang), &summoned(&hall, lang), width, theme::strong()),
         value(w::present(lang), &hall.present.to_string(), width, theme::strong()),

@@ -8,6 +8,7 @@ use crate::app::votes::stage::{body, stage, votes_on};
 use crate::app::votes::{Stage, selected, text};
 use crate::app::words::votes as w;
 use crate::domain::bodies::BodyKind;
+use crate::domain::figures::two_digits;
 use crate::domain::id::{ElectionId, PersonId, ReportId, TargetId};
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
@@ -79,7 +80,7 @@ fn matter(app: &App, row: Row, page: &mut Page) {
             if let Some(election) = app.congress.elections.get(&election)
                 && let Some(seats) = election.seats
             {
-                page.write(&w::elected_number(lang, seats), theme::strong());
+                page.write(&w::elected_number(lang, &two_digits(seats)), theme::strong());
                 page.write(&names_allowed(&app.congress, election, seats, lang).1, theme::dim());
             }
         }
