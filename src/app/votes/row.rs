@@ -35,6 +35,8 @@ pub enum Row {
     Targets,
     /// The resolution (nghị quyết).
     Resolution,
+    /// The minutes, read back (biên bản).
+    Minutes,
     /// A vote on anything else.
     Motion(MotionId),
     /// Where another vote is put (biểu quyết khác).
@@ -54,7 +56,7 @@ pub enum Group {
     Election(ElectionId),
     /// Targets.
     Targets,
-    /// The resolution.
+    /// The resolution and the minutes.
     Resolution,
     /// Everything else.
     Other,
@@ -77,7 +79,7 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     }
     rows.extend(congress.targets.iter().map(|target| (Group::Targets, Row::Target(target.id))));
     rows.push((Group::Targets, Row::Targets));
-    rows.push((Group::Resolution, Row::Resolution));
+    rows.extend([Row::Resolution, Row::Minutes].map(|row| (Group::Resolution, row)));
     let others = congress.motions.iter().filter(|motion| motion.subject == Subject::Other);
     rows.extend(others.map(|motion| (Group::Other, Row::Motion(motion.id))));
     rows.push((Group::Other, Row::New));
@@ -124,6 +126,7 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
             let targets = !congress.targets.is_empty() && matches!(row, Row::Target(_) | Row::Targets);
             targets || *row == Row::Resolution
         }
+        ItemKind::Closing => *row == Row::Minutes,
         _ => false,
     };
     let mut rows: Vec<Row> = rows.filter(fits).collect();
@@ -181,6 +184,7 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
         Row::Target(target) => congress.targets.get(&target).map(|target| target.text.clone()).unwrap_or_default(),
         Row::Targets => word(w::all_targets),
         Row::Resolution => word(w::resolution),
+        Row::Minutes => word(w::minutes),
         Row::Motion(motion) => congress.motions.get(&motion).map(|motion| motion.text.clone()).unwrap_or_default(),
         Row::New => word(w::another),
     }

@@ -33,6 +33,7 @@ pub fn stage(congress: &Congress, row: Row) -> Stage {
         Row::Programme => of_last(congress, |subject| *subject == Subject::Programme),
         Row::Rules => of_last(congress, |subject| *subject == Subject::Rules),
         Row::Resolution => of_last(congress, |subject| *subject == Subject::Resolution),
+        Row::Minutes => of_last(congress, |subject| *subject == Subject::Minutes),
         Row::Report(report) => of_last(congress, |subject| *subject == Subject::Report(report)),
         Row::Motion(motion) => congress.motions.get(&motion).map_or(Stage::Missing, of_motion),
         Row::Seats(election) => of_seats(congress, election),
@@ -64,6 +65,7 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Target(target) => Subject::Amendment(target),
         Row::Targets => Subject::Targets,
         Row::Resolution => Subject::Resolution,
+        Row::Minutes => Subject::Minutes,
         Row::Motion(_) | Row::New | Row::NewReport => return None,
     })
 }

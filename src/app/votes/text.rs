@@ -33,6 +33,7 @@ pub fn ready(congress: &Congress, row: Row) -> String {
             Some(format!("thông qua {} chỉ tiêu{}", two_digits(open as u64), of_term(congress)))
         }
         Row::Resolution => Some(format!("thông qua Nghị quyết {}", hall.to_lowercase())),
+        Row::Minutes => Some(format!("thông qua Biên bản {}", hall.to_lowercase())),
         Row::Motion(_) | Row::New | Row::NewReport => None,
     };
     text.map(|text| format!("{hall} biểu quyết {text}.")).unwrap_or_default()

@@ -19,7 +19,7 @@ words! {
     programme_and_rules: "Chương trình, quy chế", "Programme, rules";
     reports: "Báo cáo", "Reports";
     targets: "Chỉ tiêu", "Targets";
-    resolutions: "Nghị quyết", "Resolution";
+    resolutions: "Nghị quyết, biên bản", "Resolution, minutes";
     others: "Nội dung khác", "Other";
     presidium: "Đoàn chủ tịch", "Presidium";
     secretariat: "Đoàn thư ký", "Secretariat";
@@ -32,6 +32,7 @@ words! {
     list: "Danh sách bầu cử", "List of candidates";
     all_targets: "Thông qua các chỉ tiêu", "All targets";
     resolution: "Thông qua nghị quyết", "The resolution";
+    minutes: "Thông qua biên bản", "The minutes";
     another: "Biểu quyết khác …", "Another vote …";
     new_report: "Thêm báo cáo …", "Add a report …";
     voted_already: "Nội dung này đã biểu quyết; Ctrl-R để biểu quyết lại", "This was voted; Ctrl-R votes it again";
