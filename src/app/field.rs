@@ -10,12 +10,24 @@ use unicode_normalization::char::is_combining_mark;
 #[derive(Clone, Debug, Default)]
 pub struct Field {
     input: Input,
+    /// Whether what stands here was put by the program and gives way to the first letter typed.
+    offered: bool,
 }
 
 impl Field {
     /// A field that holds a text, the cursor at its end.
     pub fn holding(text: &str) -> Self {
-        Self { input: Input::new(clean_line(text)) }
+        Self { input: Input::new(clean_line(text)), offered: false }
+    }
+
+    /// A field that offers a text: typing replaces it, moving the cursor keeps it.
+    pub fn offering(text: &str) -> Self {
+        Self { offered: !text.is_empty(), ..Self::holding(text) }
+    }
+
+    /// Whether what stands here gives way to the first letter typed.
+    pub fn is_offered(&self) -> bool {
+        self.offered
     }
 
     /// What was typed.
@@ -51,6 +63,10 @@ impl Field {
 
     /// Takes a key if it is one that edits a line; says whether it did.
     pub fn key(&mut self, key: Key) -> bool {
+        let offered = std::mem::take(&mut self.offered);
+        if offered && matches!(key, Key::Char(_)) {
+            self.input.reset();
+        }
         let request = match key {
             Key::Char(c) => return self.insert(c),
             Key::Backspace => InputRequest::DeletePrevChar,
@@ -59,7 +75,10 @@ impl Field {
             Key::Right => InputRequest::GoToNextChar,
             Key::Home => InputRequest::GoToStart,
             Key::End => InputRequest::GoToEnd,
-            _ => return false,
+            _ => {
+                self.offered = offered;
+                return false;
+            }
         };
         self.input.handle(request);
         true
@@ -67,6 +86,9 @@ impl Field {
 
     /// Pastes a text, line feeds as spaces, NFC, without control characters.
     pub fn paste(&mut self, text: &str) {
+        if std::mem::take(&mut self.offered) {
+            self.input.reset();
+        }
         for c in clean_line(text).chars() {
             self.insert(c);
         }
@@ -130,6 +152,18 @@ mod tests {
         field.key(Key::Backspace);
         assert_eq!(field.text(), "Vit");
         assert_eq!(field.cursor(), 2);
+    }
+
+    #[test]
+    fn an_offered_text_gives_way_to_typing_and_stays_when_the_cursor_moves() {
+        let mut field = Field::offering("25");
+        field.key(Key::Char('2'));
+        field.key(Key::Char('4'));
+        assert_eq!(field.text(), "24");
+        let mut field = Field::offering("25");
+        field.key(Key::End);
+        field.key(Key::Char('0'));
+        assert_eq!(field.text(), "250");
     }
 
     #[test]

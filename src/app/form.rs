@@ -59,12 +59,16 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The choices that the typed text finds: those where words begin with it first.
+    /// The choices that the typed text finds: those whose name it fits before those whose office it fits, and those where
+    /// words begin with it first.
     pub fn found(&self) -> Vec<&Choice> {
         let needle = Needle::new(self.query.text());
         let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
         let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
-        found.sort_by_key(|choice| needle.finds(&choice.folded));
+        found.sort_by_key(|choice| {
+            let name = needle.finds(choice.name());
+            (name.is_none(), name, needle.finds(&choice.folded))
+        });
         found
     }
 
@@ -95,9 +99,11 @@ impl Picker {
         true
     }
 
-    /// Whether a space now is the one between two words of a name: a text is being typed that still finds several.
+    /// Whether a space now is the one between two words of a name.
     fn is_between_words(&self) -> bool {
-        self.row == 0 && goes_on(self.query.text(), self.found().iter().map(|choice| choice.name()))
+        let needle = Needle::new(self.query.text());
+        let names = self.choices.iter().map(Choice::name).filter(|name| needle.finds(name).is_some());
+        self.row == 0 && goes_on(self.query.text(), names)
     }
 
     fn toggle(&mut self) {
@@ -267,7 +273,7 @@ impl Form {
     #[must_use]
     pub fn number(self, label: impl Into<String>, number: Option<u32>) -> Self {
         let text = number.map_or_else(String::new, |number| number.to_string());
-        self.row(label, Ask::Number(Field::holding(&text)))
+        self.row(label, Ask::Number(Field::offering(&text)))
     }
 
     /// Adds a text of several lines.
@@ -376,11 +382,6 @@ impl Form {
             Ask::Line(field) => field.key(key),
             Ask::Number(field) => match key {
                 Key::Char(c) if !c.is_ascii_digit() => true,
-                // a zero that stood there gives way to the number typed
-                Key::Char(_) if field.text() == "0" => {
-                    field.take();
-                    field.key(key)
-                }
                 _ => field.key(key),
             },
             Ask::Lines(editor) => editor.key(key),
@@ -397,6 +398,14 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_comes_before_an_office_with_the_same_words() {
+        let choices = vec![Choice::new("Hà Thị Bảo Châu – Thủ quỹ", 1), Choice::new("Phạm Thị Thu Hà – Tổ trưởng", 2)];
+        let mut form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).several("Thành viên", choices, vec![]);
+        keys(&mut form, "thu ha ");
+        assert_eq!(form.chosen(0), [2]);
+    }
 
     fn people() -> Vec<Choice> {
         ["Nguyễn Văn An", "Nguyễn Thị Bình", "Đỗ Đình Cường"]
@@ -419,7 +428,7 @@ mod tests {
     #[test]
     fn people_are_found_without_diacritics_and_kept_in_order() {
         let mut form = form();
-        keys(&mut form, "do ");
+        keys(&mut form, "do cuong ");
         assert_eq!(form.chosen(0), [3]);
         keys(&mut form, "nguyen ");
         assert_eq!(form.chosen(0), [3], "a space between two words chooses nobody while several fit");

@@ -141,8 +141,10 @@ pub enum Action {
     Last,
     /// Drop what was typed, then the filters.
     Clear,
-    /// Mark that a guest came, or correct one who has.
+    /// Mark that a guest came.
     GuestCame,
+    /// Mark that a guest came, or correct one who has.
+    GuestCameOrEdit,
     /// Ask for a new guest.
     AddGuest,
     /// Correct a guest.
@@ -189,7 +191,8 @@ pub(super) fn recorded(app: &mut App, entry: &Entry) {
         }
         Change::Guests(guests) => {
             let (Guests::Invited(Guest { id: guest, .. }) | Guests::Came { guest, .. }) = guests;
-            app.on.roll.guest = Some(*guest);
+            let came = matches!(guests, Guests::Came { .. });
+            app.on.roll.guest = Some(if came { self::guests::after(&app.congress, *guest) } else { *guest });
             put_on(app, app.on.roll.person);
         }
         Change::People(_) | Change::Attendance(_) => put_on(app, app.on.roll.person),
@@ -225,6 +228,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::EditPerson => return forms::of_selected(app, forms::editing),
         Action::GuestCame => return guests::came(app),
+        Action::GuestCameOrEdit => return guests::came_or_edit(app),
         Action::AddGuest => {
             let form = guests::adding(app);
             return open(app, form);

@@ -26,8 +26,10 @@ pub struct State {
     pub session: Option<SessionId>,
     /// The item under the cursor.
     pub item: Option<ItemId>,
-    /// Whether the cursor follows the congress: until somebody moves it.
+    /// Whether somebody moved the cursor away from where the congress is.
     pub wandered: bool,
+    /// How many lines of the text for the chair lie above the window.
+    pub scroll: usize,
 }
 
 /// What its keys can ask for.
@@ -57,7 +59,14 @@ pub enum Action {
     Work,
     /// Show the next session.
     NextSession,
+    /// Read on in the text for the chair.
+    ReadOn,
+    /// Read back in the text for the chair.
+    ReadBack,
 }
+
+/// How many lines of the text one key reads on.
+const PAGE: usize = 8;
 
 const HERE: Place = Place::On(super::action::Screen::Run);
 
@@ -79,6 +88,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Ctrl('x'), Action::Skip, w::skip, has_item),
     row(Key::Ctrl('r'), Action::Reopen, w::reopen, has_item),
     row(Key::Right, Action::NextSession, w::session, several_sessions),
+    row(Key::PageDown, Action::ReadOn, w::read_on, has_item),
+    row(Key::PageUp, Action::ReadBack, w::read_back, has_item),
     row(Key::Ctrl('d'), Action::GoOn, w::go_on, quorum_lost),
 ];
 
@@ -112,9 +123,13 @@ pub(super) fn settle(app: &mut App) {
         return;
     }
     state.session = now;
+    let before = state.item;
     let item = congress.item_now().or_else(|| congress.item_next());
     let last = now.and_then(|session| congress.agenda(session).last().map(|item| item.id));
     state.item = item.map(|item| item.id).or(last);
+    if state.item != before {
+        state.scroll = 0;
+    }
 }
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -122,6 +137,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Up => step(app, |place| place.saturating_sub(1)),
         Action::Down => step(app, |place| place + 1),
         Action::NextSession => next_session(app),
+        Action::ReadOn => app.on.run.scroll = app.on.run.scroll.saturating_add(PAGE),
+        Action::ReadBack => app.on.run.scroll = app.on.run.scroll.saturating_sub(PAGE),
         Action::Work => {
             if let Some(item) = selected(app) {
                 let screen = screen_for(item.kind);
@@ -153,6 +170,7 @@ fn step(app: &mut App, to: impl Fn(usize) -> usize) {
     let place = items.iter().position(|item| Some(item.id) == app.on.run.item).unwrap_or(0);
     app.on.run.item = items.get(to(place).min(items.len().saturating_sub(1))).map(|item| item.id);
     app.on.run.wandered = true;
+    app.on.run.scroll = 0;
 }
 
 fn next_session(app: &mut App) {
@@ -304,7 +322,7 @@ pub(super) fn next_step(app: &App) -> String {
     let screen = screen_for(item.kind);
     match item.state {
         ItemState::Running if screen != super::action::Screen::Run => {
-            w::next_work(lang, super::screen_word(screen)(lang), &item.title)
+            w::next_work(lang, &item.title, super::screen_word(screen)(lang))
         }
         ItemState::Running => w::next_finish(lang, &item.title),
         ItemState::Waiting => w::next_start(lang, &item.title),

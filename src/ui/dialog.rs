@@ -175,9 +175,19 @@ fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -
     let value = Rect { x: area.x + label.min(area.width), width: area.width.saturating_sub(label), ..area };
     match &row.ask {
         Ask::Line(field) | Ask::Number(field) => {
-            let cursor = frame::field(Rect { height: 1, ..value }, buffer, field);
+            let line = Rect { height: 1, ..value };
             underline(value, buffer);
-            cursor.filter(|_| here)
+            if here {
+                let cursor = frame::field(line, buffer, field);
+                if field.is_offered() {
+                    let cells = u16::try_from(unicode_width::UnicodeWidthStr::width(field.text())).unwrap_or(0);
+                    buffer.set_style(Rect { width: cells.min(line.width), ..line }, theme::cursor());
+                }
+                return cursor;
+            }
+            // a field without the cursor shows its beginning
+            parts::text(line, buffer, field.text(), theme::plain());
+            None
         }
         Ask::Lines(editor) => {
             let mut area = editor.area().clone();

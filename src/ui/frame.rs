@@ -54,8 +54,14 @@ pub fn header(app: &App, area: Rect, buffer: &mut Buffer) {
 
 fn place(app: &App) -> String {
     let congress = &app.congress;
-    let item = congress.item_now().map_or(w::no_item(app.lang()), |item| item.title.as_str());
-    let item = if congress.is_closed() { w::closed(app.lang()) } else { item };
+    let lang = app.lang();
+    let begun = congress.items.iter().any(|item| item.started_at.is_some());
+    let item = match (congress.item_now(), congress.item_next()) {
+        _ if congress.is_closed() => w::closed(lang).to_owned(),
+        (Some(item), _) => item.title.clone(),
+        (None, Some(next)) if begun => format!("{}: {}", w::between(lang), next.title),
+        (None, _) => w::no_item(lang).to_owned(),
+    };
     format!("{item} · {}", whole_name(congress.meeting()))
 }
 

@@ -125,7 +125,12 @@ fn details(app: &App, area: Rect, buffer: &mut Buffer) {
     for note in notes.iter().rev() {
         lines.extend(styled(&format!("{} {}", note.at.format("%H:%M"), note.text), width, theme::plain()));
     }
-    parts::lines(inside, buffer, lines);
+    let height = usize::from(inside.height);
+    let first = app.on.run.scroll.min(lines.len().saturating_sub(height));
+    if lines.len() > first + height {
+        parts::below_pane(area, buffer, w::more_below(lang), theme::hint());
+    }
+    parts::lines(inside, buffer, lines.into_iter().skip(first));
 }
 
 fn styled(text: &str, width: usize, style: Style) -> impl Iterator<Item = Line<'static>> {

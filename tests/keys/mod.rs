@@ -1,5 +1,6 @@
 //! Screens: a sitting, keys, the screen.
 
+mod demo;
 mod elections;
 mod floor;
 mod journal;

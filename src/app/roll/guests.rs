@@ -51,15 +51,27 @@ pub(super) fn step(app: &mut App, by: isize) {
     app.on.roll.guest = listed.get(to).map(|guest| guest.id);
 }
 
-/// Marks that the guest came; one who has is opened for correction.
+/// Marks that the guest came; of one who has been marked it says so.
 pub(super) fn came(app: &mut App) -> Vec<Effect> {
-    let Some(Guest { id: guest, came_at, .. }) = selected(app) else { return Vec::new() };
+    let Some(Guest { id: guest, .. }) = selected(app) else { return Vec::new() };
     app.on.roll.guest = Some(guest);
-    if came_at.is_some() {
-        return edit(app);
-    }
     let at = app.now();
     Effect::change(Change::Guests(Guests::Came { guest, at }))
+}
+
+/// Marks that the guest came, or opens one who has for correction.
+pub(super) fn came_or_edit(app: &mut App) -> Vec<Effect> {
+    match selected(app) {
+        Some(Guest { came_at: Some(_), .. }) => edit(app),
+        _ => came(app),
+    }
+}
+
+/// The next guest who has not come, after one who was just marked; that one where all have come.
+pub(super) fn after(congress: &Congress, marked: GuestId) -> GuestId {
+    let waiting = |guest: &&Guest| guest.came_at.is_none();
+    let later = congress.guests.iter().filter(waiting).find(|guest| guest.id > marked);
+    later.or_else(|| congress.guests.iter().find(waiting)).map_or(marked, |guest| guest.id)
 }
 
 pub(super) fn edit(app: &mut App) -> Vec<Effect> {

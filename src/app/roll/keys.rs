@@ -63,7 +63,7 @@ pub const BINDINGS: &[Binding] = &[
     calling(Key::Char(' '), Action::MarkPresent, w::present),
     calling(Key::Ctrl('r'), Action::Call, w::stop),
     guests(Key::Char(' '), Action::GuestCame, w::came),
-    guests(Key::Enter, Action::GuestCame, w::came_or_edit),
+    guests(Key::Enter, Action::GuestCameOrEdit, w::came_or_edit),
     row(Place::Guests, Key::Insert, Action::AddGuest, w::add_guest, always),
     row(Place::Guests, Key::Ctrl('n'), Action::AddGuest, w::add_guest, always),
     guests(Key::Ctrl('e'), Action::EditGuest, w::edit),

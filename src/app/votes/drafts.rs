@@ -45,9 +45,9 @@ pub(super) fn amendment(app: &App, target: TargetId) -> Form {
         let by = speaker(form.choice(0).ok_or(Refusal::Blank { what: Noun::Person })?);
         Ok(Change::Targets(Targets::AmendmentAsked { target, by, value: form.text(1) }))
     })
-    .help(label(&app.congress, Row::Target(target), lang))
+    .help(format!("{}: {value}", label(&app.congress, Row::Target(target), lang)))
     .pick(w::asked_by(lang), speakers(&app.congress), asked)
-    .line(w::value_asked(lang), &value)
+    .line(w::value_asked(lang), "")
 }
 
 /// The form for a new report, or for the title, reader and gist of one.

@@ -27,7 +27,8 @@ words! {
     quorum: "đủ số", "quorum";
     no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
     not_stated: "không nêu", "not stated";
-    no_item: "chưa bắt đầu mục nào", "no item under way";
+    no_item: "chưa bắt đầu", "not begun";
+    between: "chờ", "next";
     closed: "đã bế mạc", "closed";
     yes: "Đồng ý", "Yes";
     no: "Thôi", "No";

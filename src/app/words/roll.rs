@@ -186,7 +186,7 @@ sentences! {
     next_present(name: &str): "{name} đang có mặt · /: ra về · Enter: ra về với giờ khác", "{name} is present · /: left · Enter: left at another hour";
     next_suspended(name: &str): "{name} không được triệu tập · Ctrl-E: sửa tư cách", "{name} is not summoned · Ctrl-E: correct the standing";
     next_left(name: &str): "{name} đã ra về · Space: trở lại", "{name} has left · Space: back";
-    several_fit(found: usize): "Còn {found} người khớp: gõ tiếp, ↑↓ chọn, hoặc Space lần nữa để ghi người đầu", "{found} people fit: type on, choose with ↑↓, or Space again marks the first";
+    several_fit(found: usize): "{found} người khớp: gõ tiếp tên, ↑↓ chọn, hoặc Space lần nữa để ghi", "{found} fit: type on, choose with ↑↓, or Space again marks";
     next_not_found(query: &str): "Không có «{query}». Esc: bỏ tìm · Insert: thêm vào danh sách", "Nobody fits «{query}». Esc: show all · Insert: add";
     next_wait(present: u32, needed: u32): "Đã gọi hết, có mặt {present}, cần {needed}. Người đến muộn: gõ tên, Space", "Everybody was called, {present} present, {needed} needed. Latecomers: type the name, Space";
     next_roll(uncalled: u32, missing: u32): "Còn {uncalled} chưa gọi, thiếu {missing}. Gõ tên, Space: có mặt · Ctrl-R: gọi lần lượt", "{uncalled} not called, {missing} missing. Type a name, Space: present · Ctrl-R: call in turn";

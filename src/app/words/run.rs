@@ -14,6 +14,9 @@ words! {
     rewrite: "Sửa mục", "Edit item";
     go_on: "Họp tiếp khi thiếu số", "Go on without quorum";
     work: "Làm việc của mục", "Work on item";
+    read_on: "Đọc tiếp", "Read on";
+    read_back: "Đọc lại", "Read back";
+    more_below: "PgDn đọc tiếp", "PgDn reads on";
     session: "Phiên khác", "Other session";
     up: "Lên", "Up";
     down: "Xuống", "Down";
@@ -49,6 +52,6 @@ sentences! {
     closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";
     next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
-    next_work(title: &str, screen: &str): "Tab: sang {screen} làm việc của «{title}», xong nhấn Enter để kết thúc mục", "Tab: to {screen} for «{title}», then Enter finishes the item";
+    next_work(title: &str, screen: &str): "Tab: sang {screen} · xong việc, Enter kết thúc «{title}»", "Tab: to {screen} · when done, Enter finishes «{title}»";
     next_roll(present: u32, needed: u32): "F3: điểm danh (có mặt {present}, cần {needed}), rồi Enter", "F3: roll call ({present} present, {needed} needed), then Enter";
 }

@@ -1,3 +1,5 @@
+//! The pad key by key: both forms, runs, take-back, invalid papers, what is bounced.
+
 use super::*;
 use crate::domain::election::ballot::Invalid;
 use crate::domain::regulation::Regulation;
