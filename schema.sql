@@ -199,7 +199,7 @@ CREATE TABLE rewording (
 CREATE TABLE motion (
     id       INTEGER PRIMARY KEY CHECK (id > 0),
     subject  TEXT NOT NULL CHECK (
-                 subject IN ('programme', 'rules', 'targets', 'resolution', 'other') OR json_valid(subject)),
+                 subject IN ('programme', 'rules', 'targets', 'resolution', 'minutes', 'other') OR json_valid(subject)),
     text     TEXT NOT NULL,
     item     INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
     vote     TEXT CHECK (json_valid(vote))
@@ -255,6 +255,8 @@ CREATE TABLE election (
     alternates  INTEGER NOT NULL CHECK (alternates >= 0),
     seats_by    INTEGER REFERENCES motion DEFERRABLE INITIALLY DEFERRED,
     list_by     INTEGER REFERENCES motion DEFERRABLE INITIALLY DEFERRED,
+    -- the names the outgoing committee prepared; nobody is nominated before the number is voted
+    prepared    TEXT NOT NULL CHECK (json_valid(prepared)),
     stated      TEXT CHECK (json_valid(stated))
 ) STRICT;
 

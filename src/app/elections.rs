@@ -187,7 +187,7 @@ fn go(app: &mut App) -> Vec<Effect> {
     }
     match task {
         Task::Vote(vote) => to_votes(app, vote),
-        Task::Nominate => app.dialog = Some(form(forms::nominating(app, &election))),
+        Task::Nominate => return nominate(app, &election),
         Task::Decide(next) => app.dialog = Some(form(forms::deciding(app, &election, Some(next)))),
         Task::State => app.dialog = Some(form(forms::stating(app, &election))),
         Task::Elsewhere(next) => show(app, Some(next)),
@@ -195,6 +195,15 @@ fn go(app: &mut App) -> Vec<Effect> {
         _ => return round::act(app, &election, task),
     }
     Vec::new()
+}
+
+/// Puts the prepared names on the list at once; without any left, asks for names.
+fn nominate(app: &mut App, election: &Election) -> Vec<Effect> {
+    let fit = app.congress.prepared(election).fit;
+    if fit.is_empty() {
+        app.dialog = Some(form(forms::nominating(app, election)));
+    }
+    forms::nominating_prepared(election.id, &fit)
 }
 
 /// Goes where a hand vote of an election is held.

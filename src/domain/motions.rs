@@ -47,6 +47,8 @@ pub enum Subject {
     Targets,
     /// The resolution (nghị quyết).
     Resolution,
+    /// The minutes, read back to the hall (thông qua biên bản).
+    Minutes,
     /// Anything else.
     Other,
 }
@@ -229,7 +231,12 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
             Some(_) => Ok(()),
             None => Err(Refusal::NoAmendment),
         },
-        Subject::Programme | Subject::Rules | Subject::Targets | Subject::Resolution | Subject::Other => Ok(()),
+        Subject::Programme
+        | Subject::Rules
+        | Subject::Targets
+        | Subject::Resolution
+        | Subject::Minutes
+        | Subject::Other => Ok(()),
     }
 }
 

@@ -7,7 +7,6 @@ use crate::domain::{
     bodies::BodyKind,
     election::{Election, Round, RoundState, list::Voters, result},
     floor::SpeechState,
-    fold::fold,
     id::{ElectionId, GuestId, ItemId, MotionId, PersonId, SpeechId},
     meeting::{Kind, Roster},
     motions::Subject,
@@ -346,7 +345,7 @@ fn ending(congress: &Congress) -> Vec<Missing> {
             ));
         }
     }
-    if !voted(&|motion| motion.subject == Subject::Other && fold(&motion.text).contains("bien ban")) {
+    if !voted(&|motion| motion.subject == Subject::Minutes) {
         missing.push(Missing::new(
             MissingKind::MinutesAgreed,
             Place::Votes(None),

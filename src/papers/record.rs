@@ -312,6 +312,7 @@ mod tests {
             alternates: 0,
             seats_by: None,
             list_by: None,
+            prepared: Vec::new(),
             stated: None,
         };
         assert_eq!(title(&election), "Bầu Bí thư Chi bộ");

@@ -18,8 +18,9 @@ pub const NOT_STATED: &str = "(không nêu)";
 
 /// The gaps a chair's text may have, and what fills each.
 ///
-/// For each office of [`OFFICES`] there are three more: `{committee_seats}` (how many are elected), `{committee_list}`
-/// (who stands, in ballot order) and `{committee_elected}` (who was elected and announced).
+/// For each office of [`OFFICES`] there are four more: `{committee_seats}` (how many are elected), `{committee_prepared}`
+/// (how many and whom the outgoing committee prepared), `{committee_list}` (who stands, in ballot order) and
+/// `{committee_elected}` (who was elected and announced).
 pub const PLACEHOLDERS: [(&str, &str); 25] = [
     ("congress", "Tên đại hội: «Đại hội Chi bộ … lần thứ VII, nhiệm kỳ 2022 – 2025»"),
     ("unit", "Đơn vị tổ chức đại hội"),
@@ -121,6 +122,7 @@ fn is_known(name: &str) -> bool {
 /// What a gap asks of an election.
 enum Asked {
     Seats,
+    Prepared,
     List,
     Elected,
 }
@@ -130,6 +132,7 @@ fn of_office(name: &str) -> Option<(Office, Asked)> {
     let (_, office) = OFFICES.into_iter().find(|(known, _)| *known == office)?;
     match asked {
         "seats" => Some((office, Asked::Seats)),
+        "prepared" => Some((office, Asked::Prepared)),
         "list" => Some((office, Asked::List)),
         "elected" => Some((office, Asked::Elected)),
         _ => None,
@@ -200,6 +203,7 @@ impl Sight<'_> {
         let election: &Election = self.congress.elections.iter().find(|election| election.office == office)?;
         match asked {
             Asked::Seats => election.seats.map(two_digits),
+            Asked::Prepared => introduced_list(self.congress, election),
             Asked::List => self.names(&self.congress.list(election.id)),
             Asked::Elected => self.names(&result::elected(self.congress, election)?),
         }
@@ -247,6 +251,14 @@ fn known(text: &str) -> Option<String> {
 fn joined(texts: impl Iterator<Item = String>, between: &str) -> Option<String> {
     let texts: Vec<String> = texts.collect();
     (!texts.is_empty()).then(|| texts.join(between))
+}
+
+/// Those the outgoing committee prepared and who may still stand: `06 đồng chí: …`; none where it prepared nobody.
+pub fn introduced_list(congress: &Congress, election: &Election) -> Option<String> {
+    let people = congress.introduced(election);
+    let names = people.iter().filter_map(|person| congress.people.get(person)).map(|person| person.name.clone());
+    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    Some(format!("{} đồng chí: {}", two_digits(count), joined(names, ", ")?))
 }
 
 /// A guest as the chair introduces them: "đồng chí Lê Đức Thanh, Chủ tịch …".
@@ -318,6 +330,7 @@ mod tests {
             alternates: 0,
             seats_by: None,
             list_by: None,
+            prepared: Vec::new(),
             stated: None,
         };
         let guest = Guest {
@@ -361,6 +374,17 @@ mod tests {
     }
 
     #[test]
+    fn the_prepared_names_are_read_in_ballot_order() {
+        let mut congress = sitting(Roster::Complete);
+        let text = "gồm {committee_prepared}; {secretary_prepared}";
+        assert_eq!(fill(&congress, text), "gồm (không nêu); (không nêu)");
+        let mut committee = congress.elections.iter().next().unwrap().clone();
+        committee.prepared = vec![PersonId(2), PersonId(1)];
+        congress.apply(&Change::Election(election::Change::Called(committee)));
+        assert_eq!(fill(&congress, text), "gồm 02 đồng chí: Lê Văn An, Trần Thị Bình; (không nêu)");
+    }
+
+    #[test]
     fn what_is_not_known_is_not_stated_and_never_zero() {
         let congress = sitting(Roster::NamedOnly);
         for gap in ["summoned", "present", "absent", "voters", "absent_names", "share", "women", "venue", "theme"] {
@@ -378,7 +402,7 @@ mod tests {
         for (name, _) in PLACEHOLDERS {
             assert!(!fill(&congress, &format!("{{{name}}}")).contains('{'), "{name}");
         }
-        let asked = ["seats", "list", "elected"];
+        let asked = ["seats", "prepared", "list", "elected"];
         let gaps = OFFICES.iter().flat_map(|(office, _)| asked.map(|asked| format!("{{{office}_{asked}}}")));
         for gap in gaps {
             assert_eq!(unknown_gap(&gap), None, "{gap}");

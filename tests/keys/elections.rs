@@ -2,6 +2,7 @@
 
 mod hall;
 mod keying;
+mod prepared;
 mod rounds;
 
 use crate::world::sitting::Sitting;

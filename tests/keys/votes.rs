@@ -47,6 +47,7 @@ pub fn election(id: u32, office: Office, title: &str) -> Change {
         alternates: 0,
         seats_by: None,
         list_by: None,
+        prepared: Vec::new(),
         stated: None,
     }))
 }
@@ -163,6 +164,22 @@ fn a_motion_of_no_other_row_is_written_put_and_stated_without_counts() {
         "F5 PageDown PageDown PageDown PageDown PageDown PageDown Enter 'cho nghỉ trưa đến 14 giờ' Enter . Down Enter",
     );
     says(&sitting, &["«Đại hội biểu quyết cho nghỉ trưa đến 14 giờ.»", "Không thông qua: không nêu số"]);
+}
+
+/// A motion that only speaks of minutes is not the reading back of these.
+#[test]
+fn the_minutes_are_agreed_on_their_own_row_at_the_closing() {
+    let missing = |sitting: &Sitting| {
+        let missing = daihoi::papers::missing::of(&sitting.app.congress);
+        missing.iter().any(|missing| missing.kind == daihoi::papers::missing::MissingKind::MinutesAgreed)
+    };
+    let down = "PageDown ".repeat(6);
+    let other = sitting(6).keys(&format!("F5 {down} Enter 'gửi biên bản cho cấp trên' Enter *"));
+    assert!(missing(&other));
+    let closing = sitting(6).app.congress.whole_agenda().len();
+    let sitting = sitting(u32::try_from(closing).unwrap()).keys("F5");
+    says(&sitting, &["Thông qua biên bản", "Đại hội biểu quyết thông qua Biên bản đại hội."]);
+    assert!(!missing(&sitting.keys("*")));
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub fn called(id: u32, office: Office) -> Change {
         alternates: 0,
         seats_by: None,
         list_by: None,
+        prepared: Vec::new(),
         stated: None,
     }))
 }

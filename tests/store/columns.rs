@@ -136,7 +136,7 @@ fn lists_are_the_words_of_the_enums() {
         assert!(!words.is_empty(), "{table}.{column}");
         assert_eq!(listed(table, column), words, "{table}.{column}");
     }
-    let unit_subjects = ["programme", "rules", "targets", "resolution", "other"].map(str::to_owned);
+    let unit_subjects = ["programme", "rules", "targets", "resolution", "minutes", "other"].map(str::to_owned);
     let subjects = words(schema_for!(daihoi::domain::motions::Subject));
     assert_eq!(subjects, BTreeSet::from(unit_subjects.clone()));
     assert_eq!(listed("motion", "subject"), subjects);

@@ -1,6 +1,7 @@
 //! The forms before a round: calling an election, putting names on its list, requests to withdraw, decisions, known results.
 
 use super::super::App;
+use super::super::effect::Effect;
 use super::super::form::{Choice, Form};
 use super::super::people;
 use super::super::words::elections as w;
@@ -84,6 +85,9 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
     let alternates = known.as_ref().map(|election| election.alternates).filter(|alternates| *alternates > 0);
     let choices = offices(&app.congress).map(|office| Choice::new(office_word(office, lang), office_value(office)));
     let (choices, prefilled) = (choices.collect(), title.clone());
+    let mut candidates = vec![Choice::new(w::nobody_prepared(lang), NOBODY)];
+    candidates.extend(people::members(&app.congress, could_stand));
+    let chosen = known.iter().flat_map(|election| &election.prepared).map(|person| person.0).collect();
     let several = meeting.kind != Kind::Cell;
     let voters = known.as_ref().map_or(Voters::Congress, |election| election.voters);
     let form = Form::new(w::call(lang), move |congress: &Congress, form: &Form| {
@@ -105,11 +109,12 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
             office,
             title,
             item: known.as_ref().map_or_else(|| item_for(congress), |election| election.item),
-            voters: if form.choice(4) == Some(1) { Voters::Plenum } else { Voters::Congress },
+            voters: if form.choice(5) == Some(1) { Voters::Plenum } else { Voters::Congress },
             seats: small(allotted),
             alternates: small(form.count(3)).unwrap_or(0),
             seats_by: None,
             list_by: None,
+            prepared: form.chosen(4).into_iter().filter(|person| *person != NOBODY).map(PersonId).collect(),
             stated: None,
         })))
     });
@@ -118,7 +123,8 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
         .pick(w::office(lang), choices, Some(office_value(office)))
         .line(w::title(lang), &title)
         .number(w::allotted_seats(lang), seats.map(u32::from))
-        .number(w::alternates(lang), alternates.map(u32::from));
+        .number(w::alternates(lang), alternates.map(u32::from))
+        .several(w::prepared(lang), candidates, chosen);
     if !several {
         return form;
     }
@@ -154,18 +160,35 @@ pub(super) fn nominating(app: &App, election: &Election) -> Form {
     let (lang, id) = (app.lang(), election.id);
     Form::new(format!("{}: {}", w::nominate(lang), election.title), move |congress: &Congress, form: &Form| {
         // all are asked before one is recorded: a name that is refused keeps the form open with all of them
-        for person in form.chosen(0).into_iter().map(PersonId) {
-            match may_stand(congress, id, person) {
-                Err(Refusal::NamedTwice { .. }) | Ok(()) => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
+        let people: Vec<PersonId> = form.chosen(0).into_iter().map(PersonId).collect();
+        all_may_stand(congress, id, &people)?;
         let person = form.choice(0).map(PersonId).ok_or(Refusal::Blank { what: Noun::Name })?;
         Ok(candidate(id, person, (Source::Prepared, None)))
     })
     .help(w::nominate_help(lang))
     .several(w::names(lang), eligible(&app.congress, id), Vec::new())
     .for_each()
+}
+
+/// Puts the names on the list that the outgoing committee prepared: all are asked before one is recorded.
+pub(super) fn nominating_prepared(election: ElectionId, people: &[PersonId]) -> Vec<Effect> {
+    let nominations = people.iter().map(|person| {
+        let (all, person) = (people.to_vec(), *person);
+        Effect::record(move |congress| {
+            all_may_stand(congress, election, &all)?;
+            Ok(candidate(election, person, (Source::Prepared, None)))
+        })
+    });
+    nominations.flatten().collect()
+}
+
+/// Asks of every name whether it may be on the list; one that is there already may.
+fn all_may_stand(congress: &Congress, election: ElectionId, people: &[PersonId]) -> Result<(), Refusal> {
+    let asked = |person: &PersonId| match may_stand(congress, election, *person) {
+        Err(Refusal::NamedTwice { .. }) | Ok(()) => Ok(()),
+        Err(refusal) => Err(refusal),
+    };
+    people.iter().try_for_each(asked)
 }
 
 /// Puts one name on the list that came from the floor, with those who support it.
@@ -232,20 +255,20 @@ pub(super) fn deciding(app: &App, election: &Election, next: Option<Next>) -> Fo
     .line(w::ground(lang), "")
 }
 
-/// The choice that stands for "the source names nobody".
-const NOBODY_NAMED: u32 = 0;
+/// The choice that stands for nobody: a source that names none, a list not prepared.
+const NOBODY: u32 = 0;
 
 /// Records a result known from a source that gives no votes.
 pub(super) fn stating(app: &App, election: &Election) -> Form {
     let (lang, id) = (app.lang(), election.id);
-    let mut choices = vec![Choice::new(w::nobody_named(lang), NOBODY_NAMED)];
+    let mut choices = vec![Choice::new(w::nobody_named(lang), NOBODY)];
     choices.extend(people::members(&app.congress, could_stand));
     Form::new(format!("{}: {}", w::state(lang), election.title), move |_: &Congress, form: &Form| {
         let chosen = form.chosen(0);
         if chosen.is_empty() {
             return Err(Refusal::Blank { what: Noun::Name });
         }
-        let named = !chosen.contains(&NOBODY_NAMED);
+        let named = !chosen.contains(&NOBODY);
         let elected = named.then(|| chosen.into_iter().map(PersonId).collect());
         Ok(Change::Election(E::ResultStated { election: id, elected }))
     })

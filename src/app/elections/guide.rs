@@ -75,7 +75,7 @@ fn press(app: &App, task: Task, lang: Lang) -> String {
         Task::Vote(HandVote::Withdrawal(..)) => w::press_withdrawal,
         Task::Vote(HandVote::List(_)) => w::press_list,
         Task::Vote(HandVote::Counting(_)) => w::press_counting,
-        Task::Nominate => w::press_nominate,
+        Task::Nominate => return press_nominate(app, lang),
         Task::Open(RoundKind::First) => w::press_base,
         Task::Open(RoundKind::Further) => w::press_further,
         Task::Open(RoundKind::TieRevote) => w::press_tie,
@@ -113,7 +113,7 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
         }
         Task::Vote(HandVote::List(_)) => list(app, election),
         Task::Vote(HandVote::Counting(_)) => cited(w::need_counting(lang), Rule::CountingCommitteeNotCandidate),
-        Task::Nominate => vec![w::need_nominate(lang).to_owned()],
+        Task::Nominate => nominate(app, election),
         Task::Open(RoundKind::AfterAnnulment) => cited(w::need_again(lang), Rule::CollectedExceedsIssued),
         Task::Open(RoundKind::TieRevote) => {
             let (names, seats) = result::names_for(congress, election, RoundKind::TieRevote);
@@ -142,6 +142,31 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
     text
 }
 
+fn press_nominate(app: &App, lang: Lang) -> String {
+    let fit = selected(app).map(|election| app.congress.prepared(election).fit.len()).unwrap_or_default();
+    if fit == 0 { w::press_nominate(lang).to_owned() } else { w::press_prepared(lang, fit) }
+}
+
+/// The prepared names: those who go onto the list, and those who do not with the reason.
+fn nominate(app: &App, election: &Election) -> Vec<String> {
+    let lang = app.lang();
+    let prepared = app.congress.prepared(election);
+    let mut lines = if prepared.fit.is_empty() {
+        vec![w::need_nominate(lang).to_owned()]
+    } else {
+        let names = checklist::names(&app.congress, &prepared.fit);
+        vec![w::need_prepared(lang, prepared.fit.len(), &names), w::need_more(lang).to_owned()]
+    };
+    lines.extend(left_out(app, election));
+    lines
+}
+
+/// Who was prepared and may not stand, each with the reason.
+fn left_out(app: &App, election: &Election) -> Vec<String> {
+    let left_out = app.congress.prepared(election).left_out;
+    left_out.iter().map(|(_, refusal)| w::left_out(app.lang(), &app.told(refusal).what)).collect()
+}
+
 fn list(app: &App, election: &Election) -> Vec<String> {
     let (congress, lang) = (&app.congress, app.lang());
     let mut lines = vec![w::need_list(lang).to_owned()];
@@ -150,6 +175,7 @@ fn list(app: &App, election: &Election) -> Vec<String> {
         let source = source.map_or("", |candidate| forms::source_word(candidate.source, lang));
         format!("{number:>3} {}{source}", checklist::name(congress, person))
     }));
+    lines.extend(left_out(app, election));
     lines
 }
 

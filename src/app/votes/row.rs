@@ -7,9 +7,8 @@ use crate::domain::election::Election;
 use crate::domain::election::list::Withdrawal;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::Kind;
-use crate::domain::motions::{Motion, Subject};
+use crate::domain::motions::Subject;
 use crate::domain::{Congress, Lang};
-use crate::papers::minutes::is_on_minutes;
 
 /// Something that is voted by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ pub enum Row {
     Targets,
     /// The resolution (nghị quyết).
     Resolution,
-    /// The minutes, read back at the closing (thông qua biên bản).
+    /// The minutes, read back (biên bản).
     Minutes,
     /// A vote on anything else.
     Motion(MotionId),
@@ -57,7 +56,7 @@ pub enum Group {
     Election(ElectionId),
     /// Targets.
     Targets,
-    /// The resolution.
+    /// The resolution and the minutes.
     Resolution,
     /// Everything else.
     Other,
@@ -80,10 +79,8 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     }
     rows.extend(congress.targets.iter().map(|target| (Group::Targets, Row::Target(target.id))));
     rows.push((Group::Targets, Row::Targets));
-    rows.push((Group::Resolution, Row::Resolution));
-    rows.push((Group::Resolution, Row::Minutes));
-    let other = |motion: &&Motion| motion.subject == Subject::Other && !is_on_minutes(congress, motion);
-    let others = congress.motions.iter().filter(other);
+    rows.extend([Row::Resolution, Row::Minutes].map(|row| (Group::Resolution, row)));
+    let others = congress.motions.iter().filter(|motion| motion.subject == Subject::Other);
     rows.extend(others.map(|motion| (Group::Other, Row::Motion(motion.id))));
     rows.push((Group::Other, Row::New));
     rows

@@ -8,7 +8,6 @@ use crate::domain::election::list::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
 use crate::domain::motions::{Motion, Subject};
-use crate::papers::minutes::is_on_minutes;
 
 /// Where a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub fn stage(congress: &Congress, row: Row) -> Stage {
         Row::Programme => of_last(congress, |subject| *subject == Subject::Programme),
         Row::Rules => of_last(congress, |subject| *subject == Subject::Rules),
         Row::Resolution => of_last(congress, |subject| *subject == Subject::Resolution),
-        Row::Minutes => minutes(congress).map_or(Stage::Ready, of_motion),
+        Row::Minutes => of_last(congress, |subject| *subject == Subject::Minutes),
         Row::Report(report) => of_last(congress, |subject| *subject == Subject::Report(report)),
         Row::Motion(motion) => congress.motions.get(&motion).map_or(Stage::Missing, of_motion),
         Row::Seats(election) => of_seats(congress, election),
@@ -66,7 +65,7 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Target(target) => Subject::Amendment(target),
         Row::Targets => Subject::Targets,
         Row::Resolution => Subject::Resolution,
-        Row::Minutes => Subject::Other,
+        Row::Minutes => Subject::Minutes,
         Row::Motion(_) | Row::New | Row::NewReport => return None,
     })
 }
@@ -90,7 +89,6 @@ fn is_of(congress: &Congress, row: Row, motion: &Motion) -> bool {
         }
         (Row::Seats(election), subject) => is_seats_of(&subject, election),
         (Row::Motion(id), _) => motion.id == id,
-        (Row::Minutes, _) => is_on_minutes(congress, motion),
         (row, subject) => self::subject(congress, row) == Some(subject),
     }
 }
@@ -105,11 +103,6 @@ fn of_motion(motion: &Motion) -> Stage {
 
 fn last(congress: &Congress, wanted: impl Fn(&Subject) -> bool) -> Option<&Motion> {
     congress.motions.iter().rev().find(|motion| wanted(&motion.subject))
-}
-
-/// The last motion on the minutes themselves.
-fn minutes(congress: &Congress) -> Option<&Motion> {
-    congress.motions.iter().rev().find(|motion| is_on_minutes(congress, motion))
 }
 
 fn of_last(congress: &Congress, wanted: impl Fn(&Subject) -> bool) -> Stage {

@@ -37,6 +37,8 @@ words! {
     by_congress: "Đại hội", "The congress";
     by_plenum: "Hội nghị lần thứ nhất của cấp ủy", "The first plenum";
     call_help: "Số lượng biểu quyết sau ở F5; chỉ đại biểu thì nhập số được cấp trên phân bổ.", "The number is voted later on F5; only for delegates enter what was allotted.";
+    prepared: "Cấp ủy chuẩn bị", "Prepared names";
+    nobody_prepared: "(chưa có tên)", "(nobody yet)";
     names: "Danh sách", "Names";
     name: "Họ và tên", "Name";
     how: "Hình thức", "How";
@@ -139,6 +141,7 @@ words! {
 
     need_seats: "Đại hội biểu quyết số lượng cần bầu trước khi có danh sách.", "The congress votes the number before there is a list.";
     need_nominate: "Nhập danh sách do cấp ủy chuẩn bị. Tại chỗ: * đề cử, ứng cử; - xin rút.", "Enter the prepared names. In the hall: * from the floor; - withdrawals.";
+    need_more: "Thêm tên khác: +. Tại chỗ: * đề cử, ứng cử; - xin rút.", "Other names: +. In the hall: * from the floor; - withdrawals.";
     need_list: "Đại hội biểu quyết danh sách. Trước đó: + * thêm tên, - xin rút.", "The congress votes the list. Before: + * add names, - withdrawals.";
     need_counting: "Không ai trong ban kiểm phiếu được có tên trong danh sách bầu cử.", "Nobody in the committee may be on the list.";
     need_again: "Số phiếu thu về nhiều hơn phát ra: vòng này đã hủy và được giữ lại. Bầu lại cùng danh sách.", "More collected than issued: this round is annulled and kept. Vote again on the same list.";
@@ -238,6 +241,9 @@ sentences! {
     elected_list(names: &str): "Trúng cử: {names}.", "Elected: {names}.";
     hand_over(number: u16): "Niêm phong, bàn giao phiếu vòng {number}", "Seal and hand over the ballots of round {number}";
     hand_over_help(months: u16): "Phiếu bầu niêm phong, lưu {months} tháng.", "The sealed ballots are kept for {months} months.";
+    press_prepared(names: usize): "Enter: đưa {names:02} đồng chí do cấp ủy chuẩn bị vào danh sách", "Enter: put the {names} prepared names on the list";
+    need_prepared(count: usize, names: &str): "Cấp ủy chuẩn bị {count:02} đồng chí: {names}.", "The outgoing committee prepared {count}: {names}.";
+    left_out(why: &str): "Không đưa vào danh sách: {why}", "Not put on the list: {why}";
     press_elsewhere(title: &str): "Enter: sang «{title}»", "Enter: on to «{title}»";
     blocked(what: &str, instead: &str): "Chưa được: {what} {instead}", "Not yet: {what} {instead}";
     need_withdrawal(name: &str): "Đồng chí {name} xin rút: đại hội quyết định cho rút hay không.", "{name} asks to withdraw: the congress decides.";

@@ -19,7 +19,7 @@ words! {
     programme_and_rules: "Chương trình, quy chế", "Programme, rules";
     reports: "Báo cáo", "Reports";
     targets: "Chỉ tiêu", "Targets";
-    resolutions: "Nghị quyết", "Resolution";
+    resolutions: "Nghị quyết, biên bản", "Resolution, minutes";
     others: "Nội dung khác", "Other";
     presidium: "Đoàn chủ tịch", "Presidium";
     secretariat: "Đoàn thư ký", "Secretariat";

@@ -10,6 +10,18 @@ use crate::papers::script::{NOT_STATED, PLACEHOLDERS, unknown_gap};
 
 const SESSION: [&str; 5] = ["kind", "date", "starts", "part_of_day", "item"];
 const ITEM: [&str; 5] = ["title", "kind", "minutes", "script", "office"];
+/// The names prepared for the election held in an item, as its text takes them up.
+pub(super) struct Introduced {
+    /// The item.
+    pub(super) item: ItemId,
+    /// The title of the election.
+    pub(super) title: String,
+    /// The gap that is filled live.
+    pub(super) gap: String,
+    /// Whether the plan names anybody.
+    pub(super) named: bool,
+}
+
 /// The gap that the names prepared for an election fill.
 const PREPARED: &str = "{prepared}";
 
@@ -115,11 +127,11 @@ fn fill(sittings: &mut [Sitting<'_>], setting: &Setting) {
 }
 
 impl Agenda {
-    /// The items as the domain takes them. `prepared` holds title and names of what was prepared for an item.
-    pub(super) fn items(&self, page: &Page<'_>, prepared: &[(ItemId, String, String)]) -> Vec<Placed<Item>> {
+    /// The items as the domain takes them.
+    pub(super) fn items(&self, page: &Page<'_>, prepared: &[Introduced]) -> Vec<Placed<Item>> {
         let items = (1..).zip(&self.items).map(|(number, (session, planned))| {
             let id = ItemId(number);
-            let script = scripted(&planned.value.script, prepared.iter().filter(|(item, _, _)| *item == id));
+            let script = scripted(&planned.value.script, prepared.iter().filter(|introduced| introduced.item == id));
             if let Some(gap) = unknown_gap(&script) {
                 let known = PLACEHOLDERS.map(|(name, _)| name).join(", ");
                 page.fault(
@@ -186,14 +198,17 @@ fn item_id(number: usize) -> Option<ItemId> {
     u32::try_from(number).ok().map(ItemId)
 }
 
-/// A script with the prepared names in their gap, or below where it has none.
-fn scripted<'p>(script: &str, prepared: impl Iterator<Item = &'p (ItemId, String, String)>) -> String {
-    let lists: Vec<(&str, &str)> = prepared.map(|(_, title, names)| (title.as_str(), names.as_str())).collect();
-    let titled = || lists.iter().map(|(title, names)| format!("{title}: {names}")).collect::<Vec<_>>().join("; ");
-    match lists.as_slice() {
+/// A script with the gaps of its elections where it asks for prepared names, or below where it does not and the plan has some.
+fn scripted<'p>(script: &str, prepared: impl Iterator<Item = &'p Introduced>) -> String {
+    let all: Vec<&Introduced> = prepared.collect();
+    let titled =
+        |of: &[&Introduced]| of.iter().map(|of| format!("{}: {}", of.title, of.gap)).collect::<Vec<_>>().join("; ");
+    let named: Vec<&Introduced> = all.iter().copied().filter(|introduced| introduced.named).collect();
+    match all.as_slice() {
         [] => script.replace(PREPARED, NOT_STATED),
-        [(_, names)] if script.contains(PREPARED) => script.replace(PREPARED, names),
-        _ if script.contains(PREPARED) => script.replace(PREPARED, &titled()),
-        _ => format!("{script}\nDanh sách do cấp ủy chuẩn bị – {}.", titled()).trim_start().to_owned(),
+        [one] if script.contains(PREPARED) => script.replace(PREPARED, &one.gap),
+        _ if script.contains(PREPARED) => script.replace(PREPARED, &titled(&all)),
+        _ if named.is_empty() => script.to_owned(),
+        _ => format!("{script}\nDanh sách do cấp ủy chuẩn bị – {}.", titled(&named)).trim_start().to_owned(),
     }
 }

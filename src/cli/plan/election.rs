@@ -1,17 +1,17 @@
 //! The elections of a plan, and the names the outgoing committee prepared for each.
 //!
-//! The domain takes names only once the number to elect is voted; for delegates it is allotted, so those names are
-//! nominated at once. The others go into the chair's text of the item, and the domain is asked whether each may stand.
+//! The domain nominates only once the number to elect is voted: the names stay with their election until then, and it is
+//! asked of each whether they may stand.
 
 use super::agenda::Agenda;
 use super::fields::Fields;
 use super::names::Names;
 use super::page::Placed;
 use crate::domain::election::list::Voters;
-use crate::domain::election::{Candidate, Change, Election, Office, Source};
-use crate::domain::id::{ElectionId, MotionId, PersonId};
-use crate::domain::names::NameKey;
+use crate::domain::election::{Change, Election};
+use crate::domain::id::{ElectionId, PersonId};
 use crate::domain::{Change as Recorded, Congress, Refusal, Role};
+use crate::papers::script::OFFICES;
 
 const ELECTION: [&str; 7] = ["office", "title", "item", "voters", "seats", "alternates", "prepared"];
 
@@ -20,7 +20,7 @@ pub(super) struct Called<'a> {
     /// The election, without its item.
     pub(super) election: Placed<Election>,
     /// The people, each where their name stands.
-    pub(super) prepared: Vec<Placed<PersonId>>,
+    prepared: Vec<Placed<PersonId>>,
     fields: Fields<'a>,
 }
 
@@ -48,12 +48,18 @@ fn called<'a>(id: ElectionId, fields: Fields<'a>, names: &Names<'_>) -> Option<C
         alternates: fields.number("alternates").unwrap_or_default(),
         seats_by: None,
         list_by: None,
+        prepared: Vec::new(),
         stated: None,
     };
     Some(Called { election: Placed { at: fields.at, value }, prepared, fields })
 }
 
 impl Called<'_> {
+    /// Whether the plan names anybody for it.
+    pub(super) fn has_names(&self) -> bool {
+        !self.prepared.is_empty()
+    }
+
     /// Finds the item: the one named, or else the one in which this office is elected.
     pub(super) fn settle_item(&mut self, agenda: &Agenda) {
         let office = self.election.value.office;
@@ -61,57 +67,30 @@ impl Called<'_> {
         self.election.value.item = named.or_else(|| agenda.electing(office));
     }
 
-    /// The prepared names as the chair reads them: `06 đồng chí: …`, in ballot order.
-    pub(super) fn listed(&self, congress: &Congress) -> Option<String> {
-        let people = self.prepared.iter().filter_map(|person| congress.people.get(&person.value));
-        let mut names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
-        names.sort_by_cached_key(|name| NameKey::of(name));
-        let count = crate::domain::figures::two_digits(u64::try_from(names.len()).unwrap_or(u64::MAX));
-        (!names.is_empty()).then(|| format!("{count} đồng chí: {}", names.join(", ")))
+    /// What fills the gap for prepared names in the chair's text: `{committee_prepared}`.
+    pub(super) fn gap(&self) -> Option<String> {
+        let (office, _) = OFFICES.into_iter().find(|(_, office)| *office == self.election.value.office)?;
+        Some(format!("{{{office}_prepared}}"))
     }
 
-    /// The nominations that the domain takes at once, each with its place.
-    pub(super) fn nominations(&self) -> Vec<Placed<Recorded>> {
-        if self.election.value.seats_settled() { self.candidates() } else { Vec::new() }
-    }
-
-    /// Asks the domain whether each prepared person may stand, as if the number were voted; those refused.
-    pub(super) fn refused(&self, congress: &Congress) -> Vec<Placed<Refusal>> {
-        if self.election.value.seats_settled() {
+    /// Gives the election the prepared names that the domain takes; the others come back with the reason, each where
+    /// it stands.
+    pub(super) fn prepare(&mut self, congress: &Congress) -> Vec<Placed<Refusal>> {
+        let called = |election: &Election| Recorded::Election(Change::Called(election.clone()));
+        let judged = |election: &Election| congress.judge(Role::Secretary.into(), &called(election));
+        // an election that is refused without its names is told of once, where it begins
+        if judged(&self.election.value).is_err() {
             return Vec::new();
         }
-        let mut asked =
-            Congress { meetings: congress.meetings.clone(), people: congress.people.clone(), ..Congress::default() };
-        // a committee stands in for every office: what is asked is the person's standing, not the order of elections
-        let election = Election {
-            office: Office::Committee,
-            item: None,
-            seats: Some(1),
-            seats_by: Some(MotionId(1)),
-            ..self.election.value.clone()
-        };
-        asked.elections.put(election);
         let mut refused = Vec::new();
-        for candidate in self.candidates() {
-            match asked.judge(Role::Secretary.into(), &candidate.value) {
-                Ok(()) => asked.apply(&candidate.value),
-                Err(refusal) => refused.push(Placed { at: candidate.at, value: refusal }),
+        for person in &self.prepared {
+            let mut asked = self.election.value.clone();
+            asked.prepared.push(person.value);
+            match judged(&asked) {
+                Ok(()) => self.election.value = asked,
+                Err(refusal) => refused.push(Placed { at: person.at, value: refusal }),
             }
         }
         refused
-    }
-
-    fn candidates(&self) -> Vec<Placed<Recorded>> {
-        let candidate = |person: &Placed<PersonId>| Placed {
-            at: person.at,
-            value: Recorded::Election(Change::Nominated(Candidate {
-                election: self.election.value.id,
-                person: person.value,
-                source: Source::Prepared,
-                support: None,
-                withdrawal: None,
-            })),
-        };
-        self.prepared.iter().map(candidate).collect()
     }
 }

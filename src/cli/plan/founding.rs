@@ -1,7 +1,7 @@
 //! A whole plan becomes the changes that found the congress: each is judged as the program will judge it, and a refusal
 //! is noted at the place in the plan that it came from.
 
-use super::agenda::{Agenda, agenda};
+use super::agenda::{Agenda, Introduced, agenda};
 use super::election::{Called, elections};
 use super::fields::Fields;
 use super::names::Names;
@@ -10,7 +10,6 @@ use super::parts;
 use super::programme::Setting;
 use crate::domain::election::Office;
 use crate::domain::guests::Guest;
-use crate::domain::id::ItemId;
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::people::Person;
 use crate::domain::{Change, Congress, Lang, Refusal, Role};
@@ -157,28 +156,29 @@ impl Founding<'_> {
         Setting { kind: meeting.kind, small: small && meeting.kind == Kind::Cell, offices }
     }
 
-    /// The items with what was prepared for them, then the elections held in them.
+    /// The items with the gaps for what was prepared for them, then the elections held in them.
     fn elections(&mut self, agenda: &Agenda, elections: &mut [Called<'_>]) {
-        let mut prepared: Vec<(ItemId, String, String)> = Vec::new();
+        let mut prepared: Vec<Introduced> = Vec::new();
         for called in elections.iter_mut() {
             called.settle_item(agenda);
             let election = &called.election.value;
-            if let (Some(item), Some(names)) = (election.item, called.listed(&self.congress)) {
-                prepared.push((item, election.title.clone(), names));
+            if let (Some(item), Some(gap)) = (election.item, called.gap()) {
+                let (title, named) = (election.title.clone(), called.has_names());
+                // a gap speaks of the first election of its office
+                if !prepared.iter().any(|other| other.gap == gap) {
+                    prepared.push(Introduced { item, title, gap, named });
+                }
             }
         }
         for item in agenda.items(self.page, &prepared) {
             self.take(item.map(|item| Change::Agenda(agenda_changes::Change::Added(item))));
         }
         for called in elections {
-            let election = called.election.clone();
-            self.take(election.map(|election| Change::Election(election_changes::Change::Called(election))));
-            for refused in called.refused(&self.congress) {
+            for refused in called.prepare(&self.congress) {
                 self.refuse(refused.at, &refused.value);
             }
-            for nomination in called.nominations() {
-                self.take(nomination);
-            }
+            let election = called.election.clone();
+            self.take(election.map(|election| Change::Election(election_changes::Change::Called(election))));
         }
     }
 }

@@ -1,14 +1,16 @@
-//! An election and its list: what is elected, how many, who stands. Rounds and ballots live in `round` and `keyed`.
+//! An election and its list: what is elected, how many, who stands. Who may stand is judged in `standing`;
+//! rounds and ballots live in `round` and `keyed`.
 
 use super::form::Office;
 use super::result;
+use super::standing;
 use crate::domain::agenda::{filled, numbered};
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId};
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::Subject;
 use crate::domain::names::NameKey;
-use crate::domain::people::{Origin, Person, Standing};
+use crate::domain::people::Person;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::register::{Entity, entity};
 use schemars::JsonSchema;
@@ -62,6 +64,9 @@ pub struct Election {
     /// The hand vote on the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list_by: Option<MotionId>,
+    /// The names the outgoing committee prepared (danh sách cấp ủy chuẩn bị); none of them is nominated by that.
+    #[serde(default)]
+    pub prepared: Vec<PersonId>,
     /// A result known without its votes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated: Option<Stated>,
@@ -146,13 +151,16 @@ impl Congress {
 
     /// The list (danh sách bầu cử): those who stand, in ballot order (by given name, rules §4).
     pub fn list(&self, election: ElectionId) -> Vec<PersonId> {
-        let mut list: Vec<&Person> = self
-            .candidates_of(election)
-            .filter(|candidate| candidate.stands())
-            .filter_map(|candidate| self.people.get(&candidate.person))
-            .collect();
-        list.sort_by_cached_key(|person| (NameKey::of(&person.name), person.id));
-        list.into_iter().map(|person| person.id).collect()
+        self.in_ballot_order(
+            self.candidates_of(election).filter(|candidate| candidate.stands()).map(|candidate| candidate.person),
+        )
+    }
+
+    /// People by given name, Vietnamese alphabet with tones (rules §4).
+    pub(super) fn in_ballot_order(&self, people: impl Iterator<Item = PersonId>) -> Vec<PersonId> {
+        let mut people: Vec<&Person> = people.filter_map(|person| self.people.get(&person)).collect();
+        people.sort_by_cached_key(|person| (NameKey::of(&person.name), person.id));
+        people.into_iter().map(|person| person.id).collect()
     }
 
     /// Full members on the roster; none where the roster is not everybody.
@@ -186,7 +194,8 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
     if election.seats == Some(0) {
         return Err(Refusal::NoSeats);
     }
-    refuse_small_cell(congress, election)
+    refuse_small_cell(congress, election)?;
+    standing::judge_prepared(congress, election)
 }
 
 /// A cell of fewer than nine full members has no chi ủy (rules §3).
@@ -235,46 +244,26 @@ pub(super) fn judge_nominated(congress: &Congress, candidate: &Candidate) -> Res
     if congress.candidates.get(&candidate.key()).is_some() {
         return Err(Refusal::NamedTwice { name: person.name.clone() });
     }
+    judge_open(congress, election)?;
+    judge_name(congress, election, person)?;
+    judge_support(congress, candidate, person)
+}
+
+/// Whether names are taken now: the number is voted, the list is not, and it is this election's turn.
+pub(super) fn judge_open(congress: &Congress, election: &Election) -> Result<(), Refusal> {
     if election.list_by.is_some() && !result::may_add_names(congress, election) {
         return Err(Refusal::ListVoted);
     }
     if !election.seats_settled() {
         return Err(Refusal::SeatsNotVoted);
     }
-    refuse_order(congress, election)?;
-    judge_standing(congress, election, person)?;
-    let counting = congress.counting_committee(election.id);
-    if counting.is_some_and(|body| body.members.contains(&person.id)) {
-        return Err(Refusal::CandidateCounts { name: person.name.clone() });
-    }
-    judge_support(congress, candidate, person)
+    refuse_order(congress, election)
 }
 
-/// Whether a person may stand (rules §1), and for secretary and deputy, whether the committee has them.
-fn judge_standing(congress: &Congress, election: &Election, person: &Person) -> Result<(), Refusal> {
-    let name = person.name.clone();
-    match person.standing {
-        Standing::Probationary => return Err(Refusal::CandidateProbationary { name }),
-        Standing::TemporaryHere => return Err(Refusal::CandidateTemporary { name }),
-        Standing::Suspended => return Err(Refusal::NotSummoned { name }),
-        Standing::Full | Standing::TemporaryElsewhere | Standing::Exempted => {}
-    }
-    if person.origin == Some(Origin::Alternate) && person.replaces.is_none() {
-        return Err(Refusal::CandidateAlternate { name });
-    }
-    if !matches!(election.office, Office::Secretary | Office::Deputy) {
-        return Ok(());
-    }
-    let committee = congress.committee_election().and_then(|committee| result::elected(congress, committee));
-    if committee.is_some_and(|elected| !elected.contains(&person.id)) {
-        return Err(Refusal::NotInCommittee { name });
-    }
-    let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
-    let elected = secretary.and_then(|secretary| result::elected(congress, secretary)).unwrap_or_default();
-    if election.office == Office::Deputy && elected.contains(&person.id) {
-        return Err(Refusal::AlreadySecretary { name });
-    }
-    Ok(())
+/// Whether this person may be on the list now: they may stand, and do not count its ballots.
+pub(super) fn judge_name(congress: &Congress, election: &Election, person: &Person) -> Result<(), Refusal> {
+    standing::judge(congress, election, person)?;
+    refuse_counting_member(congress, election.id, person.id)
 }
 
 /// Support for a name from the floor: more than 30 % of those attending (rules §4).

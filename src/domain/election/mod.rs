@@ -12,6 +12,7 @@ pub mod list;
 pub mod outcome;
 pub mod result;
 pub mod round;
+pub mod standing;
 pub mod steps;
 mod walk;
 

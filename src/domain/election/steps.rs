@@ -126,7 +126,7 @@ fn before_round(congress: &Congress, election: &Election) -> Step {
         Step::Seats
     } else if asked(|allowed| allowed.is_none()) {
         Step::Withdrawals
-    } else if congress.list(election.id).is_empty() {
+    } else if congress.list(election.id).is_empty() || names_wait(congress, election) {
         Step::Nominations
     } else if election.list_by.is_none() {
         Step::List
@@ -135,6 +135,11 @@ fn before_round(congress: &Congress, election: &Election) -> Step {
     } else {
         Step::Base
     }
+}
+
+/// Whether names that the outgoing committee prepared wait to be put on a list that is not voted yet.
+fn names_wait(congress: &Congress, election: &Election) -> bool {
+    election.list_by.is_none() && !congress.prepared(election).fit.is_empty()
 }
 
 /// Whether a counting committee was proposed for an election and waits for its vote.

@@ -9,8 +9,11 @@ use super::properties::{Keep, ParagraphProperties};
 use super::styles::id;
 use super::xml::Xml;
 
-/// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it. `keep` ties
-/// the last row to what follows.
+/// The most rows of a table that a page end does not part.
+const TOGETHER: usize = 12;
+
+/// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it. A small table
+/// stands on one page: each of its rows is tied to the next. `keep` ties the last row to what follows.
 pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) {
     if table.columns().is_empty() {
         return;
@@ -30,7 +33,9 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
             }
         });
         for (index, row) in table.rows().iter().enumerate() {
-            let keep = if index + 1 == table.rows().len() { keep } else { Keep::Free };
+            let rows = table.rows().len();
+            let between = if rows <= TOGETHER { Keep::WithNext } else { Keep::Free };
+            let keep = if index + 1 == rows { keep } else { between };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 for ((column, width), text) in table.columns().iter().zip(&widths).zip(row) {

@@ -24,7 +24,6 @@ use super::phrases::Words;
 
 pub use guests::has_come;
 pub use reports::was_heard;
-pub use resolution::is_on_minutes;
 
 /// The congress the minutes are of, and the words for its kind.
 #[derive(Clone, Copy)]

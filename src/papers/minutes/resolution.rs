@@ -2,10 +2,7 @@
 //! review meeting also its classification.
 
 use crate::domain::{
-    Congress,
-    agenda::ItemKind,
     decisions::Matter as Decided,
-    fold::fold,
     id::{MotionId, TargetId},
     meeting::Kind,
     motions::{Motion, Subject, Vote},
@@ -42,18 +39,11 @@ pub fn classification(matter: Matter<'_>) -> Vec<Block> {
 /// The motion by which the minutes were agreed, if it was voted.
 pub fn minutes_agreed<'a>(matter: Matter<'a>) -> Option<(&'a Motion, &'a Vote)> {
     let voted = |motion: &'a Motion| Some((motion, motion.vote.as_ref()?));
-    matter.congress.motions.iter().rev().filter(|motion| is_on_minutes(matter.congress, motion)).find_map(voted)
-}
-
-/// Whether a motion is on the minutes themselves, read back (thông qua biên bản), which the closing tells.
-pub fn is_on_minutes(congress: &Congress, motion: &Motion) -> bool {
-    let item = motion.item.and_then(|item| congress.items.get(&item));
-    let closing = item.is_none_or(|item| item.kind == ItemKind::Closing);
-    motion.subject == Subject::Other && closing && fold(&motion.text).contains("bien ban")
+    matter.congress.motions.iter().rev().filter(|motion| motion.subject == Subject::Minutes).find_map(voted)
 }
 
 fn others(matter: Matter<'_>) -> Vec<Block> {
-    votes(matter, |motion| motion.subject == Subject::Other && !is_on_minutes(matter.congress, motion))
+    votes(matter, |motion| motion.subject == Subject::Other)
 }
 
 fn votes(matter: Matter<'_>, wanted: impl Fn(&Motion) -> bool) -> Vec<Block> {

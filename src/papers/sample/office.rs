@@ -327,7 +327,7 @@ fn ending(sitting: &mut Sitting) {
     sitting.next(5);
     sitting.votes(Subject::Resolution, "Thông qua nghị quyết đại hội", Count::Unanimous);
     sitting.next(5);
-    sitting.votes(Subject::Other, "Thông qua biên bản đại hội", Count::Unanimous);
+    sitting.votes(Subject::Minutes, "Thông qua biên bản đại hội", Count::Unanimous);
     sitting.finish(4);
     assert!(sitting.congress.session(SESSION).is_ok_and(|session| session.closed_at.is_some()));
 }

@@ -223,6 +223,7 @@ impl Sitting {
             alternates: 0,
             seats_by: None,
             list_by: None,
+            prepared: Vec::new(),
             stated: None,
         };
         self.does(Change::Election(election::Change::Called(election)));

@@ -107,6 +107,11 @@ pub fn vote(sitting: Sitting, subject: Subject) -> Sitting {
 
 /// An election called, its number voted.
 pub fn called(sitting: Sitting, office: Office, seats: u16) -> Sitting {
+    prepared(sitting, office, (seats, &[]))
+}
+
+/// An election called with the names the outgoing committee prepared, its number voted.
+pub fn prepared(sitting: Sitting, office: Office, (seats, people): (u16, &[u32])) -> Sitting {
     let id = sitting.app.congress.elections.next_id();
     let delegates = office == Office::Delegates;
     let election = Election {
@@ -124,6 +129,7 @@ pub fn called(sitting: Sitting, office: Office, seats: u16) -> Sitting {
         alternates: 0,
         seats_by: None,
         list_by: None,
+        prepared: people.iter().copied().map(PersonId).collect(),
         stated: None,
     };
     let sitting = sitting.given(Role::Secretary, [Change::Election(E::Called(election))]);
