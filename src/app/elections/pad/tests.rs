@@ -1,3 +1,5 @@
+//! What each key on the number pad does to a ballot. The pad itself lives in `pad`.
+
 use super::*;
 use crate::domain::election::ballot::Invalid;
 use crate::domain::regulation::Regulation;
