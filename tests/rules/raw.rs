@@ -15,6 +15,7 @@ use daihoi::domain::{Change, Congress, Refusal, Role};
 use serde_json::{Value, json};
 
 /// A line as a script writes it.
+#[expect(clippy::needless_pass_by_value, reason = "the value is always written where it is used")]
 fn raw(value: Value) -> Change {
     serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
 }

@@ -86,7 +86,7 @@ impl Screen {
             let left = LONGEST.saturating_sub(begun.elapsed());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("«{text}» never stood on the screen:\n{}", self.text()),
+                Err(error) => panic!("«{text}» never stood on the screen ({error}):\n{}", self.text()),
             }
         }
     }

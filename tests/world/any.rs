@@ -2,6 +2,7 @@
 //! so that most of what is thrown is in order.
 
 use super::script;
+use chrono::NaiveDateTime;
 use daihoi::domain::register::Register;
 use daihoi::domain::{Change, Congress, Role, Who};
 use proptest::prelude::*;
@@ -86,6 +87,14 @@ impl Dice {
             15 => {
                 json!({"motions": {"put": {"id": free(&congress.motions), "subject": self.subject(), "text": "Biểu quyết"}}})
             }
+            kind => self.decided(kind, congress, at),
+        }
+    }
+
+    /// What the hall decides, what is reported and elected.
+    fn decided(self, kind: u8, congress: &Congress, at: NaiveDateTime) -> Value {
+        let (a, b) = (1 + self.a % 5, 1 + self.b % 5);
+        match kind {
             16 => {
                 json!({"motions": {"voted": {"motion": congress.motions.len(), "at": at, "count": {"counted": {"agree": self.a % 12, "disagree": self.b % 3}}}}})
             }
