@@ -79,7 +79,9 @@ fn rate(number: u32, took: Duration) -> f64 {
 fn durable(dir: &Path) {
     let mut store = Store::create(&dir.join("durable.daihoi")).expect("a file");
     let mut congress = Congress::default();
-    founded().iter().for_each(|change| record(&mut store, &mut congress, change));
+    for change in &founded() {
+        record(&mut store, &mut congress, change);
+    }
     let bare = rusqlite::Connection::open(dir.join("bare.db")).unwrap();
     bare.pragma_update(None, "journal_mode", "WAL").unwrap();
     bare.pragma_update(None, "synchronous", "FULL").unwrap();
@@ -119,7 +121,9 @@ fn start(dir: &Path) {
     let path = dir.join("long.daihoi");
     let mut store = Store::create(&path).expect("a file");
     let mut congress = Congress::default();
-    founded().iter().for_each(|change| record(&mut store, &mut congress, change));
+    for change in &founded() {
+        record(&mut store, &mut congress, change);
+    }
     (1..=LINES / 10).for_each(|id| record(&mut store, &mut congress, &note(id)));
     drop(store);
     let begun = Instant::now();
@@ -138,7 +142,9 @@ fn seat() -> Seat {
 /// One screen drawn, whichever it is.
 fn paint() {
     let mut congress = Congress::default();
-    founded().iter().for_each(|change| congress.apply(change));
+    for change in &founded() {
+        congress.apply(change);
+    }
     let mut app = App::new(congress, seat(), Vec::new());
     for (name, screen) in [("run", 2), ("roll", 3), ("floor", 4), ("votes", 5), ("elections", 6), ("minutes", 7)] {
         app.update(daihoi::app::key::Input::Key(daihoi::app::key::Key::F(screen)));

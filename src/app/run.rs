@@ -170,7 +170,7 @@ fn step(app: &mut App, to: impl Fn(usize) -> usize) {
     app.on.run.wandered = true;
 }
 
-/// Lines that PgDn goes on by.
+/// Lines that `PgDn` goes on by.
 const PAGE: usize = 8;
 
 fn scroll(app: &mut App, to: impl Fn(usize) -> usize) {
@@ -355,7 +355,7 @@ fn minutes_between(from: NaiveDateTime, to: NaiveDateTime) -> i64 {
     (to - from).num_minutes()
 }
 
-/// A number of minutes as a span of time.
-fn span(minutes: u32) -> TimeDelta {
-    TimeDelta::minutes(i64::from(minutes))
+/// The moment so many minutes later; the end of the calendar where there is none.
+fn later(at: NaiveDateTime, minutes: u32) -> NaiveDateTime {
+    at.checked_add_signed(TimeDelta::minutes(i64::from(minutes))).unwrap_or(NaiveDateTime::MAX)
 }

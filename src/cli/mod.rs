@@ -178,7 +178,8 @@ fn recount_sheet(sheet: &Path, out: &mut dyn Write) -> Result<(), Failure> {
 impl From<recount::RecountError> for Failure {
     fn from(error: recount::RecountError) -> Self {
         let exit = if error.exit_code() == 1 { report::Exit::Refused } else { report::Exit::Trouble };
-        Self { exit, what: error.to_string(), cause: None, hint: Some(error.hint().to_owned()), places: Vec::new() }
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        Self { exit, what: error.to_string(), cause, hint: Some(error.hint().to_owned()), places: Vec::new() }
     }
 }
 

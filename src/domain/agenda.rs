@@ -5,7 +5,7 @@ use super::congress::Congress;
 use super::hall::Quorum;
 use super::id::{Id, ItemId, SessionId};
 use super::refusal::{Noun, Refusal};
-use super::register::entity;
+use super::register::{Entity, Register, entity};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -296,6 +296,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     match change {
         Change::SessionCalled(session) => match congress.sessions.get(&session.id) {
             Some(known) if known.opened_at.is_some() => Err(Refusal::SessionOpen),
+            _ if session.opened_at.or(session.closed_at).is_some() => Err(Refusal::SessionOpensByItem),
             _ => numbered(session.id, Noun::Session),
         },
         Change::Added(item) => judge_added(congress, item),
@@ -327,14 +328,33 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     }
 }
 
-/// Refuses a blank text.
+/// Refuses a blank text, and a line break in what is written on one line.
 pub(super) fn filled(text: &str, what: Noun) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::Blank { what }) } else { Ok(()) }
+    match text {
+        _ if text.trim().is_empty() => Err(Refusal::Blank { what }),
+        _ if what.is_one_line() && text.contains('\n') => Err(Refusal::SeveralLines { what }),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses the number 0: registers number from 1.
 pub(super) fn numbered(id: impl Id, what: Noun) -> Result<(), Refusal> {
     if id.number() == 0 { Err(Refusal::Unknown { what, number: 0 }) } else { Ok(()) }
+}
+
+/// Refuses a number that is taken, or lower than the last: in some registers the last one is the one that counts.
+pub(super) fn ascending<E: Entity>(register: &Register<E>, id: E::Key, what: Noun) -> Result<(), Refusal>
+where
+    E::Key: Id,
+{
+    let next = register.next_id();
+    if register.get(&id).is_some() || id.number() == 0 {
+        Err(Refusal::NumberTaken { what, number: id.number() })
+    } else if id < next {
+        Err(Refusal::NumberPassed { what, next: next.number() })
+    } else {
+        Ok(())
+    }
 }
 
 fn open_session(congress: &Congress, session: SessionId) -> Result<&Session, Refusal> {
@@ -390,7 +410,7 @@ fn judge_finish(congress: &Congress, item: &Item) -> Result<(), Refusal> {
     let open = |other: &&Item| other.id != item.id && matches!(other.state, ItemState::Waiting | ItemState::Running);
     match congress.agenda(item.session).into_iter().find(open) {
         Some(other) => Err(Refusal::ItemStillOpen { title: other.title.clone() }),
-        None => Ok(()),
+        None => super::election::refuse_closing(congress, item.session),
     }
 }
 

@@ -10,6 +10,7 @@ use super::register::{Entity, entity};
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Where a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -138,7 +139,12 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             if people.is_empty() {
                 return Err(Refusal::Blank { what: Noun::Person });
             }
-            people.iter().try_for_each(|person| judge_arrival(congress, (*session, *person), *at))
+            let mut seen = BTreeSet::new();
+            people.iter().try_for_each(|person| {
+                judge_arrival(congress, (*session, *person), *at)?;
+                let name = || congress.person(*person).map(|person| person.name.clone());
+                if seen.insert(person) { Ok(()) } else { Err(Refusal::AlreadyPresent { name: name()? }) }
+            })
         }
         Change::Left { session, person, at } => {
             sitting(congress, *session)?;
@@ -199,6 +205,9 @@ fn judge_arrival(
     let name = person.name.clone();
     if person.standing == Standing::Suspended {
         return Err(Refusal::NotSummoned { name });
+    }
+    if congress.people.iter().any(|other| other.replaces == Some(person.id)) {
+        return Err(Refusal::DelegateReplaced { name });
     }
     match congress.attendance_of(session, person.id) {
         Some(row) if row.presence == Presence::Present => Err(Refusal::AlreadyPresent { name }),

@@ -4,6 +4,7 @@ use super::agenda::filled;
 use super::attendance::Presence;
 use super::congress::Congress;
 use super::id::{GuestId, ItemId, PersonId, SpeechId};
+use super::people::Standing;
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use chrono::NaiveDateTime;
@@ -192,7 +193,12 @@ impl Congress {
     /// Refuses a speaker who is on no list, or not summoned.
     pub(super) fn check_speaker(&self, speaker: &Speaker) -> Result<(), Refusal> {
         match speaker {
-            Speaker::Person(person) => self.person(*person).map(drop),
+            Speaker::Person(person) => match self.person(*person)? {
+                person if person.standing == Standing::Suspended => {
+                    Err(Refusal::NotSummoned { name: person.name.clone() })
+                }
+                _ => Ok(()),
+            },
             Speaker::Guest(guest) => self.guest(*guest).map(drop),
             Speaker::Other { name, .. } => filled(name, Noun::Name),
         }

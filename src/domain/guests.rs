@@ -1,6 +1,6 @@
 //! Guests: people with their offices, and delegations without names. Guests never vote.
 
-use super::agenda::numbered;
+use super::agenda::{filled, numbered};
 use super::congress::Congress;
 use super::id::GuestId;
 use super::refusal::{Noun, Refusal};
@@ -73,8 +73,10 @@ pub enum Change {
 
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
     match change {
-        Change::Invited(guest) if guest.label().trim().is_empty() => Err(Refusal::Blank { what: Noun::Name }),
-        Change::Invited(guest) => numbered(guest.id, Noun::Guest),
+        Change::Invited(guest) => {
+            filled(guest.label(), Noun::Name)?;
+            numbered(guest.id, Noun::Guest)
+        }
         Change::Came { guest, .. } => {
             let guest = congress.guest(*guest)?;
             match guest.came_at {

@@ -1,5 +1,6 @@
 //! The meeting itself: what is held, by whom, for which term, under which regulation.
 
+use super::agenda::filled;
 use super::congress::Congress;
 use super::refusal::{Noun, Refusal};
 use super::register::Entity;
@@ -165,9 +166,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
         Change::Corrected(_) if congress.meetings.is_empty() => return Err(Refusal::NotFounded),
         Change::Founded(meeting) | Change::Corrected(meeting) => meeting,
     };
-    if meeting.unit.trim().is_empty() {
-        return Err(Refusal::Blank { what: Noun::Unit });
-    }
+    filled(&meeting.unit, Noun::Unit)?;
     if meeting.id != 1 {
         return Err(Refusal::NumberTaken { what: Noun::Meeting, number: u32::from(meeting.id) });
     }
@@ -177,7 +176,20 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     if Regulation::named(&meeting.regulation).is_none() {
         return Err(Refusal::RegulationUnknown { number: meeting.regulation.clone() });
     }
-    Ok(())
+    if matches!(change, Change::Corrected(_)) { judge_corrected(congress, meeting) } else { Ok(()) }
+}
+
+/// What the rules read stays once a session has opened: bases and results that stand would change with it.
+fn judge_corrected(congress: &Congress, meeting: &Meeting) -> Result<(), Refusal> {
+    let rules = |meeting: &Meeting| (meeting.kind, meeting.roster, meeting.regulation.clone());
+    let open = congress.sessions.iter().any(|session| session.opened_at.is_some());
+    if open && rules(meeting) != rules(congress.meeting()) {
+        return Err(Refusal::MeetingUnderWay);
+    }
+    match congress.people.iter().find(|person| person.origin.is_some()) {
+        Some(delegate) if !meeting.has_delegates() => Err(Refusal::NotDelegates { name: delegate.name.clone() }),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn apply(congress: &mut Congress, change: &Change) {

@@ -1,6 +1,6 @@
 //! Hand votes: put, counted, carried or lost on the right base. Agree is asked first, then disagree, then other opinion.
 
-use super::agenda::filled;
+use super::agenda::{ascending, filled};
 use super::congress::Congress;
 use super::election::base;
 use super::figures::is_more_than_half;
@@ -205,9 +205,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 
 fn judge_put(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
     filled(&motion.text, Noun::Text)?;
-    if congress.motions.get(&motion.id).is_some() || motion.id.0 == 0 {
-        return Err(Refusal::NumberTaken { what: Noun::Motion, number: motion.id.0 });
-    }
+    ascending(&congress.motions, motion.id, Noun::Motion)?;
     if motion.vote.is_some() {
         return Err(Refusal::MotionVoted { text: motion.text.clone() });
     }
@@ -227,10 +225,7 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
         Subject::Seats { election, seats } => super::election::judge_seats(congress, election, seats),
         Subject::List(election) => super::election::judge_list(congress, election),
         Subject::Withdrawal { election, person } => super::election::judge_withdrawal(congress, election, person),
-        Subject::Amendment(target) => match congress.target(target)?.amendment {
-            Some(_) => Ok(()),
-            None => Err(Refusal::NoAmendment),
-        },
+        Subject::Amendment(target) => super::targets::judge_amendment(congress, target),
         Subject::Programme
         | Subject::Rules
         | Subject::Targets

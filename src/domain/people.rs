@@ -1,6 +1,8 @@
 //! The roster: who is summoned, in which standing, and what the credentials report asks of each.
 //! Who is in the room now lives in `attendance`.
 
+use super::agenda::filled;
+use super::attendance::Presence;
 use super::congress::Congress;
 use super::id::PersonId;
 use super::meeting::Kind;
@@ -158,36 +160,50 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     match change {
         Change::Enrolled { people } => judge_enrolled(congress, people),
         Change::Corrected(person) => {
-            congress.person(person.id)?;
-            if let Some(absent) = person.replaces {
-                congress.person(absent)?;
+            let known = congress.person(person.id)?;
+            if let Some(absent) = person.replaces.filter(|absent| known.replaces != Some(*absent)) {
+                judge_place(congress, congress.person(absent)?, person)?;
             }
             judge_person(congress, person)
         }
         Change::Replaced { absent, by } => {
             let (absent, by) = (congress.person(*absent)?, congress.person(*by)?);
-            let free = by.origin == Some(Origin::Alternate) && by.replaces.is_none();
-            let taken = congress.people.iter().any(|person| person.replaces == Some(absent.id));
-            if free && !taken && absent.origin != Some(Origin::Alternate) {
-                Ok(())
-            } else {
-                Err(Refusal::NotAlternate { name: by.name.clone() })
+            if by.replaces.is_some() {
+                return Err(Refusal::NotAlternate { name: by.name.clone() });
             }
+            judge_place(congress, absent, by)
         }
     }
 }
 
+/// An alternate sits only in the place of an official delegate who is away, one in each place (rules §1).
+fn judge_place(congress: &Congress, absent: &Person, by: &Person) -> Result<(), Refusal> {
+    if by.origin != Some(Origin::Alternate) || absent.origin == Some(Origin::Alternate) {
+        return Err(Refusal::NotAlternate { name: by.name.clone() });
+    }
+    if congress.people.iter().any(|other| other.replaces == Some(absent.id) && other.id != by.id) {
+        return Err(Refusal::DelegateReplaced { name: absent.name.clone() });
+    }
+    match congress.presence(absent.id) {
+        Some(Presence::Present) => Err(Refusal::DelegatePresent { name: absent.name.clone() }),
+        _ => Ok(()),
+    }
+}
+
 fn judge_enrolled(congress: &Congress, people: &[Person]) -> Result<(), Refusal> {
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut places) = (BTreeSet::new(), BTreeSet::new());
     for person in people {
         if !seen.insert(person.id) {
             return Err(Refusal::NumberTaken { what: Noun::Person, number: person.id.0 });
         }
         judge_person(congress, person)?;
-        if let Some(absent) = person.replaces
-            && !people.iter().any(|other| other.id == absent)
-        {
-            congress.person(absent)?;
+        if let Some(absent) = person.replaces {
+            let listed = people.iter().find(|other| other.id == absent);
+            let absent = listed.map_or_else(|| congress.person(absent), Ok)?;
+            if !places.insert(absent.id) {
+                return Err(Refusal::DelegateReplaced { name: absent.name.clone() });
+            }
+            judge_place(congress, absent, person)?;
         }
     }
     if people.is_empty() {
@@ -197,9 +213,7 @@ fn judge_enrolled(congress: &Congress, people: &[Person]) -> Result<(), Refusal>
 }
 
 fn judge_person(congress: &Congress, person: &Person) -> Result<(), Refusal> {
-    if person.name.trim().is_empty() {
-        return Err(Refusal::Blank { what: Noun::Name });
-    }
+    filled(&person.name, Noun::Name)?;
     if person.id.0 == 0 {
         return Err(Refusal::Unknown { what: Noun::Person, number: 0 });
     }

@@ -2,10 +2,15 @@
 //!
 //! One row for each refusal, in both languages; a row that lacks one does not compile.
 
+mod say;
+
+pub use say::Noun;
+
 use super::election::RoundState;
 use super::lang::Lang;
 use super::regulation::{Regulation, Rule};
 use super::role::Role;
+use say::Say;
 
 /// A refusal as it is shown: the sentence, the remedy, the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,88 +21,6 @@ pub struct Told {
     pub instead: String,
     /// The article and document behind it, where a rule stands behind it.
     pub article: Option<String>,
-}
-
-/// A value inside a sentence, in the language of the sentence.
-trait Say {
-    fn say(&self, lang: Lang) -> String;
-}
-
-macro_rules! say_as_is {
-    ($($ty:ty),*) => {$(impl Say for $ty { fn say(&self, _: Lang) -> String { self.to_string() } })*};
-}
-say_as_is!(u16, u32, u64, String);
-
-impl Say for Box<Refusal> {
-    fn say(&self, lang: Lang) -> String {
-        self.told(lang, Regulation::default_profile()).what
-    }
-}
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $ty:ident { $($variant:ident: $vi:literal, $en:literal;)* })*) => {$(
-        impl Say for $ty {
-            fn say(&self, lang: Lang) -> String {
-                match self { $(Self::$variant => lang.pick($vi, $en).to_owned(),)* }
-            }
-        }
-    )*};
-}
-
-/// What a refusal speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is its own name")]
-pub enum Noun {
-    Agreed,
-    Ballot,
-    Ballots,
-    Body,
-    Decision,
-    Election,
-    Ground,
-    Guest,
-    Item,
-    Meeting,
-    Motion,
-    Name,
-    Note,
-    Person,
-    Reason,
-    Report,
-    Roster,
-    Round,
-    Session,
-    Speech,
-    Target,
-    Text,
-    Title,
-    Unit,
-    Value,
-}
-
-words! {
-    Noun {
-        Agreed: "số đồng ý", "number in favour";
-        Ballot: "phiếu", "ballot"; Ballots: "số phiếu", "number of ballots"; Body: "ban", "working body";
-        Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
-        Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
-        Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note";
-        Person: "người trong danh sách", "person on the roster"; Reason: "lý do", "reason"; Report: "báo cáo", "report";
-        Roster: "danh sách đảng viên", "roster"; Round: "vòng bầu", "round"; Session: "phiên họp", "session";
-        Speech: "lượt phát biểu", "speech"; Target: "chỉ tiêu", "target"; Text: "nội dung", "text"; Title: "tên mục", "title";
-        Unit: "tên đơn vị", "unit"; Value: "mức chỉ tiêu", "value";
-    }
-    Role {
-        Secretary: "thư ký", "secretary"; Presidium: "đoàn chủ tịch", "presidium"; Counter: "kiểm phiếu viên", "counter";
-        Head: "trưởng ban kiểm phiếu", "head of counting"; Hall: "màn hình hội trường", "hall screen";
-    }
-    RoundState {
-        Opened: "đã xác nhận số căn cứ", "base confirmed"; BoxSealed: "đã niêm phong hòm phiếu", "box sealed";
-        Issued: "đã phát phiếu", "ballots issued"; Collected: "đã thu phiếu", "ballots collected";
-        Counting: "đang kiểm phiếu", "counting"; Closed: "đã khóa kết quả", "count closed";
-        Confirmed: "đoàn chủ tịch đã xác nhận", "confirmed by the presidium"; Announced: "đã công bố", "announced";
-        HandedOver: "đã bàn giao phiếu", "ballots handed over"; Annulled: "đã hủy phiếu", "annulled";
-    }
 }
 
 macro_rules! refusals {
@@ -147,6 +70,12 @@ refusals! {
     Blank { what: Noun }
         vi "Còn thiếu {what}.", "Nhập {what} rồi nhấn Enter.";
         en "The {what} is missing.", "Type the {what}, then press Enter.";
+    NumberPassed { what: Noun, next: u32 }
+        vi "Số của {what} phải tăng dần.", "Dùng số {next}.";
+        en "The numbers of this kind ({what}) only go up.", "Use number {next}.";
+    SeveralLines { what: Noun }
+        vi "Chỉ viết {what} trên một dòng.", "Bỏ dấu xuống dòng.";
+        en "The {what} must stand on one line.", "Take the line break out.";
     Unreadable { what: String }
         vi "Không đọc được thay đổi: {what}.", "Xem từ vựng bằng `daihoi changes --schema`.";
         en "The change cannot be read: {what}.", "See the vocabulary with `daihoi changes --schema`.";
@@ -168,6 +97,9 @@ refusals! {
     TermBackwards
         vi "Nhiệm kỳ kết thúc trước khi bắt đầu.", "Sửa năm đầu và năm cuối của nhiệm kỳ.";
         en "The term ends before it begins.", "Correct the first and last year of the term.";
+    MeetingUnderWay
+        vi "Đã khai mạc: loại đại hội, quy chế bầu cử và phạm vi danh sách không đổi được nữa.", "Hoàn tác đến trước khi khai mạc, hoặc lập tệp mới.";
+        en "The congress has opened: its kind, its regulation and the extent of its roster stay.", "Undo to before the opening, or make a new file.";
     RegulationUnknown { number: String }
         vi "Chương trình không biết quy chế bầu cử {number}.", "Dùng 190-QĐ/TW hoặc 244-QĐ/TW.";
         en "The program does not know the election regulation {number}.", "Use 190-QĐ/TW or 244-QĐ/TW.";
@@ -184,6 +116,12 @@ refusals! {
     NotAlternate { name: String }
         vi "Đồng chí {name} không phải đại biểu dự khuyết còn trống.", "Chọn một đại biểu dự khuyết chưa thay ai.";
         en "{name} is not a free alternate delegate.", "Choose an alternate who replaces nobody yet.";
+    DelegatePresent { name: String }
+        vi "Đồng chí {name} đang có mặt nên không ai thay được.", "Chỉ thay đại biểu chính thức vắng mặt.";
+        en "{name} is present, and nobody takes the place.", "An alternate sits only for an absent official delegate.";
+    DelegateReplaced { name: String }
+        vi "Đồng chí {name} đã có đại biểu dự khuyết thay.", "Nếu ghi nhầm, hoàn tác việc thay thế ở F8.";
+        en "An alternate sits in the place of {name} already.", "If that was a slip, undo the replacement (F8).";
     NotSummoned { name: String }
         vi "Đồng chí {name} đang bị đình chỉ sinh hoạt, khởi tố hoặc tạm giam nên không được triệu tập.", "Nếu tình trạng đã đổi, sửa ở danh sách (F3).";
         en "{name} is suspended, prosecuted or detained, and not summoned.", "If that has changed, correct the roster (F3).";
@@ -206,6 +144,9 @@ refusals! {
         vi "«{text}» không phải là ngày hoặc năm.", "Gõ năm (1975) hoặc ngày (09/5/1975).";
         en "«{text}» is neither a day nor a year.", "Type a year (1975) or a day (09/5/1975).";
 
+    SessionOpensByItem
+        vi "Giờ khai mạc và bế mạc chỉ ghi khi phiên họp diễn ra.", "Bỏ hai giờ đó; phiên họp khai mạc khi bắt đầu mục đầu tiên cần đủ số người.";
+        en "The hours of opening and closing are recorded when they come.", "Leave both out; the session opens with its first item that needs a quorum.";
     SessionOpen
         vi "Phiên họp đã khai mạc, không đổi ngày giờ được nữa.", "Ghi thay đổi vào ghi chú.";
         en "The session has opened; its day and hour stay.", "Put the change in a note.";
@@ -233,6 +174,9 @@ refusals! {
     ItemStillOpen { title: String }
         vi "Chưa bế mạc được: mục «{title}» còn mở.", "Kết thúc hoặc bỏ qua mục đó (có lý do) rồi bế mạc.";
         en "It cannot be closed yet: the item «{title}» is open.", "Finish it or skip it with a reason, then close.";
+    CountUnderWay { title: String }
+        vi "Chưa bế mạc được: cuộc bầu «{title}» còn dở.", "Đi hết các bước ở F6 đến khi công bố kết quả rồi bế mạc.";
+        en "It cannot be closed yet: the election «{title}» is under way.", "Take the steps on F6 until the result is announced, then close.";
     OrderIncomplete
         vi "Thứ tự mới không gồm đúng các mục của phiên họp.", "Xếp lại bằng phím + và - ở F2.";
         en "The new order does not hold exactly the items of the session.", "Move items with + and - on F2.";
@@ -278,6 +222,9 @@ refusals! {
     NoAmendment
         vi "Chỉ tiêu này chưa có đề nghị điều chỉnh.", "Nhập đề nghị điều chỉnh trước.";
         en "Nobody has asked to change this target.", "Enter the amendment first.";
+    AmendmentDecided { text: String }
+        vi "Đại hội đã biểu quyết đề nghị điều chỉnh chỉ tiêu «{text}».", "Hoàn tác biểu quyết nếu phải quyết định lại.";
+        en "The congress has voted on the change of «{text}».", "Undo the vote if it must be decided again.";
     TargetNeedsVote [HandVoteMajority]
         vi "Mức được thông qua chỉ ghi bằng biểu quyết.", "Biểu quyết ở F5.";
         en "The adopted value is recorded by a vote only.", "Vote on F5.";
@@ -291,6 +238,15 @@ refusals! {
     SmallCell { members: u32, from: u32 } [SmallCell]
         vi "Chi bộ có {members} đảng viên chính thức, dưới {from}: không bầu chi ủy.", "Bầu trực tiếp bí thư và, nếu cần, một phó bí thư.";
         en "The cell has {members} full members, fewer than {from}: it elects no committee.", "Elect the secretary and, if needed, one deputy directly.";
+    OneDeputy { from: u32 } [SmallCell]
+        vi "Chi bộ dưới {from} đảng viên chính thức chỉ bầu một phó bí thư.", "Biểu quyết số lượng là 1.";
+        en "A cell of fewer than {from} full members elects one deputy only.", "Vote the number 1.";
+    OfficeCalled { title: String }
+        vi "Đã có cuộc bầu «{title}» cho chức danh này.", "Tiếp tục cuộc bầu đó; nếu bầu thiếu, đại hội quyết định bầu thêm.";
+        en "The election «{title}» is for this office already.", "Go on with it; if seats stay open, the congress decides on a further round.";
+    MoreElectedThanSeats { names: u16, seats: u16 }
+        vi "Nêu {names} người trúng cử, nhiều hơn số lượng {seats}.", "Xem lại danh sách trúng cử hoặc số lượng.";
+        en "{names} are named as elected for {seats} seats.", "Check the names or the number.";
     CommitteeTooLarge { seats: u16, largest: u16 } [CommitteeSize]
         vi "Chi ủy {seats} người là quá nhiều: tối đa {largest}.", "Biểu quyết số lượng từ {largest} trở xuống.";
         en "A cell committee of {seats} is too large: at most {largest}.", "Vote a number of {largest} or fewer.";
@@ -336,6 +292,9 @@ refusals! {
     SupportMissing { name: String, support: u32, needed: u32 } [FloorSupport]
         vi "Đồng chí {name} được đề cử tại đại hội với {support} người tán thành; cần {needed} (trên 30 % số có mặt).", "Lấy ý kiến hội trường và nhập số người tán thành.";
         en "{name} has the support of {support}; a name from the floor needs {needed} (more than 30 % of those attending).", "Ask the hall, and enter how many support.";
+    MoreSupportThanPresent { support: u32, present: u32 } [FloorSupport]
+        vi "{support} người tán thành, nhiều hơn {present} người đang có mặt.", "Đếm lại, hoặc sửa điểm danh ở F3.";
+        en "{support} support the name, but only {present} are in the room.", "Count again, or correct the attendance (F3).";
     ListVoted
         vi "Danh sách bầu cử đã biểu quyết.", "Chỉ thêm tên khi đại hội quyết định bầu thêm một lần nữa.";
         en "The list has been voted.", "Names join only when the congress decides on a further round.";
@@ -360,6 +319,9 @@ refusals! {
     WithdrawalOpen { name: String } [Withdrawal]
         vi "Đồng chí {name} xin rút, đại hội chưa quyết định.", "Biểu quyết cho rút hay không, rồi biểu quyết danh sách.";
         en "{name} asks to withdraw; the congress has not decided.", "Vote on the request, then on the list.";
+    WithdrawalRefused { name: String } [Withdrawal]
+        vi "Đại hội đã không đồng ý cho đồng chí {name} rút.", "Giữ tên trong danh sách; hoàn tác biểu quyết nếu ghi nhầm.";
+        en "The congress has not allowed {name} to withdraw.", "Keep the name on the list; undo the vote if it was a slip.";
     WithdrawalNeedsVote [Withdrawal]
         vi "Việc cho rút tên do đại hội quyết định.", "Ghi đề nghị xin rút, rồi biểu quyết ở F5.";
         en "A withdrawal is decided by the congress.", "Enter the request, then vote on F5.";
@@ -394,6 +356,9 @@ refusals! {
     MoreKeyedThanCollected { keyed: u32, collected: u32 }
         vi "Đã nhập {keyed} phiếu, nhiều hơn {collected} phiếu thu về.", "Xem lại số lần của phiếu vừa nhập.";
         en "{keyed} ballots keyed of {collected} collected.", "Check how often the last ballot was repeated.";
+    KeyedOnce
+        vi "Phiếu của vòng này chỉ nhập một lượt, tệp đánh số từ 1.", "Nhập ở lượt 1; phiếu nhập nhầm thì sửa lại chính phiếu đó.";
+        en "The ballots of this round are keyed once, in bundles numbered from 1.", "Key them in keying 1; correct a wrong ballot where it stands.";
     NotOnBallot { fault: String, names: u16 }
         vi "Phiếu này không thể có: chỉ có {names} tên trên phiếu ({fault}).", "Gõ lại số thứ tự trên phiếu.";
         en "No ballot can be so: {fault} ({names} names on the ballot).", "Type the number on the ballot again.";

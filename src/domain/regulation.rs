@@ -90,7 +90,7 @@ pub struct ListRules {
     pub floor_support: Ratio,
 }
 
-/// Ballots whose validity the written rules leave open [U].
+/// Ballots whose validity the written rules leave open \[U\].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BallotRules {
     /// A ballot of several names with two boxes on which nobody is agreed to.
@@ -102,9 +102,9 @@ pub struct BallotRules {
 /// Rights that depend on the member's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemberRights {
-    /// Exempted members who came (miễn công tác và sinh hoạt) nominate [U].
+    /// Exempted members who came (miễn công tác và sinh hoạt) nominate \[U\].
     pub exempted_nominate: Right,
-    /// Exempted members who came stand for election [U].
+    /// Exempted members who came stand for election \[U\].
     pub exempted_stand: Right,
     /// Probationary members (đảng viên dự bị) stand for election.
     pub probationary_stand: Right,
@@ -130,9 +130,9 @@ pub struct SizeRules {
 pub struct RoundRules {
     /// After how many rounds without a secretary only the superior committee appoints.
     pub secretary_rounds: u16,
-    /// What elects in a new round among the tied [U].
+    /// What elects in a new round among the tied \[U\].
     pub tie_revote: TieRevote,
-    /// How alternates are elected [U].
+    /// How alternates are elected \[U\].
     pub delegates: DelegateBallots,
     /// How many months the sealed ballots are kept.
     pub ballots_kept_months: u16,
@@ -143,7 +143,7 @@ pub struct RoundRules {
 pub struct ReviewRules {
     /// The most members classified excellent, as a share of the base below.
     pub excellent: Ratio,
-    /// What that share is taken of [U].
+    /// What that share is taken of \[U\].
     pub excellent_of: ExcellentBase,
 }
 
@@ -163,7 +163,7 @@ pub struct Regulation {
     pub number: &'static str,
     /// The day of that decision, as printed: "10/10/2024".
     pub date: &'static str,
-    /// The share of those summoned that must be present [U].
+    /// The share of those summoned that must be present \[U\].
     pub quorum: Ratio,
     /// The share of the base that elects and adopts when it is passed (quá một nửa).
     pub majority: Ratio,

@@ -89,7 +89,8 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             congress.target(*target)?;
             congress.check_speaker(by)?;
             filled(value, Noun::Value)?;
-            refuse_settled(congress, *target)
+            refuse_settled(congress, *target)?;
+            refuse_taken(congress, *target)
         }
     }
 }
@@ -101,9 +102,32 @@ fn refuse_settled(congress: &Congress, target: TargetId) -> Result<(), Refusal> 
     }
 }
 
+/// A change that the congress took stands; another request would hide it.
+fn refuse_taken(congress: &Congress, target: TargetId) -> Result<(), Refusal> {
+    let known = congress.target(target)?;
+    match known.amendment.as_ref().and_then(|amendment| amendment.taken) {
+        Some(true) => Err(Refusal::AmendmentDecided { text: known.text.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// Judges the vote on a request to change a target: there is one, and it was not voted yet.
+pub(super) fn judge_amendment(congress: &Congress, target: TargetId) -> Result<(), Refusal> {
+    let target = congress.target(target)?;
+    match &target.amendment {
+        None => Err(Refusal::NoAmendment),
+        Some(amendment) if amendment.taken.is_some() => Err(Refusal::AmendmentDecided { text: target.text.clone() }),
+        Some(_) => Ok(()),
+    }
+}
+
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     match change {
-        Change::Proposed(target) => congress.targets.put(target.clone()),
+        Change::Proposed(target) => {
+            // correcting the draft leaves what was asked and voted of it
+            let amendment = congress.targets.get(&target.id).and_then(|known| known.amendment.clone());
+            congress.targets.put(Target { amendment, ..target.clone() });
+        }
         Change::AmendmentAsked { target, by, value } => {
             if let Some(target) = congress.targets.edit(target) {
                 target.amendment = Some(Amendment { by: by.clone(), value: value.clone(), taken: None });

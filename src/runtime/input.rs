@@ -1,23 +1,52 @@
 //! The terminal's events as the program's own: keys, pastes. Everything that waits is taken before the screen is painted.
+//!
+//! They are read in a thread of their own: once the window is gone crossterm reads an endless nothing and comes back no more, and
+//! the turns must go on to see the signal, keep what was being typed, and end.
 
 use crate::app::key::{Input, Key};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
 use std::time::Duration;
 
-/// Waits for an event, then takes all that are there.
-pub fn waiting(longest: Duration) -> io::Result<Vec<Input>> {
-    let mut came = Vec::new();
-    let mut wait = longest;
-    while event::poll(wait)? {
-        wait = Duration::ZERO;
-        match event::read()? {
-            Event::Key(key) if key.kind != KeyEventKind::Release => came.extend(self::key(key).map(Input::Key)),
-            Event::Paste(text) => came.push(Input::Paste(text)),
-            _ => {}
-        }
+/// The keys as they come, read in their own thread until the program ends.
+pub struct Keys(Receiver<io::Result<Event>>);
+
+impl Keys {
+    /// Begins to read.
+    pub fn listen() -> io::Result<Self> {
+        let (sender, events) = channel();
+        let read = move || {
+            loop {
+                let event = event::read();
+                let failed = event.is_err();
+                if sender.send(event).is_err() || failed {
+                    return;
+                }
+            }
+        };
+        thread::Builder::new().name("keys".to_owned()).spawn(read)?;
+        Ok(Self(events))
     }
-    Ok(came)
+
+    /// Waits for an event, then takes all that are there.
+    pub fn waiting(&self, longest: Duration) -> io::Result<Vec<Input>> {
+        let first = match self.0.recv_timeout(longest) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => return Ok(Vec::new()),
+            Err(RecvTimeoutError::Disconnected) => return Err(io::ErrorKind::UnexpectedEof.into()),
+        };
+        let mut inputs = Vec::new();
+        for event in std::iter::once(first).chain(self.0.try_iter()) {
+            match event? {
+                Event::Key(key) if key.kind != KeyEventKind::Release => inputs.extend(self::key(key).map(Input::Key)),
+                Event::Paste(text) => inputs.push(Input::Paste(text)),
+                _ => {}
+            }
+        }
+        Ok(inputs)
+    }
 }
 
 /// The key of the program for a key of the terminal; none for keys it has no use for.

@@ -89,9 +89,10 @@ impl Sitting {
     }
 
     fn turn_by_turn(&mut self, screen: &mut terminal::Screen, stop: &terminal::Signals) -> io::Result<()> {
+        let keys = input::Keys::listen()?;
         let mut shown = None;
         while !self.leaving && !stop.is_raised() {
-            let came = input::waiting(TURN)?;
+            let came = keys.waiting(TURN)?;
             let mut changed = !came.is_empty();
             for input in came {
                 let effects = self.app.update(input);

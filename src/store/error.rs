@@ -18,6 +18,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The folder the file is to be made in is not there.
+    #[error("{path}: không có thư mục chứa tệp này")]
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is a file of this name already.
     #[error("{path}: tệp đã có")]
     Exists {
@@ -157,6 +163,7 @@ impl Error {
         let (path, what) = match self {
             Self::Refused(refusal) => return refusal.told(lang, Regulation::default_profile()).what,
             Self::Missing { path } => (path, "there is no such file".to_owned()),
+            Self::NoFolder { path } => (path, "the folder for this file is not there".to_owned()),
             Self::Exists { path } => (path, "the file is there already".to_owned()),
             Self::NotFile { path } => (path, "not a file".to_owned()),
             Self::NotDatabase { path } => (path, "not the file of a congress".to_owned()),
@@ -190,6 +197,10 @@ impl Error {
             Self::Missing { .. } => (
                 "Xem lại đường dẫn, hoặc tạo tệp mới bằng `daihoi new FILE --plan PLAN.toml`.",
                 "Check the path, or make a new file with `daihoi new FILE --plan PLAN.toml`.",
+            ),
+            Self::NoFolder { .. } => (
+                "Tạo thư mục trước, hoặc chọn một thư mục đã có.",
+                "Make the folder first, or choose one that is there.",
             ),
             Self::Exists { .. } => (
                 "Dùng tên khác; chương trình không ghi đè tệp nào.",

@@ -53,7 +53,7 @@ impl Store {
         let made = OpenOptions::new().write(true).create_new(true).open(path);
         made.map_err(|source| match source.kind() {
             io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-            io::ErrorKind::NotFound => Error::Missing { path: path.to_owned() },
+            io::ErrorKind::NotFound => Error::NoFolder { path: path.to_owned() },
             _ => Error::System { path: path.to_owned(), source },
         })?;
         let laid = connect(path, Purpose::Write)
@@ -205,6 +205,10 @@ pub(super) fn check_version(connection: &Connection, path: &Path) -> Result<u32,
     let (id, version) = (id.map_err(|e| Error::sqlite(path, e))?, version.map_err(|e| Error::sqlite(path, e))?);
     if id != APPLICATION {
         return Err(Error::Foreign { path: path.to_owned(), id });
+    }
+    if version == 0 {
+        // no version of ours: the header was altered
+        return Err(Error::Damaged { path: path.to_owned(), cause: "user_version = 0".to_owned() });
     }
     if version > VERSION {
         return Err(Error::Newer { path: path.to_owned(), version, known: VERSION });

@@ -119,8 +119,8 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let roll = app.screen == Screen::Roll;
-    let (mark, word, hint, typed) = if roll {
+    let searching = app.screen == Screen::Roll;
+    let (mark, word, hint, typed) = if searching {
         // on the roll typed letters find somebody; the cursor stands here before the first of them
         ("⌕", roll_words::search(app.lang()), roll_words::search_hint(app.lang()), &app.on.roll.query)
     } else {
@@ -138,7 +138,7 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         if !matches!(app.place(), Place::Writing | Place::Keying) {
             parts::text(rest, buffer, hint, theme::dim());
         }
-        return roll.then(|| Position::new(rest.x, rest.y));
+        return searching.then(|| Position::new(rest.x, rest.y));
     }
     field(rest, buffer, typed)
 }

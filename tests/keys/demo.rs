@@ -65,6 +65,22 @@ fn closed() -> Sitting {
 }
 
 #[test]
+fn an_announced_result_stays_in_sight_until_its_ballots_are_handed_over() {
+    let sitting = go_on(discussed(), 3).keys("Tab Enter * Enter Enter");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("► Enter: đưa 06 đồng chí"), "the hand votes lead back to the nominations: {screen}");
+    let sitting =
+        sitting.keys("Enter Enter *  Enter Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter");
+    let sitting = sitting.keys("Enter 5 Enter 2 4 * Esc Enter Enter Enter Enter Enter Enter");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("niêm phong, bàn giao phiếu") || screen.contains("► Enter: niêm phong"), "{screen}");
+    assert!(screen.contains("trúng cử: 25 phiếu, cần 13"), "{screen}");
+    // in the item of the secretary the screen opens on the secretary
+    let screen = go_on(sitting, 3).keys("Tab").text(80, 24);
+    assert!(screen.contains("╮╭ Bí thư nhiệm kỳ 2022 – 2025"), "{screen}");
+}
+
+#[test]
 fn the_demo_runs_from_the_first_key_to_the_last() {
     let sitting = closed();
     assert!(sitting.app.congress.is_closed(), "{}", sitting.text(120, 40));

@@ -2,6 +2,7 @@
 
 mod base;
 mod order;
+mod raw;
 mod refusals;
 mod votes;
 

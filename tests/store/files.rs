@@ -2,6 +2,7 @@
 
 use crate::world::{filled, place, script};
 use daihoi::domain::lang::Lang;
+use daihoi::store::verify::Finding;
 use daihoi::store::{Error, Step, Store, VERSION, upgrade, verify};
 use rusqlite::Connection;
 use std::fs;
@@ -97,7 +98,7 @@ fn nothing_is_overwritten() {
     let (dir, path, mut store, congress) = filled(&script::founded());
     assert!(matches!(Store::create(&path).unwrap_err(), Error::Exists { .. }));
     assert!(matches!(Store::create(dir.path()).unwrap_err(), Error::Exists { .. }));
-    assert!(matches!(Store::create(&dir.path().join("no/such")).unwrap_err(), Error::Missing { .. }));
+    assert!(matches!(Store::create(&dir.path().join("no/such")).unwrap_err(), Error::NoFolder { .. }));
     assert_eq!(store.load().unwrap(), congress);
 }
 
@@ -149,4 +150,14 @@ fn an_upgrade_that_fails_changes_nothing() {
     assert!(upgrade(&mut older, &path, &steps).is_err(), "a second copy finds a name of its own");
     drop(older);
     assert_eq!(Store::open(&path).unwrap().load().unwrap(), congress);
+}
+
+#[test]
+fn a_version_that_never_was_is_damage_for_every_command() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 0).unwrap();
+    assert!(matches!(Store::open(&path), Err(Error::Damaged { .. })));
+    let findings = verify(&path).unwrap().findings;
+    assert!(matches!(findings.as_slice(), [Finding::Damaged { what }] if what == "user_version = 0"), "{findings:?}");
 }

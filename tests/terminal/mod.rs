@@ -70,6 +70,17 @@ fn a_closed_window_keeps_the_note_as_a_draft() {
 }
 
 #[test]
+fn a_lost_terminal_ends_the_program_and_keeps_the_note() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let command = daihoi(&["open", path.to_str().unwrap()]);
+    assert!(screen::abandon(&command, "đang gõ dở", "đang gõ dở"));
+    let congress = Store::open(&path).unwrap().load().unwrap();
+    let draft = congress.drafts.iter().next().unwrap();
+    assert_eq!(draft.text, "đang gõ dở");
+}
+
+#[test]
 fn a_decomposed_paste_of_two_lines_arrives_composed() {
     let (_dir, path, store, _) = filled(&script::founded());
     drop(store);

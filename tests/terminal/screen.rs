@@ -52,6 +52,37 @@ fn cells(number: u16) -> NonZero<u16> {
     NonZero::new(number).unwrap()
 }
 
+/// Types into a program, waits until a text stands on its screen, and takes the terminal itself away, as a lost connection
+/// does; whether the program ended, content.
+pub fn abandon(command: &CommandBuilder, keys: &str, text: &str) -> bool {
+    let pair = native_pty_system().openpty(size(100, 30)).unwrap();
+    let mut child = pair.slave.spawn_command(command.clone()).unwrap();
+    drop(pair.slave);
+    // read here: a thread that reads would hold the terminal open
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut writer = pair.master.take_writer().unwrap();
+    let mut parser = vt100::Parser::new(cells(30), cells(100), 0);
+    let mut bytes = [0; 4096];
+    let mut typed = false;
+    while !parser.screen().contents().contains(text) {
+        if !typed && parser.screen().contents().contains("F2") {
+            writer.write_all(keys.as_bytes()).unwrap();
+            typed = true;
+        }
+        let read = reader.read(&mut bytes).unwrap();
+        parser.process(&bytes[..read]);
+    }
+    drop((reader, writer, pair.master));
+    let mut killer = child.clone_killer();
+    let (sender, ended) = channel();
+    std::thread::spawn(move || sender.send(child.wait().unwrap().success()));
+    let content = ended.recv_timeout(LONGEST);
+    if content.is_err() {
+        killer.kill().unwrap();
+    }
+    content.unwrap_or(false)
+}
+
 impl Screen {
     /// Starts a program.
     pub fn run(command: &CommandBuilder) -> Self {
@@ -86,7 +117,7 @@ impl Screen {
             let left = LONGEST.saturating_sub(begun.elapsed());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("«{text}» never stood on the screen:\n{}", self.text()),
+                Err(error) => panic!("«{text}» never stood on the screen ({error}):\n{}", self.text()),
             }
         }
     }

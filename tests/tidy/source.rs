@@ -35,8 +35,8 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn source(root: &Path, file: &Path) -> Source {
     let path = file.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-    let room = path.split_once('/').map_or("", |(first, _)| first).to_owned();
-    Source { path, room, text: fs::read_to_string(file).unwrap() }
+    let first = path.split_once('/').map_or("", |(first, _)| first).to_owned();
+    Source { path, room: first, text: fs::read_to_string(file).unwrap() }
 }
 
 impl Source {

@@ -2,6 +2,7 @@
 //! so that most of what is thrown is in order.
 
 use super::script;
+use chrono::NaiveDateTime;
 use daihoi::domain::register::Register;
 use daihoi::domain::{Change, Congress, Role, Who};
 use proptest::prelude::*;
@@ -18,7 +19,7 @@ pub struct Dice {
 
 /// A run of throws.
 pub fn dice(length: usize) -> impl Strategy<Value = Vec<Dice>> {
-    let one = (0..40_u8, any::<u32>(), any::<u32>()).prop_map(|(kind, a, b)| Dice { kind, a, b });
+    let one = (0..64_u8, any::<u32>(), any::<u32>()).prop_map(|(kind, a, b)| Dice { kind, a, b });
     prop::collection::vec(one, 1..length)
 }
 
@@ -27,11 +28,11 @@ impl Dice {
     pub fn change(self, congress: &Congress, next: &mut usize, last: u64) -> (Who, Change) {
         static SCRIPT: LazyLock<Vec<(Who, Change)>> = LazyLock::new(script::whole);
         match self.kind {
-            0..14 if *next < SCRIPT.len() => {
+            0..22 if *next < SCRIPT.len() => {
                 *next += 1;
                 SCRIPT[*next - 1].clone()
             }
-            14..17 => {
+            22..26 => {
                 // mostly one of the latest lines: the older ones carry others
                 let back = u64::from(self.a) % if self.b.is_multiple_of(4) { last.max(1) } else { 3 };
                 (Who::from(Role::Secretary), Change::Undone { number: last.saturating_sub(back) })
@@ -55,7 +56,7 @@ impl Dice {
     fn thrown(self, congress: &Congress) -> Value {
         let at = super::minute(self.b % 240);
         let (a, b) = (1 + self.a % 5, 1 + self.b % 5);
-        match self.kind % 23 {
+        match self.kind % 32 {
             0 => json!({"attendance": {"arrived": {"session": 1, "people": [self.person()], "at": at}}}),
             1 => json!({"attendance": {"left": {"session": 1, "person": self.person(), "at": at}}}),
             2 => {
@@ -86,6 +87,14 @@ impl Dice {
             15 => {
                 json!({"motions": {"put": {"id": free(&congress.motions), "subject": self.subject(), "text": "Biểu quyết"}}})
             }
+            kind => self.decided(kind, congress, at),
+        }
+    }
+
+    /// What the hall decides, what is reported and elected.
+    fn decided(self, kind: u8, congress: &Congress, at: NaiveDateTime) -> Value {
+        let (a, b) = (1 + self.a % 5, 1 + self.b % 5);
+        match kind {
             16 => {
                 json!({"motions": {"voted": {"motion": congress.motions.len(), "at": at, "count": {"counted": {"agree": self.a % 12, "disagree": self.b % 3}}}}})
             }
@@ -102,9 +111,34 @@ impl Dice {
             21 => {
                 json!({"election": {"called": {"id": a, "office": "delegates", "title": format!("Đoàn {a}"), "seats": b}}})
             }
+            22 => json!({"guests": {"invited": {"id": a, "offices": [format!("Đoàn {b}")], "superior": b > 3}}}),
+            23 => json!({"guests": {"came": {"guest": a, "at": at}}}),
+            24 => json!({"reports": {"entered": {"id": 1 + a, "title": format!("Báo cáo {b}")}}}),
+            25 => {
+                json!({"reports": {"fact_stated": {"id": a, "text": "Thu ngân sách", "figures": [{"money": self.b}]}}})
+            }
+            26 => json!({"notes": {"drafted": {"role": "secretary", "desk": a, "text": format!("đang gõ {b}")}}}),
+            27 => {
+                json!({"minutes": {"reworded": {"key": format!("minutes/{a}"), "original": "cũ", "text": (b > 2).then_some("mới")}}})
+            }
+            28 => {
+                json!({"decisions": {"taken": {"id": free(&congress.decisions), "matter": self.matter(), "text": "Đại hội", "at": at}}})
+            }
+            29 => json!({"election": {"nominated": {"election": a, "person": self.person()}}}),
+            30 => json!({"agenda": {"session_called": {"id": 1 + a, "date": "2026-01-13"}}}),
             _ => {
                 json!({"election": {"ballot_keyed": {"round": 1, "bundle": b, "number": 1 + self.a % 4, "marks": {"struck": [1 + self.a % 4]}}}})
             }
+        }
+    }
+
+    fn matter(self) -> Value {
+        let a = 1 + self.a % 5;
+        match self.b % 4 {
+            0 => json!({"go_on_without_quorum": 1}),
+            1 => json!({"leave_seats_open": a}),
+            2 => json!({"further_round": a}),
+            _ => json!("other"),
         }
     }
 

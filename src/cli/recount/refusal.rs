@@ -7,7 +7,7 @@ use std::fmt::Write;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {message}")]
 pub struct Refusal {
-    /// Where: "ballots[3].struck[1]", or "the sheet".
+    /// Where: `ballots[3].struck[1]`, or `the sheet`.
     pub place: String,
     /// What is wrong there.
     pub message: String,

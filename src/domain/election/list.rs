@@ -180,7 +180,10 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
     filled(&election.title, Noun::Title)?;
     numbered(election.id, Noun::Election)?;
     let known = congress.elections.get(&election.id);
-    let settled = |known: &Election| known.seats_by.is_some() || known.list_by.is_some();
+    let settled = |known: &Election| {
+        let voted = known.seats_by.or(known.list_by).is_some() || known.stated.is_some();
+        voted || congress.round_now(known.id).is_some()
+    };
     if known.is_some_and(settled)
         || election.seats_by.is_some()
         || election.list_by.is_some()
@@ -194,16 +197,33 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
     if election.seats == Some(0) {
         return Err(Refusal::NoSeats);
     }
+    refuse_second(congress, election)?;
     refuse_small_cell(congress, election)?;
     standing::judge_prepared(congress, election)
 }
 
+/// One committee and one secretary: a second election would begin the rounds anew.
+fn refuse_second(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+    let same = |other: &&Election| other.office == election.office && other.id != election.id;
+    match congress.elections.iter().find(same) {
+        Some(other) if matches!(election.office, Office::Committee | Office::Secretary) => {
+            Err(Refusal::OfficeCalled { title: other.title.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The full members of a cell, and from how many a cell has a chi ủy; none for another kind of meeting.
+fn cell_size(congress: &Congress) -> Option<(u32, u32)> {
+    let meeting = congress.meeting();
+    let members = congress.full_members().filter(|_| meeting.kind == Kind::Cell)?;
+    Some((members, meeting.regulation().sizes.committee_from))
+}
+
 /// A cell of fewer than nine full members has no chi ủy (rules §3).
 fn refuse_small_cell(congress: &Congress, election: &Election) -> Result<(), Refusal> {
-    let meeting = congress.meeting();
-    let from = meeting.regulation().sizes.committee_from;
-    match congress.full_members() {
-        Some(members) if meeting.kind == Kind::Cell && election.office == Office::Committee && members < from => {
+    match cell_size(congress) {
+        Some((members, from)) if election.office == Office::Committee && members < from => {
             Err(Refusal::SmallCell { members, from })
         }
         _ => Ok(()),
@@ -217,7 +237,7 @@ pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16)
     if election.office == Office::Delegates {
         return Err(Refusal::SeatsAllotted);
     }
-    if election.list_by.is_some() || election.stated.is_some() {
+    if election.list_by.is_some() || election.stated.is_some() || congress.round_now(election.id).is_some() {
         return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
     }
     if seats == 0 {
@@ -231,7 +251,12 @@ pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16)
     if election.office == Office::Secretary && seats > 1 {
         return Err(Refusal::OneSecretary);
     }
-    Ok(())
+    match cell_size(congress) {
+        Some((members, from)) if election.office == Office::Deputy && seats > 1 && members < from => {
+            Err(Refusal::OneDeputy { from })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Judges putting a person on the list.
@@ -245,7 +270,7 @@ pub(super) fn judge_nominated(congress: &Congress, candidate: &Candidate) -> Res
         return Err(Refusal::NamedTwice { name: person.name.clone() });
     }
     judge_open(congress, election)?;
-    judge_name(congress, election, person)?;
+    judge_name(congress, election, person.id)?;
     judge_support(congress, candidate, person)
 }
 
@@ -260,12 +285,6 @@ pub(super) fn judge_open(congress: &Congress, election: &Election) -> Result<(),
     refuse_order(congress, election)
 }
 
-/// Whether this person may be on the list now: they may stand, and do not count its ballots.
-pub(super) fn judge_name(congress: &Congress, election: &Election, person: &Person) -> Result<(), Refusal> {
-    standing::judge(congress, election, person)?;
-    refuse_counting_member(congress, election.id, person.id)
-}
-
 /// Support for a name from the floor: more than 30 % of those attending (rules §4).
 fn judge_support(congress: &Congress, candidate: &Candidate, person: &Person) -> Result<(), Refusal> {
     if candidate.source == Source::Prepared {
@@ -275,7 +294,7 @@ fn judge_support(congress: &Congress, candidate: &Candidate, person: &Person) ->
     match candidate.support {
         _ if congress.meeting().roster == Roster::NamedOnly => Ok(()),
         Some(support) if support > congress.hall().present => {
-            Err(Refusal::MoreHandsThanVoters { hands: u64::from(support), voters: congress.hall().present })
+            Err(Refusal::MoreSupportThanPresent { support, present: congress.hall().present })
         }
         Some(support) if support >= needed => Ok(()),
         support => Err(Refusal::SupportMissing { name: person.name.clone(), support: support.unwrap_or(0), needed }),
@@ -293,20 +312,14 @@ pub(super) fn refuse_order(congress: &Congress, election: &Election) -> Result<(
         _ => {}
     }
     let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
-    match secretary {
-        Some(secretary) if election.office == Office::Deputy && !result::settled(congress, secretary) => {
-            Err(Refusal::SecretaryFirst)
-        }
-        _ => Ok(()),
-    }
+    let settled = secretary.is_some_and(|secretary| result::settled(congress, secretary));
+    if election.office == Office::Deputy && !settled { Err(Refusal::SecretaryFirst) } else { Ok(()) }
 }
 
 /// A cell of nine or more elects its chi ủy before its secretary.
 fn refuse_without_committee(congress: &Congress) -> Result<(), Refusal> {
-    let meeting = congress.meeting();
-    let from = meeting.regulation().sizes.committee_from;
-    match congress.full_members() {
-        Some(members) if meeting.kind == Kind::Cell && members >= from => Err(Refusal::CommitteeFirst),
+    match cell_size(congress) {
+        Some((members, from)) if members >= from => Err(Refusal::CommitteeFirst),
         _ => Ok(()),
     }
 }
@@ -329,7 +342,7 @@ pub(crate) fn judge_list(congress: &Congress, election: ElectionId) -> Result<()
     }
     let list = congress.list(election.id);
     for person in &list {
-        refuse_counting_member(congress, election.id, *person)?;
+        judge_name(congress, election, *person)?;
     }
     let names = u16::try_from(list.len()).unwrap_or(u16::MAX);
     judge_surplus(congress, election, names, seats)
@@ -354,12 +367,15 @@ fn judge_surplus(congress: &Congress, election: &Election, names: u16, seats: u1
     Ok(())
 }
 
-fn refuse_counting_member(congress: &Congress, election: ElectionId, person: PersonId) -> Result<(), Refusal> {
-    let counting = congress.counting_committee(election);
-    if counting.is_some_and(|body| body.members.contains(&person)) {
-        return Err(Refusal::CandidateCounts { name: congress.person(person)?.name.clone() });
+/// Judges a name about to be voted or frozen: since its nomination the person's standing may have changed, or a counting
+/// committee been elected.
+pub(super) fn judge_name(congress: &Congress, election: &Election, person: PersonId) -> Result<(), Refusal> {
+    let person = congress.person(person)?;
+    let counting = congress.counting_committee(election.id);
+    if counting.is_some_and(|body| body.members.contains(&person.id)) {
+        return Err(Refusal::CandidateCounts { name: person.name.clone() });
     }
-    Ok(())
+    standing::judge(congress, election, person)
 }
 
 /// Refuses a candidate as member of the counting committee, ballot by ballot (rules §2).
@@ -391,8 +407,12 @@ pub(super) fn judge_withdrawal_asked(
     }
     match congress.candidates.get(&key) {
         None => Err(Refusal::NotCandidate { name }),
-        Some(candidate) if candidate.withdrawal.is_some() => Err(Refusal::NamedTwice { name }),
-        Some(_) => Ok(()),
+        Some(candidate) => match candidate.withdrawal.as_ref().map(|request| request.allowed) {
+            None => Ok(()),
+            Some(None) => Err(Refusal::WithdrawalOpen { name }),
+            Some(Some(false)) => Err(Refusal::WithdrawalRefused { name }),
+            Some(Some(true)) => Err(Refusal::NotCandidate { name }),
+        },
     }
 }
 

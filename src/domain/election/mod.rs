@@ -23,7 +23,7 @@ pub use list::{Candidate, Election, Source};
 pub use round::{Round, RoundKind, RoundState};
 
 pub(super) use list::{judge_list, judge_seats, judge_withdrawal, refuse_counting_candidate};
-pub(super) use walk::judge_decision;
+pub(super) use walk::{judge_decision, refuse_closing};
 
 use super::congress::Congress;
 use super::id::{ElectionId, PersonId, RoundId};

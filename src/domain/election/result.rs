@@ -24,17 +24,27 @@ pub fn tally(congress: &Congress, round: &Round) -> Tally {
 pub fn outcome(congress: &Congress, round: RoundId) -> Option<Outcome> {
     let round = congress.rounds.get(&round).filter(|round| round.is_counted())?;
     let election = congress.elections.get(&round.election)?;
-    let vote = if round.kind == RoundKind::TieRevote { Vote::TieRevote } else { Vote::Ordinary };
+    let (kind, number) = place(congress, round);
+    let vote = if kind == RoundKind::TieRevote { Vote::TieRevote } else { Vote::Ordinary };
     let frozen = outcome::Round {
         office: election.office,
         base: round.base.value,
-        number: round.number,
+        number,
         vote,
         alternates: election.alternates,
         issued: round.ledger.issued.unwrap_or(0),
         collected: round.ledger.collected.unwrap_or(0),
     };
     Some(Outcome::of(&tally(congress, round), &frozen))
+}
+
+/// Why a round is held and which of its election it is, annulled ones left out: the vote held again after an annulment stands
+/// in the place of the annulled one.
+fn place(congress: &Congress, round: &Round) -> (RoundKind, u16) {
+    let until = || congress.rounds_of(round.election).filter(|other| other.number <= round.number);
+    let first = until().rev().map(|other| other.kind).find(|kind| *kind != RoundKind::AfterAnnulment);
+    let held = until().filter(|other| other.state != RoundState::Annulled).count();
+    (first.unwrap_or(round.kind), u16::try_from(held).unwrap_or(u16::MAX))
 }
 
 /// The person behind a number on the ballot of a round.

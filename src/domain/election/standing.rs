@@ -26,7 +26,7 @@ impl Congress {
         }
         let waiting = |person: &PersonId| self.candidates.get(&(election.id, *person)).is_none();
         for person in self.in_ballot_order(election.prepared.iter().copied().filter(waiting)) {
-            match self.person(person).and_then(|person| judge_name(self, election, person)) {
+            match self.person(person).and_then(|person| judge_name(self, election, person.id)) {
                 Ok(()) => prepared.fit.push(person),
                 Err(refusal) => prepared.left_out.push((person, refusal)),
             }

@@ -1,25 +1,24 @@
 //! The walk of one round, from the confirmed base to the sealed ballots: each step needs the one before.
 
 use super::ballot::Judge;
-use super::list::judge_list;
+use super::list::{Voters, judge_list, judge_name};
 use super::outcome::Next;
 use super::round::{Ledger, Round, RoundKind, RoundState, Times};
 use super::{Change, KeyedBallot, base, result};
-use crate::domain::agenda::filled;
+use crate::domain::agenda::{ascending, filled};
 use crate::domain::congress::Congress;
 use crate::domain::decisions::Matter;
-use crate::domain::id::{ElectionId, PersonId, RoundId};
+use crate::domain::id::{ElectionId, PersonId, RoundId, SessionId};
 use crate::domain::meeting::Roster;
 use crate::domain::motions::refuse_no_quorum;
 use crate::domain::refusal::{Noun, Refusal};
 use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
 
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
     match change {
         Change::BaseConfirmed { round, election, kind, base, .. } => {
-            if congress.rounds.get(round).is_some() || round.0 == 0 {
-                return Err(Refusal::NumberTaken { what: Noun::Round, number: round.0 });
-            }
+            ascending(&congress.rounds, *round, Noun::Round)?;
             judge_base(congress, *election, *kind, base)
         }
         Change::BoxSealed { round, .. } => {
@@ -68,8 +67,8 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     if congress.meeting().roster == Roster::NamedOnly {
         return Err(Refusal::BaseUnknown);
     }
-    if election.stated.is_some() {
-        return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
+    if result::settled(congress, election) {
+        return Err(Refusal::ElectionSettled { title: election.title.clone() });
     }
     super::list::refuse_order(congress, election)?;
     refuse_no_quorum(congress)?;
@@ -89,6 +88,8 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     if !allowed {
         return Err(Refusal::RoundNotDue);
     }
+    let (names, _) = result::names_for(congress, election, kind);
+    names.iter().try_for_each(|person| judge_name(congress, election, *person))?;
     let proposed = base::propose(congress, election);
     if proposed == *base { Ok(()) } else { Err(Refusal::BaseMoved { base: proposed.value }) }
 }
@@ -124,6 +125,9 @@ fn judge_issued(congress: &Congress, printed: Option<u32>, issued: u32) -> Resul
 
 fn judge_keyed(congress: &Congress, ballot: &KeyedBallot) -> Result<(), Refusal> {
     let round = at_state(congress, ballot.round, RoundState::Counting)?;
+    if ballot.keying != 1 || ballot.bundle == 0 {
+        return Err(Refusal::KeyedOnce);
+    }
     if congress.ballots.get(&super::super::register::Entity::key(ballot)).is_some() || ballot.number == 0 {
         return Err(Refusal::NumberTaken { what: Noun::Ballot, number: ballot.number });
     }
@@ -174,7 +178,32 @@ pub(super) fn judge_stated(
         return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
     }
     super::list::refuse_order(congress, election)?;
-    elected.unwrap_or_default().iter().try_for_each(|person| congress.person(*person).map(drop))
+    let elected = elected.unwrap_or_default();
+    let mut seen = BTreeSet::new();
+    for person in elected {
+        judge_name(congress, election, *person)?;
+        if !seen.insert(person) {
+            return Err(Refusal::NamedTwice { name: congress.person(*person)?.name.clone() });
+        }
+    }
+    let names = u16::try_from(elected.len()).unwrap_or(u16::MAX);
+    match election.seats {
+        Some(seats) if names > seats => Err(Refusal::MoreElectedThanSeats { names, seats }),
+        _ => Ok(()),
+    }
+}
+
+/// The congress does not close over a ballot: with the last session, every round it votes in is announced or annulled.
+pub(crate) fn refuse_closing(congress: &Congress, session: SessionId) -> Result<(), Refusal> {
+    if congress.sessions.iter().any(|other| other.id != session && other.closed_at.is_none()) {
+        return Ok(());
+    }
+    let open = congress.rounds.iter().filter(|round| round.state < RoundState::Announced);
+    let mut open = open.filter_map(|round| congress.elections.get(&round.election));
+    match open.find(|election| election.voters == Voters::Congress) {
+        Some(election) => Err(Refusal::CountUnderWay { title: election.title.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// Judges a decision of the congress on an election: a further round, or leaving seats open.

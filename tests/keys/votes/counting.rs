@@ -1,6 +1,6 @@
 //! Counting hands: no quorum, too many hands, sectors, a roster that is not everybody.
 
-use super::{says, sitting, text};
+use super::{says, sitting, sitting_with, text};
 use crate::world::cell;
 use crate::world::sitting::Sitting;
 use daihoi::domain::Change;
@@ -65,7 +65,9 @@ fn a_big_hall_is_counted_by_sector() {
 
 #[test]
 fn unknown_counts_stay_unknown() {
-    let sitting = corrected(sitting(4), |meeting| meeting.roster = Roster::NamedOnly).keys("F5");
+    let mut meeting = Sitting::cell().app.congress.meeting().clone();
+    meeting.roster = Roster::NamedOnly;
+    let sitting = sitting_with(4, [Change::Meeting(Meetings::Corrected(meeting))]).keys("F5");
     says(&sitting, &["không nêu số căn cứ"]);
     let sitting = sitting.keys("* Down Up");
     says(&sitting, &["Nhất trí 100 %, không nêu số", "Số căn cứ: (không nêu)"]);

@@ -1,0 +1,97 @@
+//! The values inside the sentences of refusals, in the language of the sentence. The sentences live in `refusal`.
+
+use super::Refusal;
+use crate::domain::election::RoundState;
+use crate::domain::lang::Lang;
+use crate::domain::regulation::Regulation;
+use crate::domain::role::Role;
+
+/// A value inside a sentence, in the language of the sentence.
+pub(super) trait Say {
+    /// The value in words.
+    fn say(&self, lang: Lang) -> String;
+}
+
+macro_rules! say_as_is {
+    ($($ty:ty),*) => {$(impl Say for $ty { fn say(&self, _: Lang) -> String { self.to_string() } })*};
+}
+say_as_is!(u16, u32, u64, String);
+
+impl Say for Box<Refusal> {
+    fn say(&self, lang: Lang) -> String {
+        self.told(lang, Regulation::default_profile()).what
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $ty:ident { $($variant:ident: $vi:literal, $en:literal;)* })*) => {$(
+        impl Say for $ty {
+            fn say(&self, lang: Lang) -> String {
+                match self { $(Self::$variant => lang.pick($vi, $en).to_owned(),)* }
+            }
+        }
+    )*};
+}
+
+/// What a refusal speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its own name")]
+pub enum Noun {
+    Agreed,
+    Ballot,
+    Ballots,
+    Body,
+    Decision,
+    Election,
+    Ground,
+    Guest,
+    Item,
+    Meeting,
+    Motion,
+    Name,
+    Note,
+    Person,
+    Reason,
+    Report,
+    Roster,
+    Round,
+    Session,
+    Speech,
+    Target,
+    Text,
+    Title,
+    Unit,
+    Value,
+}
+
+words! {
+    Noun {
+        Agreed: "số đồng ý", "number in favour";
+        Ballot: "phiếu", "ballot"; Ballots: "số phiếu", "number of ballots"; Body: "ban", "working body";
+        Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
+        Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
+        Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note";
+        Person: "người trong danh sách", "person on the roster"; Reason: "lý do", "reason"; Report: "báo cáo", "report";
+        Roster: "danh sách đảng viên", "roster"; Round: "vòng bầu", "round"; Session: "phiên họp", "session";
+        Speech: "lượt phát biểu", "speech"; Target: "chỉ tiêu", "target"; Text: "nội dung", "text"; Title: "tên mục", "title";
+        Unit: "tên đơn vị", "unit"; Value: "mức chỉ tiêu", "value";
+    }
+    Role {
+        Secretary: "thư ký", "secretary"; Presidium: "đoàn chủ tịch", "presidium"; Counter: "kiểm phiếu viên", "counter";
+        Head: "trưởng ban kiểm phiếu", "head of counting"; Hall: "màn hình hội trường", "hall screen";
+    }
+    RoundState {
+        Opened: "đã xác nhận số căn cứ", "base confirmed"; BoxSealed: "đã niêm phong hòm phiếu", "box sealed";
+        Issued: "đã phát phiếu", "ballots issued"; Collected: "đã thu phiếu", "ballots collected";
+        Counting: "đang kiểm phiếu", "counting"; Closed: "đã khóa kết quả", "count closed";
+        Confirmed: "đoàn chủ tịch đã xác nhận", "confirmed by the presidium"; Announced: "đã công bố", "announced";
+        HandedOver: "đã bàn giao phiếu", "ballots handed over"; Annulled: "đã hủy phiếu", "annulled";
+    }
+}
+
+impl Noun {
+    /// Whether it is written on one line: what heads a row, a list or a paper.
+    pub fn is_one_line(self) -> bool {
+        matches!(self, Self::Name | Self::Title | Self::Unit)
+    }
+}
