@@ -229,7 +229,7 @@ fn a_known_result_is_recorded_without_votes() {
     let elected = result::elected(congress, congress.elections.get(&ElectionId(1)).unwrap()).unwrap();
     assert_eq!(elected, [2, 3].map(PersonId));
     assert!(sitting.text(80, 24).contains("Số phiếu: không nêu."), "{}", sitting.text(80, 24));
-    let unnamed = named().keys("Ctrl-R Enter");
+    let unnamed = named().keys("Ctrl-R Space Enter");
     assert!(unnamed.text(80, 24).contains("nguồn không nêu tên người trúng cử"), "{}", unnamed.text(80, 24));
 }
 

@@ -11,6 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::menu::screen_for;
 use crate::app::words::votes as w;
 use crate::domain::agenda::Item;
+use crate::domain::id::ElectionId;
 use crate::domain::motions::{Change as Motions, Motion, Subject};
 use crate::domain::reports::Change as Reports;
 use crate::domain::targets::Change as Targets;
@@ -80,6 +81,9 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
         (Row::List(election), Stage::Missing) if names_due(&app.congress, election) => {
             return app.act(Any::Go(Screen::Elections));
         }
+        (Row::List(election), Stage::Carried(_)) if ballot_due(&app.congress, election) => {
+            return app.act(Any::Go(Screen::Elections));
+        }
         (Row::Withdrawal(..) | Row::Motion(_), Stage::Missing | Stage::Lost(_))
         | (_, Stage::Carried(_) | Stage::Otherwise) => {
             if let Some(next) = next_open(app, row) {
@@ -91,6 +95,11 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
     };
     open(app, form);
     Vec::new()
+}
+
+/// Whether nothing is left to vote by hand before the ballot of an election: its list and a counting committee are there.
+fn ballot_due(congress: &Congress, election: ElectionId) -> bool {
+    congress.counting_committee(election).is_some() && congress.round_now(election).is_none()
 }
 
 /// The next row that waits: first of those that fit the agenda, then after the cursor, then from the top.
@@ -116,6 +125,9 @@ pub(in crate::app) fn next_step(app: &App) -> String {
         (Row::Body(..), Stage::Lost(_)) => w::next_propose_again(lang).to_owned(),
         (Row::List(election), Stage::Missing) if names_due(&app.congress, election) => w::next_names(lang).to_owned(),
         (Row::List(_), Stage::Missing) => w::next_number_first(lang).to_owned(),
+        (Row::List(election), Stage::Carried(_)) if ballot_due(&app.congress, election) => {
+            w::next_ballot(lang).to_owned()
+        }
         (Row::Target(_), Stage::Missing) => w::next_amendment(lang).to_owned(),
         (Row::Targets, Stage::Missing) => w::next_first_target(lang).to_owned(),
         (Row::Targets, Stage::Ready) if amendments_open(&app.congress) => w::next_amendments_open(lang).to_owned(),

@@ -86,6 +86,7 @@ words! {
     next_vote_unknown: "*: nhất trí · Enter: nhập số đếm · .: biết kết quả, không nêu số", "*: all agree · Enter: type the counts · .: result without counts";
     next_seats: "Enter: nhập số lượng cần bầu và đưa ra biểu quyết", "Enter: type the number to elect and put it to the vote";
     next_propose_again: "Không được bầu. Enter: đề xuất danh sách khác", "Not elected. Enter: propose others";
+    next_ballot: "Danh sách đã thông qua. Enter: sang F6 Bầu cử để bỏ phiếu kín", "The list is voted. Enter: to F6 Elections for the ballot";
     next_names: "Danh sách chưa có tên. Enter: sang F6 Bầu cử lập danh sách", "The list is empty. Enter: to F6 Elections for the names";
     next_number_first: "Chưa biểu quyết số lượng: lên dòng «Số lượng bầu» trước", "The number was not voted: go up to «Number to elect» first";
     next_amendment: "Enter hoặc +: ghi đề nghị điều chỉnh · Ctrl-E: sửa dự thảo · Insert: chỉ tiêu mới", "Enter or +: an amendment · Ctrl-E: correct the draft · Insert: a new target";
