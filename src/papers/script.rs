@@ -295,6 +295,17 @@ mod tests {
         }
     }
 
+    fn guest() -> Guest {
+        Guest {
+            id: GuestId(1),
+            name: Some("Vũ Thị Hoa".to_owned()),
+            offices: vec!["Quận ủy viên".to_owned(), "Trưởng ban".to_owned()],
+            parts: Vec::new(),
+            superior: true,
+            came_at: None,
+        }
+    }
+
     fn sitting(roster: Roster) -> Congress {
         let day = NaiveDate::from_ymd_opt(2022, 9, 28).unwrap();
         let meeting = Meeting {
@@ -333,20 +344,12 @@ mod tests {
             prepared: Vec::new(),
             stated: None,
         };
-        let guest = Guest {
-            id: GuestId(1),
-            name: Some("Vũ Thị Hoa".to_owned()),
-            offices: vec!["Quận ủy viên".to_owned(), "Trưởng ban".to_owned()],
-            parts: Vec::new(),
-            superior: true,
-            came_at: None,
-        };
         let mut congress = Congress::default();
         for change in [
             Change::Meeting(meeting::Change::Founded(meeting)),
             Change::Agenda(agenda::Change::SessionCalled(session)),
             Change::People(people::Change::Enrolled { people }),
-            Change::Guests(guests::Change::Invited(guest)),
+            Change::Guests(guests::Change::Invited(guest())),
             Change::Election(election::Change::Called(committee)),
             Change::Attendance(attendance::Change::Arrived {
                 session: SessionId(1),

@@ -70,7 +70,8 @@ fn what_was_done_leaves_room_for_what_comes_next() {
 
 #[test]
 fn a_text_longer_than_the_window_is_scrolled() {
-    let text: String = (1..=30).map(|line| format!("Câu{line:02} ")).collect::<String>().repeat(3);
+    let sentences: Vec<String> = (1..=30).map(|line| format!("Câu{line:02}")).collect();
+    let text = format!("{} ", sentences.join(" ")).repeat(3);
     let rewritten =
         Change::Agenda(Agenda::Rewritten { item: ItemId(1), title: "Mục".into(), minutes: 5, script: text });
     let sitting = Sitting::cell().given(Role::Secretary, [rewritten]);

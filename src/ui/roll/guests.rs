@@ -72,8 +72,7 @@ fn whole(app: &App, guest: &Guest, area: Rect, buffer: &mut Buffer) {
         .collect();
     let superior = guest.superior.then(|| w::superior(app.lang()).to_owned());
     let does = Some(does(app, guest)).filter(|does| !does.is_empty());
-    let about: Vec<String> = superior.into_iter().chain(does).collect();
-    let about: String = about.iter().map(|part| format!("{part} · ")).collect();
+    let about: String = superior.into_iter().chain(does).flat_map(|part| [part, " · ".to_owned()]).collect();
     lines.push(Line::from(vec![Span::styled(format!(" {about}"), theme::dim()), came(app, guest)]));
     parts::lines(inside, buffer, lines);
 }
