@@ -44,9 +44,9 @@ fn discussed() -> Sitting {
 
 /// Walks the election whose item is under way from its number to the announcement, with the names the committee prepared.
 fn elected(sitting: Sitting, ballots: &str) -> Sitting {
-    let sitting = sitting.keys("Tab Enter * F6 Enter Enter * F6");
+    let sitting = sitting.keys("Tab Enter * Enter Enter Enter * Enter");
     // base, box, issued, collected, reported, the laptop to the counters
-    let sitting = sitting.keys("Enter Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter Enter");
+    let sitting = sitting.keys("Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter Enter");
     let sitting = sitting.keys(ballots).keys("Esc Enter Enter");
     // the laptop back, confirmed, announced, the ballots handed over
     sitting.keys("Enter Enter Enter Enter Enter 'Văn phòng Đảng ủy' Ctrl-S F2")
@@ -57,18 +57,17 @@ fn closed() -> Sitting {
     let sitting = elected(go_on(discussed(), 3), "5 Enter 1 4 * 4 Enter 5 * Enter 2 5 Enter 2 *");
     let sitting = elected(go_on(sitting, 3), "1 Enter Enter 2 3 *");
     let sitting = elected(go_on(sitting, 1), "Enter 2 4 *");
-    // the debut, the resolution
+    // the debut, the resolution, the minutes read back
     let sitting = go_on(sitting, 2).keys("Tab *");
-    sitting.keys("F2 Enter Enter Enter")
+    go_on(sitting, 1).keys("F5 * F2 Enter")
 }
 
 #[test]
 fn an_announced_result_stays_in_sight_until_its_ballots_are_handed_over() {
-    let sitting = go_on(discussed(), 3).keys("Tab Enter * Enter Enter");
+    let sitting = go_on(discussed(), 3).keys("Tab Enter * Enter");
     let screen = sitting.text(80, 24);
     assert!(screen.contains("► Enter: đưa 06 đồng chí"), "the hand votes lead back to the nominations: {screen}");
-    let sitting =
-        sitting.keys("Enter Enter * Enter Enter Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter");
+    let sitting = sitting.keys("Enter Enter * Enter Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter");
     let sitting = sitting.keys("Enter 5 Enter 2 4 * Esc Enter Enter Enter Enter Enter Enter");
     let screen = sitting.text(80, 24);
     assert!(screen.contains("niêm phong, bàn giao phiếu") || screen.contains("► Enter: niêm phong"), "{screen}");

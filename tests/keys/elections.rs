@@ -53,7 +53,7 @@ fn a_whole_ballot_by_keys() {
     insta::assert_debug_snapshot!("base", sitting.screen(80, 24));
     let sitting = sitting.keys("Enter");
     insta::assert_debug_snapshot!("base_confirm", sitting.screen(80, 24));
-    let sitting = sitting.keys("Enter Enter Enter '12' Enter '10' Enter Enter '10' Enter Enter Enter");
+    let sitting = sitting.keys("Enter Enter Enter Up '12' Enter '10' Enter Enter '10' Enter Enter Enter");
     assert_eq!(state(&sitting, 1), RoundState::Counting);
     assert!(sitting.text(80, 24).contains("chuyển máy cho ban kiểm phiếu"), "{}", sitting.text(80, 24));
     let sitting = sitting.keys("Enter");

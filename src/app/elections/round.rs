@@ -74,13 +74,15 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
 fn issuing(app: &App, round: RoundId) -> Form {
     let (lang, at) = (app.lang(), app.now());
     let voters = app.congress.hall().voters;
-    Form::new(w::issue(lang), move |_: &Congress, form: &Form| {
+    let form = Form::new(w::issue(lang), move |_: &Congress, form: &Form| {
         let issued = form.count(1).unwrap_or(0);
         Ok(Change::Election(E::Issued { round, printed: form.count(0), issued, at }))
     })
     .help(w::issue_help(lang, voters))
     .number(w::printed(lang), None)
-    .number(w::issued(lang), None)
+    .number(w::issued(lang), None);
+    // how many were printed is often not known: the cursor begins at the number that is needed
+    Form { at: 1, ..form }
 }
 
 fn collecting(app: &App, round: RoundId) -> Form {

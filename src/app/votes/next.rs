@@ -10,7 +10,8 @@ use crate::app::action::{Action as Any, Screen};
 use crate::app::effect::Effect;
 use crate::app::menu::screen_for;
 use crate::app::words::votes as w;
-use crate::domain::agenda::Item;
+use crate::domain::agenda::{Item, ItemKind};
+use crate::domain::election::result;
 use crate::domain::id::ElectionId;
 use crate::domain::motions::{Change as Motions, Motion, Subject};
 use crate::domain::reports::Change as Reports;
@@ -86,9 +87,11 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
         }
         (Row::Withdrawal(..) | Row::Motion(_), Stage::Missing | Stage::Lost(_))
         | (_, Stage::Carried(_) | Stage::Otherwise) => {
-            if let Some(next) = next_open(app, row) {
-                app.on.votes.row = Some(next);
+            let next = next_open(app, row);
+            if goes_on_in_elections(app, next) {
+                return app.act(Any::Go(Screen::Elections));
             }
+            app.on.votes.row = next.or(app.on.votes.row);
             return Vec::new();
         }
         (_, Stage::Missing | Stage::Ready | Stage::Lost(_)) => proposing::putting(app, row),
@@ -109,6 +112,20 @@ fn next_open(app: &App, row: Row) -> Option<Row> {
     let place = all.iter().position(|other| *other == row).map_or(0, |place| place + 1);
     let after = all.iter().skip(place).chain(all.iter().take(place));
     fits.iter().chain(after).copied().find(|other| *other != row && is_open(&app.congress, *other))
+}
+
+/// Whether the election of the item under way goes on with what is not voted by hand: names, then the ballot itself.
+fn goes_on_in_elections(app: &App, next: Option<Row>) -> bool {
+    let Some(item) = item(app).filter(|item| item.kind == ItemKind::Election) else { return false };
+    let congress = &app.congress;
+    match next.filter(|next| fitting(congress, item).contains(next)) {
+        Some(Row::List(election)) => names_due(congress, election),
+        Some(_) => false,
+        None => congress
+            .elections
+            .iter()
+            .any(|election| election.item == Some(item.id) && !result::settled(congress, election)),
+    }
 }
 
 /// What to do next on this screen.
@@ -144,6 +161,9 @@ pub(in crate::app) fn next_step(app: &App) -> String {
 fn done(app: &App, row: Row) -> String {
     let lang = app.lang();
     let next = next_open(app, row);
+    if goes_on_in_elections(app, next) {
+        return w::next_elections(lang).to_owned();
+    }
     let rows = item(app).map(|item| fitting(&app.congress, item)).unwrap_or_default();
     let fits = next.is_some_and(|next| rows.contains(&next));
     match next.map(|next| label(&app.congress, next, lang)) {

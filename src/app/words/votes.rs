@@ -96,6 +96,7 @@ words! {
     next_other: "Enter: soạn nội dung khác và đưa ra biểu quyết", "Enter: write something else and put it to the vote";
     next_put: "Enter: đưa ra biểu quyết · *: đưa ra và ghi nhất trí", "Enter: put to the vote · *: put it, and all agree";
     next_put_again: "Không thông qua. Enter: đưa ra biểu quyết lại", "Lost. Enter: put it again";
+    next_elections: "Enter: về F6 Bầu cử, làm bước tiếp theo", "Enter: back to F6 Elections for the next step";
     next_run: "Mọi nội dung đã biểu quyết. F2: về Điều hành", "Everything is voted. F2: back to Run";
     not_put: "chưa đưa ra", "not put";
     not_proposed: "chưa đề xuất", "nobody proposed";

@@ -158,8 +158,7 @@ pub fn counting(sitting: Sitting, members: [u32; 3]) -> Sitting {
 
 /// The keys from the base to the pad: base confirmed, box sealed, so many issued and collected, reported, the laptop handed over.
 pub fn to_the_pad(sitting: Sitting, issued: u32, collected: u32) -> Sitting {
-    let keys =
-        format!("F6 Enter Enter Enter Enter Enter '{issued}' Enter Enter '{collected}' Enter Enter Enter Enter Enter");
+    let keys = format!("F6 Enter Enter Enter Enter '{issued}' Enter Enter '{collected}' Enter Enter Enter Enter Enter");
     sitting.keys(&keys)
 }
 

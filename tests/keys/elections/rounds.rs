@@ -20,14 +20,14 @@ fn state(sitting: &Sitting, round: u32) -> RoundState {
 
 #[test]
 fn more_collected_than_issued_is_a_stop() {
-    let sitting = committee().keys("Enter Enter Enter Enter Enter '10' Enter Enter '11' Enter Enter");
+    let sitting = committee().keys("Enter Enter Enter Enter '10' Enter Enter '11' Enter Enter");
     assert_eq!(state(&sitting, 1), RoundState::Issued);
     let screen = sitting.text(80, 24);
     assert!(screen.contains("Thu về 11 phiếu, nhiều hơn 10 phiếu phát ra: phải dừng lại."), "{screen}");
     insta::assert_debug_snapshot!("stop", sitting.screen(80, 24));
     // Esc: count again, and it was ten
     let again =
-        committee().keys("Enter Enter Enter Enter Enter '10' Enter Enter '11' Enter Enter Esc Enter '10' Enter Enter");
+        committee().keys("Enter Enter Enter Enter '10' Enter Enter '11' Enter Enter Esc Enter '10' Enter Enter");
     assert_eq!(state(&again, 1), RoundState::Collected);
     // the wrong number once more annuls nothing, the same one does
     let sitting = sitting.keys("'10' Enter");
@@ -42,7 +42,7 @@ fn more_collected_than_issued_is_a_stop() {
 
 #[test]
 fn more_issued_than_voters_is_refused_in_the_form() {
-    let sitting = committee().keys("Enter Enter Enter Enter Enter '11' Enter");
+    let sitting = committee().keys("Enter Enter Enter Enter '11' Enter");
     let screen = sitting.text(80, 24);
     assert!(screen.contains("Phát ra 11 phiếu, nhiều hơn 10 người có quyền bầu cử"), "{screen}");
     let sitting = sitting.keys("Backspace '0' Enter");
@@ -64,7 +64,7 @@ fn a_tie_at_the_last_seat_is_voted_again_among_the_tied() {
     let second = sitting.app.congress.rounds.get(&RoundId(2)).unwrap();
     assert_eq!((second.kind, second.seats), (RoundKind::TieRevote, 1));
     // the higher wins without half: strike the other
-    let sitting = sitting.keys("Enter Enter Enter '10' Enter Enter '9' Enter Enter Enter Enter Enter");
+    let sitting = sitting.keys("Enter Enter '10' Enter Enter '9' Enter Enter Enter Enter Enter");
     let (sitting, _) = pad(sitting, "1=4*2=3*");
     let sitting = sitting.keys(CLOSE_TO_ANNOUNCE);
     assert_eq!(elected(&sitting, 1).len(), 3);
