@@ -1,6 +1,7 @@
 //! DRAWS – the state as a buffer of cells: `&App → Buffer`, at every size.
 
 pub mod dialog;
+mod digits;
 pub mod elections;
 pub mod floor;
 pub mod frame;

@@ -1,29 +1,15 @@
 //! Time in letters three rows high, so that it is read from where the chair sits.
 
-/// The rows of the ten digits and the colon, in this order.
-const DIGITS: [[&str; 3]; 11] = [
-    ["█▀█", "█ █", "▀▀▀"],
-    ["▀█ ", " █ ", "▀▀▀"],
-    ["▀▀█", "█▀▀", "▀▀▀"],
-    ["▀▀█", " ▀█", "▀▀▀"],
-    ["█ █", "▀▀█", "  ▀"],
-    ["█▀▀", "▀▀█", "▀▀▀"],
-    ["█▀▀", "█▀█", "▀▀▀"],
-    ["▀▀█", "  █", "  ▀"],
-    ["█▀█", "█▀█", "▀▀▀"],
-    ["█▀█", "▀▀█", "▀▀▀"],
-    ["▄", " ", "▀"],
-];
+use crate::ui::digits::rows_of;
 
-fn digit(letter: char) -> [&'static str; 3] {
-    let place = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(10);
-    DIGITS.get(place).copied().unwrap_or_default()
-}
+/// The rows of the colon.
+const COLON: [&str; 3] = ["▄", " ", "▀"];
 
 /// The three rows of a time such as `04:12`.
 pub fn lines(time: &str) -> [String; 3] {
     let row = |row: usize| {
-        let cells: Vec<&str> = time.chars().map(|letter| digit(letter).get(row).copied().unwrap_or_default()).collect();
+        let cells: Vec<&str> =
+            time.chars().map(|letter| rows_of(letter).unwrap_or(COLON).get(row).copied().unwrap_or_default()).collect();
         cells.join(" ")
     };
     [row(0), row(1), row(2)]
