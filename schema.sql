@@ -11,11 +11,12 @@
 --
 -- References are checked at the end of a transaction, so that rows may be written in any order.
 --
--- A change of this file needs a new user_version and a step in src/store/upgrade.rs that leads there.
+-- A change of this file needs a new user_version; an older file gets these tables anew, filled with what its journal says
+-- (src/store/upgrade.rs).
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -26,7 +27,10 @@ CREATE TABLE identity (
     -- when the file was made, UTC
     made_at  TEXT NOT NULL,
     -- the program that made it
-    made_by  TEXT NOT NULL
+    made_by  TEXT NOT NULL,
+    -- the first line of the journal that was judged by a program of this version of the schema; the lines before stay as an
+    -- older program judged them
+    judged_from INTEGER NOT NULL DEFAULT 1 CHECK (judged_from > 0)
 ) STRICT;
 
 -- The list of changes. `hash` is the SHA-256, in small hexadecimal digits, of these six values joined by a line feed:

@@ -110,7 +110,7 @@ fn replay() {
         (1..).zip(founded()).map(|(number, change)| Entry { number, at: now(), who, change }).collect();
     entries.extend((1..=LINES).map(|id| Entry { number: u64::from(id) + 2, at: now(), who, change: note(id) }));
     let begun = Instant::now();
-    let congress = journal::fold(&entries).expect("it holds");
+    let congress = journal::fold(&entries, 1).expect("it holds");
     let took = begun.elapsed();
     assert_eq!(congress.notes.len(), LINES as usize);
     println!("replay                {:>10.0} changes/s (goal 100000)", rate(LINES, took));

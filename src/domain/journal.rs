@@ -5,21 +5,36 @@ use super::congress::Congress;
 use super::refusal::Refusal;
 use std::collections::BTreeSet;
 
-/// The congress that these lines make, every line judged again.
+/// The congress that these lines make, every line from `judged_from` on judged again; those before were judged by a program
+/// whose rules may have been others.
 ///
 /// Fails with the number of the first line that does not hold and why.
-pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Result<Congress, (u64, Refusal)> {
+pub fn fold<'a>(
+    entries: impl IntoIterator<Item = &'a Entry> + Clone,
+    judged_from: u64,
+) -> Result<Congress, (u64, Refusal)> {
     let undone = undone(entries.clone());
     let mut congress = Congress::default();
     for entry in entries.into_iter().filter(|entry| !undone.contains(&entry.number)) {
-        congress.judge(entry.who, &entry.change).map_err(|refusal| (entry.number, refusal))?;
+        if entry.number >= judged_from {
+            congress.judge(entry.who, &entry.change).map_err(|refusal| (entry.number, refusal))?;
+        }
         congress.apply(&entry.change);
     }
     Ok(congress)
 }
 
+/// The congress that these lines make, none of them judged.
+pub fn replay(entries: &[Entry]) -> Congress {
+    let undone = undone(entries);
+    let mut congress = Congress::default();
+    let standing = entries.iter().filter(|entry| !undone.contains(&entry.number));
+    standing.for_each(|entry| congress.apply(&entry.change));
+    congress
+}
+
 /// The congress without one line, as undoing it leaves it; refused when a later line no longer holds.
-pub fn without(entries: &[Entry], number: u64) -> Result<Congress, Refusal> {
+pub fn without(entries: &[Entry], number: u64, judged_from: u64) -> Result<Congress, Refusal> {
     let undone = undone(entries);
     let Some(entry) = entries.iter().find(|entry| entry.number == number && !undone.contains(&number)) else {
         return Err(Refusal::NothingToUndo);
@@ -28,7 +43,7 @@ pub fn without(entries: &[Entry], number: u64) -> Result<Congress, Refusal> {
         return Err(Refusal::NothingToUndo);
     }
     let rest = entries.iter().filter(|entry| entry.number != number);
-    fold(rest).map_err(|(line, refusal)| Refusal::UndoBreaks { line, because: Box::new(refusal) })
+    fold(rest, judged_from).map_err(|(line, refusal)| Refusal::UndoBreaks { line, because: Box::new(refusal) })
 }
 
 /// The lines that no longer count.

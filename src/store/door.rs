@@ -92,7 +92,7 @@ impl Store {
     /// Makes rows and memory what the journal says without one line.
     fn write_without(&self, congress: &mut Congress, number: u64) -> Result<(), Error> {
         let entries = read_entries(&self.connection, &self.path, (0, u64::MAX))?;
-        let mut without = crate::domain::journal::without(&entries, number)?;
+        let mut without = crate::domain::journal::without(&entries, number, self.identity.judged_from)?;
         self.tables.write_differences(&self.connection, &mut without)?;
         forget_touched(&mut without);
         *congress = without;

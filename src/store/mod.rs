@@ -17,5 +17,4 @@ pub mod verify;
 
 pub use error::Error;
 pub use open::{Identity, SCHEMA, Store, VERSION};
-pub use upgrade::{Step, upgrade};
 pub use verify::{Finding, Report, verify};

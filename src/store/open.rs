@@ -4,7 +4,7 @@ use super::error::Error;
 use super::journal::{self, End};
 use super::look::{APPLICATION, Purpose, look};
 use super::tables::Tables;
-use super::upgrade::{STEPS, upgrade};
+use super::upgrade::upgrade;
 use crate::domain::change::Entry;
 use crate::domain::congress::Congress;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -18,7 +18,7 @@ use std::time::Duration;
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// The newest version of the schema.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How long to wait for the write lock of another process; a write holds it for milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -32,6 +32,8 @@ pub struct Identity {
     pub made_at: String,
     /// The program that made it.
     pub made_by: String,
+    /// The first line that was judged under the rules of this version; older lines stay as an older program judged them.
+    pub judged_from: u64,
 }
 
 /// An open file. It belongs to one congress in memory, which [`Store::load`] gives and [`Store::follow`] keeps up to date.
@@ -76,7 +78,7 @@ impl Store {
         }
         check_version(&connection, path)?;
         settle(&connection, path)?;
-        upgrade(&mut connection, path, &STEPS)?;
+        upgrade(&mut connection, path)?;
         let version = check_version(&connection, path)?;
         if version != VERSION {
             return Err(Error::Damaged { path: path.to_owned(), cause: format!("user_version = {version}") });
@@ -252,8 +254,9 @@ fn check_tables(connection: &Connection, path: &Path) -> Result<(), Error> {
 
 /// What names the file behind a connection.
 pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
-    connection.query_row("SELECT name, made_at, made_by FROM identity", [], |row| {
-        Ok(Identity { name: row.get(0)?, made_at: row.get(1)?, made_by: row.get(2)? })
+    connection.query_row("SELECT name, made_at, made_by, judged_from FROM identity", [], |row| {
+        let judged_from = u64::try_from(row.get::<_, i64>(3)?).unwrap_or(1);
+        Ok(Identity { name: row.get(0)?, made_at: row.get(1)?, made_by: row.get(2)?, judged_from })
     })
 }
 

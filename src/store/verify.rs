@@ -115,9 +115,10 @@ fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<()
     let snapshot = begin(connection, TransactionBehavior::Deferred).map_err(failed)?;
     report.version = check_version(connection, path)?;
     prove_pages(connection, &mut report.findings).map_err(failed)?;
-    report.name = identity(connection).map_err(failed)?.name;
+    let identity = identity(connection).map_err(failed)?;
+    report.name.clone_from(&identity.name);
     let entries = prove_chain(connection, report).map_err(failed)?;
-    match fold(&entries) {
+    match fold(&entries, identity.judged_from) {
         Ok(mut congress) => {
             let differences = Tables::of(connection, path)?.differences(connection, &mut congress)?;
             let row =

@@ -1,9 +1,10 @@
 //! What is opened and what is refused: with its path, and without touching it.
 
 use crate::world::{filled, place, script};
+use daihoi::domain::election::result;
 use daihoi::domain::lang::Lang;
 use daihoi::store::verify::Finding;
-use daihoi::store::{Error, Step, Store, VERSION, upgrade, verify};
+use daihoi::store::{Error, Store, VERSION, verify};
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
@@ -115,41 +116,66 @@ fn every_file_has_its_own_name() {
     assert_eq!(mode, "wal");
 }
 
+/// A file of version 1 of a whole congress, as the program of that time left it.
+fn older() -> (tempfile::TempDir, std::path::PathBuf) {
+    let (dir, path) = place();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/older/v1.daihoi");
+    fs::copy(kept, &path).unwrap();
+    (dir, path)
+}
+
+fn tables(path: &Path) -> Vec<(String, String)> {
+    let connection = Connection::open(path).unwrap();
+    let mut schema =
+        connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").unwrap();
+    let rows = schema.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
 #[test]
 fn an_older_file_is_copied_aside_and_upgraded() {
-    let (dir, path, mut store, congress) = filled(&script::founded());
-    let steps = [
-        Step { to: VERSION + 1, sql: "ALTER TABLE guest ADD COLUMN badge TEXT;" },
-        Step { to: VERSION + 2, sql: "UPDATE guest SET badge = 'Khách ' || id;" },
-    ];
-    let mut older = Connection::open(&path).unwrap();
-    let copy = upgrade(&mut older, &path, &steps).unwrap().unwrap();
-    let badge: String = older.query_row("SELECT badge FROM guest", [], |row| row.get(0)).unwrap();
-    let version = |connection: &Connection| -> u32 {
-        connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
-    };
-    assert_eq!((badge.as_str(), version(&older)), ("Khách 1", VERSION + 2));
-    assert_eq!(upgrade(&mut older, &path, &steps).unwrap(), None, "nothing is done twice");
-    drop(older);
-    assert_eq!(store.load().unwrap(), congress, "a file open elsewhere is still read");
-    let mut kept = Store::open(&copy).unwrap();
-    assert_eq!((kept.load().unwrap(), verify(&copy).unwrap().findings), (congress, vec![]));
-    drop((kept, dir));
+    let (dir, path) = older();
+    let before = tables(&path);
+    let mut store = Store::open(&path).unwrap();
+    let congress = store.load().unwrap();
+    assert_eq!(verify(&path).unwrap().findings, []);
+    assert!(congress.rounds.iter().all(|round| result::outcome(&congress, round.id).is_some()));
+    let last = store.last_number().unwrap();
+    assert_eq!(store.identity().judged_from, last + 1);
+    let copy = path.with_file_name("đại hội.daihoi.v1");
+    assert_eq!(tables(&copy), before, "the older file lies beside it as it was");
+    let lines: u32 =
+        Connection::open(&copy).unwrap().query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).unwrap();
+    assert_eq!(u64::from(lines), last);
+    let fresh = Store::create(&dir.path().join("fresh.daihoi")).unwrap();
+    assert_eq!(tables(&path), tables(fresh.path()), "an upgraded file is laid as a fresh one");
+    drop(store);
+    Store::open(&path).unwrap();
+    assert_eq!(
+        fs::read_dir(dir.path())
+            .unwrap()
+            .filter(|entry| { entry.as_ref().unwrap().file_name().to_string_lossy().contains(".v1") })
+            .count(),
+        1,
+        "nothing is done twice"
+    );
 }
 
 #[test]
 fn an_upgrade_that_fails_changes_nothing() {
-    let (_dir, path, store, congress) = filled(&script::founded());
-    drop(store);
-    let steps = [
-        Step { to: VERSION + 1, sql: "DELETE FROM guest;" },
-        Step { to: VERSION + 2, sql: "UPDATE no_such_table SET x = 1;" },
-    ];
-    let mut older = Connection::open(&path).unwrap();
-    assert!(upgrade(&mut older, &path, &steps).is_err());
-    assert!(upgrade(&mut older, &path, &steps).is_err(), "a second copy finds a name of its own");
-    drop(older);
-    assert_eq!(Store::open(&path).unwrap().load().unwrap(), congress);
+    let (_dir, path) = older();
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET change = '{}' WHERE number = 3")
+        .unwrap();
+    drop(other);
+    let before = tables(&path);
+    assert!(matches!(Store::open(&path).unwrap_err(), Error::Line { number: 3, .. }));
+    assert!(
+        matches!(Store::open(&path).unwrap_err(), Error::Line { number: 3, .. }),
+        "a second copy finds a name of its own"
+    );
+    assert_eq!(tables(&path), before);
 }
 
 #[test]

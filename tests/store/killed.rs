@@ -66,7 +66,7 @@ fn nothing_acknowledged_is_lost() {
         let kept: Vec<u64> = store.entries(..).unwrap().iter().map(|entry| entry.number).collect();
         assert!(kept.starts_with(&numbers), "acknowledged {}, kept {}", numbers.len(), kept.len());
         assert_eq!(verify(&path).unwrap().findings, []);
-        assert_eq!(daihoi::domain::journal::fold(&store.entries(..).unwrap()).unwrap(), congress);
+        assert_eq!(daihoi::domain::journal::fold(&store.entries(..).unwrap(), 1).unwrap(), congress);
         cut_short += usize::from(kept.len() < lines.len());
     }
     assert!(cut_short > 25, "only {cut_short} of 50 were killed at work");

@@ -38,7 +38,7 @@ fn begin(store: &mut Store, congress: &mut Congress, lines: usize) {
 
 fn equal_everywhere(path: &Path, store: &mut Store, congress: &Congress) {
     let entries = store.entries(..).unwrap();
-    assert_eq!(fold(&entries).unwrap(), *congress, "the fold of the journal");
+    assert_eq!(fold(&entries, 1).unwrap(), *congress, "the fold of the journal");
     assert_eq!(store.load().unwrap(), *congress, "the rows");
     assert_eq!(verify(path).unwrap().findings, []);
 }

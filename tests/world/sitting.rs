@@ -104,7 +104,7 @@ impl Sitting {
     }
 
     fn undo(&mut self, number: u64) {
-        match journal::without(&self.lines, number) {
+        match journal::without(&self.lines, number, 1) {
             Ok(congress) => {
                 self.app.congress = congress;
                 let line = entry(self.lines.len(), self.app.now(), self.app.seat.who, Change::Undone { number });
