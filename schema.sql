@@ -75,6 +75,8 @@ CREATE TABLE meeting (
     venue       TEXT,
     -- number of the election regulation (quy chế bầu cử)
     regulation  TEXT NOT NULL,
+    -- points the regulation leaves open, as this congress settled them
+    open_points TEXT NOT NULL CHECK (json_valid(open_points)),
     roster      TEXT NOT NULL CHECK (roster IN ('complete', 'named_only')),
     about       TEXT NOT NULL CHECK (json_valid(about))
 ) STRICT;

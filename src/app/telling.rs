@@ -21,6 +21,7 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
     match change {
         Change::Meeting(Meeting::Founded(meeting)) => w::founded(lang, &meeting.unit),
         Change::Meeting(Meeting::Corrected(meeting)) => w::meeting_corrected(lang, &meeting.unit),
+        Change::Meeting(Meeting::OpenPointsSettled { ground, .. }) => w::open_points_settled(lang, &short(ground)),
         Change::People(change) => people::roster(change, congress, lang),
         Change::Guests(change) => people::guests(change, congress, lang),
         Change::Attendance(change) => people::attendance(change, congress, lang),

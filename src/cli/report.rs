@@ -57,13 +57,13 @@ impl Failure {
     }
 
     /// The refusal of a rule, under the regulation of the congress it was put to.
-    pub fn refused(refusal: &Refusal, regulation: &Regulation) -> Self {
+    pub fn refused(refusal: &Refusal, regulation: Regulation) -> Self {
         let told = refusal.told(Lang::Vi, regulation);
         Self { exit: Exit::Refused, what: told.what, cause: told.article, hint: Some(told.instead), places: Vec::new() }
     }
 
     /// The failure of a store, under the regulation of the congress.
-    pub fn of_store(error: &Error, regulation: &Regulation) -> Self {
+    pub fn of_store(error: &Error, regulation: Regulation) -> Self {
         match error {
             Error::Refused(refusal) => Self::refused(refusal, regulation),
             error => Self {

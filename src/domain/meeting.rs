@@ -4,7 +4,7 @@ use super::agenda::filled;
 use super::congress::Congress;
 use super::refusal::{Noun, Refusal};
 use super::register::Entity;
-use super::regulation::Regulation;
+use super::regulation::{OpenPoints, Regulation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +86,9 @@ pub struct Meeting {
     /// Number of the regulation profile.
     #[serde(default = "default_regulation")]
     pub regulation: String,
+    /// The points left open by the regulation, as this congress settled them.
+    #[serde(default)]
+    pub open_points: OpenPoints,
     /// Whether the roster is everybody.
     #[serde(default)]
     pub roster: Roster,
@@ -139,9 +142,14 @@ impl Entity for Meeting {
 }
 
 impl Meeting {
-    /// The regulation profile (quy chế bầu cử) in force.
-    pub fn regulation(&self) -> &'static Regulation {
-        Regulation::named(&self.regulation).unwrap_or_else(Regulation::default_profile)
+    /// The regulation profile (quy chế bầu cử) in force, with the open points as this congress settled them.
+    pub fn regulation(&self) -> Regulation {
+        self.regulation_with(self.open_points)
+    }
+
+    /// The profile in force with other open points laid over it, as they were frozen with a round.
+    pub fn regulation_with(&self, points: OpenPoints) -> Regulation {
+        points.over(Regulation::named(&self.regulation).unwrap_or_else(Regulation::default_profile))
     }
 
     /// Whether delegates sit in it rather than all members.
@@ -158,12 +166,20 @@ pub enum Change {
     Founded(Meeting),
     /// The facts of the meeting were corrected.
     Corrected(Meeting),
+    /// Points that the regulation leaves open were settled by the congress; rounds opened before keep theirs.
+    OpenPointsSettled {
+        /// All of them as they stand now.
+        points: OpenPoints,
+        /// Who settled them, and on what ground.
+        ground: String,
+    },
 }
 
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
     let meeting = match change {
         Change::Founded(_) if !congress.meetings.is_empty() => return Err(Refusal::AlreadyFounded),
         Change::Corrected(_) if congress.meetings.is_empty() => return Err(Refusal::NotFounded),
+        Change::OpenPointsSettled { ground, .. } => return filled(ground, Noun::Ground),
         Change::Founded(meeting) | Change::Corrected(meeting) => meeting,
     };
     filled(&meeting.unit, Noun::Unit)?;
@@ -181,7 +197,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 
 /// What the rules read stays once a session has opened: bases and results that stand would change with it.
 fn judge_corrected(congress: &Congress, meeting: &Meeting) -> Result<(), Refusal> {
-    let rules = |meeting: &Meeting| (meeting.kind, meeting.roster, meeting.regulation.clone());
+    let rules = |meeting: &Meeting| (meeting.kind, meeting.roster, meeting.regulation.clone(), meeting.open_points);
     let open = congress.sessions.iter().any(|session| session.opened_at.is_some());
     if open && rules(meeting) != rules(congress.meeting()) {
         return Err(Refusal::MeetingUnderWay);
@@ -195,5 +211,10 @@ fn judge_corrected(congress: &Congress, meeting: &Meeting) -> Result<(), Refusal
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     match change {
         Change::Founded(meeting) | Change::Corrected(meeting) => congress.meetings.put(meeting.clone()),
+        Change::OpenPointsSettled { points, .. } => {
+            if let Some(meeting) = congress.meetings.edit(&1) {
+                meeting.open_points = *points;
+            }
+        }
     }
 }

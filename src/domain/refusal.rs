@@ -42,7 +42,7 @@ macro_rules! refusals {
             }
 
             /// The refusal in a language, with the article of a regulation.
-            pub fn told(&self, lang: Lang, regulation: &Regulation) -> Told {
+            pub fn told(&self, lang: Lang, regulation: Regulation) -> Told {
                 match self {$(
                     Self::$name $({ $($field),* })? => {
                         $($(let $field = $field.say(lang);)*)?

@@ -1,11 +1,15 @@
 //! Regulation profiles (quy chế bầu cử trong Đảng): every number and setting of the rules as a named, dated value, and
 //! the article that is printed after a decision. It decides nothing about a congress; the rules that read it do.
 
+mod open_points;
 mod rule;
 
+pub use open_points::OpenPoints;
 pub use rule::Rule;
 
 use rule::CHARTER;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A share of a number, as in "two thirds" or "more than 30 %".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +42,8 @@ fn clamp(number: u64) -> u32 {
 }
 
 /// Whether something may be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Right {
     /// It may.
     Granted,
@@ -47,7 +52,8 @@ pub enum Right {
 }
 
 /// Whether a ballot of a doubtful kind counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubtful {
     /// The ballot is valid (phiếu hợp lệ).
     Valid,
@@ -56,7 +62,8 @@ pub enum Doubtful {
 }
 
 /// What elects in a new round among the tied (bầu lại giữa những người bằng phiếu).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum TieRevote {
     /// The higher wins, without needing half.
     HigherWins,
@@ -65,7 +72,8 @@ pub enum TieRevote {
 }
 
 /// How official and alternate delegates (đại biểu chính thức, dự khuyết) are elected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum DelegateBallots {
     /// One list: officials first, those left over half become alternates in order of votes.
     OneList,
@@ -157,7 +165,7 @@ pub enum ExcellentBase {
 }
 
 /// One profile: the regulation in force at the day of the congress.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Regulation {
     /// The number of the decision that issued it: "190-QĐ/TW".
     pub number: &'static str,
@@ -243,13 +251,13 @@ const fn profile(number: &'static str, date: &'static str) -> Regulation {
 
 impl Regulation {
     /// The profile of the congresses of today: 190-QĐ/TW of 10/10/2024.
-    pub fn default_profile() -> &'static Regulation {
-        &PROFILES[0]
+    pub fn default_profile() -> Regulation {
+        PROFILES[0]
     }
 
     /// The profile with this number, if the program knows it.
-    pub fn named(number: &str) -> Option<&'static Regulation> {
-        PROFILES.iter().find(|profile| profile.number == number)
+    pub fn named(number: &str) -> Option<Regulation> {
+        PROFILES.iter().find(|profile| profile.number == number).copied()
     }
 
     /// Every profile, the default first.

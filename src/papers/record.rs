@@ -284,7 +284,7 @@ pub fn left_open(congress: &Congress, round: &Round, outcome: &Outcome) -> Optio
 }
 
 /// The sentence of a round whose ballots were all annulled.
-pub fn annulled(round: &Round, regulation: &Regulation) -> String {
+pub fn annulled(round: &Round, regulation: Regulation) -> String {
     let known = |number: Option<u32>| number.map_or("…".to_owned(), two_digits);
     format!(
         "Số phiếu phát ra: {} phiếu; số phiếu thu về: {} phiếu, nhiều hơn số phiếu phát ra. Căn cứ {}, toàn bộ số phiếu của \

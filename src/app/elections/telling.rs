@@ -12,7 +12,7 @@ use crate::domain::regulation::{Regulation, Rule};
 use crate::domain::{Congress, Lang};
 
 /// The article alone, `Điều 30`; the number of the regulation where no article was seen in its text.
-pub fn short_article(regulation: &Regulation, rule: Rule) -> String {
+pub fn short_article(regulation: Regulation, rule: Rule) -> String {
     let whole = regulation.cite(rule);
     let mut words = whole.split_whitespace();
     match (words.next(), words.next()) {

@@ -27,6 +27,7 @@ words! {
 
 sentences! {
     founded(unit: &str): "Lập tệp đại hội: {unit}", "File founded: {unit}";
+    open_points_settled(ground: &str): "Quyết định các điểm quy chế chưa quy định rõ: {ground}", "Points the regulation leaves open settled: {ground}";
     meeting_corrected(unit: &str): "Sửa thông tin đại hội: {unit}", "Facts of the congress corrected: {unit}";
     enrolled(count: usize, names: &str): "Nhập danh sách {count} người: {names}", "{count} on the roster: {names}";
     enrolled_one(name: &str): "Thêm vào danh sách: {name}", "Put on the roster: {name}";

@@ -10,7 +10,7 @@ use crate::domain::guests::Guest;
 use crate::domain::id::{FactId, GuestId, ItemId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::{About, Founding, Meeting, Term};
 use crate::domain::people::{Person, Record};
-use crate::domain::regulation::Regulation;
+use crate::domain::regulation::{OpenPoints, Regulation};
 use crate::domain::reports::{Fact, Figure, Report};
 use crate::domain::targets::Target;
 
@@ -70,6 +70,7 @@ pub(super) fn meeting(top: &Fields<'_>) -> Option<Placed<Meeting>> {
         term: term("term"),
         locality: fields.line("locality").unwrap_or_default(),
         venue: fields.line("venue"),
+        open_points: OpenPoints::default(),
         regulation: fields.line("regulation").unwrap_or_else(|| Regulation::default_profile().number.to_owned()),
         roster: fields.word("roster_scope").unwrap_or_default(),
         about: About {

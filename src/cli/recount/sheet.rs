@@ -66,7 +66,7 @@ enum Reading {
 /// The fields read up to now.
 #[derive(Default)]
 struct Fields {
-    regulation: Option<&'static Regulation>,
+    regulation: Option<Regulation>,
     office: Option<Office>,
     seats: Option<u16>,
     base: Option<u32>,
@@ -263,7 +263,7 @@ where
     map.next_value::<Whole>()?.between(least, most, trail).map(Some)
 }
 
-fn regulation<E: Error>(number: &str, trail: &mut Trail) -> Result<&'static Regulation, E> {
+fn regulation<E: Error>(number: &str, trail: &mut Trail) -> Result<Regulation, E> {
     Regulation::named(&clean_line(number)).ok_or_else(|| {
         trail.fault(format!("no regulation {number:?} is known"), "known are \"190-QĐ/TW\" and \"244-QĐ/TW\"")
     })

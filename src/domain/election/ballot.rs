@@ -260,7 +260,7 @@ impl Judge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::regulation::{BallotRules, Regulation};
+    use crate::domain::regulation::{OpenPoints, Regulation};
 
     fn contest(names: u16, seats: u16) -> Contest {
         Contest { names, seats, regulation: Regulation::default_profile() }
@@ -308,9 +308,12 @@ mod tests {
     #[test]
     fn unsettled_points_follow_the_profile() {
         let doubt = |nobody_agreed, single_name_unmarked| {
-            let mut regulation = Regulation::default_profile().clone();
-            regulation.ballots = BallotRules { nobody_agreed, single_name_unmarked };
-            &*Box::leak(Box::new(regulation))
+            let points = OpenPoints {
+                nobody_agreed: Some(nobody_agreed),
+                single_name_unmarked: Some(single_name_unmarked),
+                ..OpenPoints::default()
+            };
+            points.over(Regulation::default_profile())
         };
         let strict = Contest { regulation: doubt(Doubtful::Invalid, Doubtful::Invalid), ..contest(2, 2) };
         let no_vote = Ok(Validity::Invalid(Invalid::NoVote));

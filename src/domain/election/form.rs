@@ -47,7 +47,7 @@ pub struct Contest {
     /// How many are to be elected (số lượng cần bầu).
     pub seats: u16,
     /// The regulation in force.
-    pub regulation: &'static Regulation,
+    pub regulation: Regulation,
 }
 
 impl Contest {

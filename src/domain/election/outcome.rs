@@ -178,7 +178,7 @@ impl Cut {
 }
 
 /// The fewest votes that elect in this round.
-fn votes_to_pass(round: &Round, regulation: &Regulation, threshold: u32) -> u32 {
+fn votes_to_pass(round: &Round, regulation: Regulation, threshold: u32) -> u32 {
     match (round.vote, regulation.rounds.tie_revote) {
         (Vote::TieRevote, TieRevote::HigherWins) => 1,
         _ => threshold,
@@ -238,7 +238,7 @@ fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round
     }
 }
 
-fn next(outcome: &Outcome, round: &Round, regulation: &Regulation) -> Next {
+fn next(outcome: &Outcome, round: &Round, regulation: Regulation) -> Next {
     let last_round = round.number >= regulation.rounds.secretary_rounds;
     if round.office == Office::Secretary && last_round && outcome.elected.is_empty() {
         return Next::SuperiorAppoints;
