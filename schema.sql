@@ -253,7 +253,10 @@ CREATE TABLE target (
 CREATE TABLE election (
     id          INTEGER PRIMARY KEY CHECK (id > 0),
     office      TEXT NOT NULL CHECK (office IN (
-                    'committee', 'standing_committee', 'secretary', 'deputy', 'inspection', 'delegates')),
+                    'committee', 'standing_committee', 'secretary', 'deputy', 'inspection', 'inspection_head', 'delegates',
+                    'alternates')),
+    -- what the ballot is for; none: it elects
+    purpose     TEXT CHECK (purpose = 'elect' OR json_valid(purpose)),
     title       TEXT NOT NULL,
     item        INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
     voters      TEXT NOT NULL CHECK (voters IN ('congress', 'plenum')),
@@ -273,6 +276,8 @@ CREATE TABLE candidate (
     source      TEXT NOT NULL CHECK (source IN ('prepared', 'floor', 'own_accord')),
     support     INTEGER CHECK (support >= 0),
     withdrawal  TEXT CHECK (json_valid(withdrawal)),
+    -- the opinion ballot that left the name off the list
+    left_off    INTEGER REFERENCES round DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (election, person)
 ) STRICT, WITHOUT ROWID;
 
@@ -293,14 +298,45 @@ CREATE TABLE round (
     kind       TEXT NOT NULL CHECK (kind IN ('first', 'further', 'tie_revote', 'after_annulment')),
     state      TEXT NOT NULL CHECK (state IN (
                    'opened', 'box_sealed', 'issued', 'collected', 'counting', 'closed', 'confirmed', 'announced',
-                   'handed_over', 'annulled')),
+                   'handed_over', 'annulled', 'revoked')),
     names      TEXT NOT NULL CHECK (json_valid(names)),
     seats      INTEGER NOT NULL CHECK (seats >= 0),
     base       TEXT NOT NULL CHECK (json_valid(base)),
+    -- open points frozen with it, the round it follows, how it is keyed
+    terms      TEXT NOT NULL CHECK (json_valid(terms)),
     ledger     TEXT NOT NULL CHECK (json_valid(ledger)),
     times      TEXT NOT NULL CHECK (json_valid(times)),
-    handed_to  TEXT
+    -- the sums alone, from the moment when the head closed the count
+    counts     TEXT CHECK (json_valid(counts)),
+    -- to whom the sealed ballots went, and the decision that annulled the result later
+    aftermath  TEXT NOT NULL CHECK (json_valid(aftermath))
 ) STRICT;
+
+-- bundles of ballots (tệp phiếu), as the head handed them out
+CREATE TABLE bundle (
+    round        INTEGER NOT NULL REFERENCES round DEFERRABLE INITIALLY DEFERRED,
+    number       INTEGER NOT NULL CHECK (number BETWEEN 1 AND 65535),
+    size         INTEGER NOT NULL CHECK (size > 0),
+    state        TEXT NOT NULL CHECK (state IN ('handed_out', 'keyed', 'differs', 'settled')),
+    differences  TEXT NOT NULL CHECK (json_valid(differences)),
+    read_back    TEXT CHECK (json_valid(read_back)),
+    PRIMARY KEY (round, number)
+) STRICT, WITHOUT ROWID;
+
+-- one keying of a bundle by one desk (lượt nhập)
+CREATE TABLE keying (
+    round       INTEGER NOT NULL REFERENCES round DEFERRABLE INITIALLY DEFERRED,
+    bundle      INTEGER NOT NULL CHECK (bundle BETWEEN 1 AND 65535),
+    number      INTEGER NOT NULL CHECK (number BETWEEN 1 AND 65535),
+    by          TEXT NOT NULL CHECK (json_valid(by)),
+    state       TEXT NOT NULL CHECK (state IN ('open', 'locked', 'void')),
+    keyed       INTEGER NOT NULL CHECK (keyed >= 0),
+    claimed_at  TEXT NOT NULL,
+    ended_at    TEXT,
+    reason      TEXT,
+    PRIMARY KEY (round, bundle, number),
+    FOREIGN KEY (round, bundle) REFERENCES bundle DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 -- ballots as they were keyed from the shaken box (phiếu); nothing here ties a ballot to a person
 CREATE TABLE ballot (
@@ -313,4 +349,31 @@ CREATE TABLE ballot (
     defect     TEXT CHECK (defect IN ('not_issued', 'outside_name', 'signed', 'marked')),
     set_aside  INTEGER NOT NULL CHECK (set_aside IN (0, 1)),
     PRIMARY KEY (round, bundle, keying, number)
+) STRICT, WITHOUT ROWID;
+
+-- what a third person decided on a single paper (kết luận phiếu), by its place in the keying that counts
+CREATE TABLE settlement (
+    round    INTEGER NOT NULL REFERENCES round DEFERRABLE INITIALLY DEFERRED,
+    bundle   INTEGER NOT NULL CHECK (bundle BETWEEN 1 AND 65535),
+    keying   INTEGER NOT NULL CHECK (keying BETWEEN 1 AND 65535),
+    place    INTEGER NOT NULL CHECK (place > 0),
+    marks    TEXT NOT NULL CHECK (json_valid(marks)),
+    defect   TEXT CHECK (defect IN ('not_issued', 'outside_name', 'signed', 'marked')),
+    why      TEXT NOT NULL CHECK (why IN ('slip', 'misread', 'doubtful', 'other')),
+    note     TEXT NOT NULL,
+    by       TEXT NOT NULL CHECK (json_valid(by)),
+    at       TEXT NOT NULL,
+    PRIMARY KEY (round, bundle, keying, place),
+    FOREIGN KEY (round, bundle, keying) REFERENCES keying DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- papers drawn at random and compared with what was keyed (kiểm tra ngẫu nhiên)
+CREATE TABLE recheck (
+    round   INTEGER NOT NULL REFERENCES round DEFERRABLE INITIALLY DEFERRED,
+    number  INTEGER NOT NULL CHECK (number BETWEEN 1 AND 65535),
+    -- anybody who has it draws the same papers
+    seed    INTEGER NOT NULL CHECK (seed >= 0),
+    picks   TEXT NOT NULL CHECK (json_valid(picks)),
+    at      TEXT NOT NULL,
+    PRIMARY KEY (round, number)
 ) STRICT, WITHOUT ROWID;

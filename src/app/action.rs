@@ -2,7 +2,7 @@
 
 use super::words::{Word, frame};
 use super::{elections, floor, journal, minutes, roll, run, votes};
-use crate::domain::Role;
+use crate::domain::Who;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,8 +37,8 @@ pub enum Action {
     Menu,
     /// Ask who sits here.
     ChooseRole,
-    /// Take a role.
-    TakeRole(Role),
+    /// Take a seat: a role, and for a counter the desk.
+    TakeSeat(Who),
     /// Ask whether to undo the last change.
     Undo,
     /// Change the language of the screen.

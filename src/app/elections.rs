@@ -1,17 +1,22 @@
 //! The elections screen (bầu cử): the elections in their order, the checklist of one, its round, the keying of its ballots.
 
 use super::App;
-use super::action::Action as Any;
+use super::action::{Action as Any, Screen};
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::Form;
+use super::keymap::Place;
 use super::votes;
 use crate::domain::bodies::BodyKind;
-use crate::domain::election::{Change as E, Election, Round, result};
+use crate::domain::election::bundle::Change as BundleChange;
+use crate::domain::election::recheck::Change as Draw;
+use crate::domain::election::{Change as E, Election, Round, RoundState, result};
 use crate::domain::id::{ElectionId, RoundId};
 use crate::domain::refusal::Told;
 use crate::domain::{Change, Entry, Refusal, Role};
 
+mod asking;
+pub mod bundles;
 pub mod checklist;
 pub mod due;
 mod forms;
@@ -19,6 +24,7 @@ mod guide;
 pub mod keying;
 mod keys;
 pub mod pad;
+pub mod review;
 mod round;
 pub mod telling;
 
@@ -30,6 +36,7 @@ pub use keys::BINDINGS;
 use due::{HandVote, Task};
 use keying::Keying;
 use pad::{Fault, Tap};
+use review::Review;
 
 /// State of the screen.
 #[derive(Debug, Default)]
@@ -44,12 +51,36 @@ pub struct State {
     pub keying: Option<Keying>,
     /// Whether somebody sits at the pad.
     pub at_pad: bool,
+    /// The round whose bundles are on the board.
+    pub board: Option<RoundId>,
+    /// The bundle under the cursor of the board; none: the first that asks something of this seat.
+    pub bundle: Option<u16>,
+    /// The papers looked at one by one.
+    pub review: Option<Review>,
 }
 
 impl State {
     /// Whether ballots are being keyed.
     pub fn is_keying(&self) -> bool {
         self.at_pad && self.keying.is_some()
+    }
+
+    /// Where keys are looked up on this screen now.
+    pub fn place(&self) -> Place {
+        if self.is_keying() {
+            Place::Keying
+        } else if self.review.is_some() {
+            Place::Review
+        } else if self.board.is_some() {
+            Place::Bundles
+        } else {
+            Place::On(Screen::Elections)
+        }
+    }
+
+    /// Leaves pad, papers and board: somebody else takes the seat.
+    pub fn leave_desk(&mut self) {
+        (self.at_pad, self.review, self.board, self.bundle) = (false, None, None, None);
     }
 }
 
@@ -90,6 +121,16 @@ pub enum Action {
     Tap(Tap),
     /// A key that the pad sends with Num Lock off.
     NumLockOff,
+    /// Something on the board of bundles.
+    Board(bundles::Action),
+    /// Something about the papers looked at one by one.
+    Review(review::Action),
+    /// Ask for introductions of a secretary.
+    Introduce,
+    /// Settle the points that the regulation leaves open.
+    SettlePoints,
+    /// Enter that the superior annulled the result of the round shown.
+    Revoke,
 }
 
 /// The election under the cursor: the one chosen, or the first that is not over, or the last.
@@ -106,10 +147,24 @@ pub fn round_shown(app: &App) -> Option<&Round> {
     chosen.filter(|round| round.election == election.id).or_else(|| app.congress.round_now(election.id))
 }
 
+/// The round whose result this seat may see: to those who count it for the desks and to the hall it is shown once it is announced.
+pub fn result_seen(app: &App) -> Option<&Round> {
+    let early = !matches!(app.seat.who.role, Role::Counter | Role::Hall);
+    round_shown(app).filter(|round| round.is_counted() && (early || round.times.announced.is_some()))
+}
+
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Go => return go(app),
         Action::Tap(tap) => return keying::tap(app, tap),
+        Action::Board(action) => return bundles::act(app, action),
+        Action::Review(action) => return review::act(app, action),
+        Action::SettlePoints => app.dialog = Some(form(asking::points(app))),
+        Action::Revoke => {
+            if let Some(round) = round_shown(app).map(|round| round.id) {
+                app.dialog = Some(form(asking::revoking(app, round)));
+            }
+        }
         Action::NumLockOff => {
             if let Some(keying) = &mut app.on.elections.keying {
                 keying.pad.refuse(Fault::NumLock);
@@ -117,7 +172,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             return vec![Effect::Bell];
         }
         Action::TakeSeat(role) => {
-            let effects = app.act(Any::TakeRole(role));
+            let effects = app.act(Any::TakeSeat(role.into()));
             return effects.into_iter().chain(go(app)).collect();
         }
         Action::Up => step(app, |place| place.saturating_sub(1)),
@@ -135,6 +190,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
                     Action::FromFloor => forms::from_floor(app, &election),
                     Action::Withdraw => forms::withdrawing(app, &election),
                     Action::State => forms::stating(app, &election),
+                    Action::Introduce => asking::introducing(app, &election),
                     _ => forms::deciding(app, &election, result::next(&app.congress, &election)),
                 }));
             }
@@ -192,6 +248,7 @@ fn go(app: &mut App) -> Vec<Effect> {
         Task::State => app.dialog = Some(form(forms::stating(app, &election))),
         Task::Elsewhere(next) => show(app, Some(next)),
         Task::Call => app.dialog = Some(form(forms::calling(app, None))),
+        Task::Opinion => app.dialog = Some(form(asking::opinion(app, &election))),
         _ => return round::act(app, &election, task),
     }
     Vec::new()
@@ -221,15 +278,34 @@ fn to_votes(app: &mut App, vote: HandVote) {
 /// A change of this screen was recorded.
 pub(super) fn recorded(app: &mut App, entry: &Entry) {
     keying::recorded(app, entry);
+    review::recorded(app, entry);
     match &entry.change {
         Change::Election(E::Called(election)) => show(app, Some(election.id)),
         // the cursor stays where the work was, and the lower pane starts again from its first line
-        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_)) => {}
+        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_) | E::PaperSettled(_)) => {}
+        Change::Election(E::Bundle(change)) => {
+            app.on.elections.bundle = None;
+            if let BundleChange::HandedOut { round, .. } = change {
+                bundles::open(app, *round);
+            }
+        }
+        Change::Election(E::Recheck(Draw::Drawn { round, .. })) => review::open(app, review::Kind::Recheck(*round)),
         Change::Election(_) => {
             app.on.elections.round = None;
             app.on.elections.scroll = 0;
         }
         _ => {}
+    }
+}
+
+/// Other screens went on, or something was undone: pad, papers and board show what there is.
+pub(super) fn settle(app: &mut App) {
+    keying::settle(app);
+    review::settle(app);
+    let counting =
+        |round: &RoundId| app.congress.rounds.get(round).is_some_and(|round| round.state == RoundState::Counting);
+    if app.on.elections.board.as_ref().is_some_and(|round| !counting(round)) {
+        app.on.elections.leave_desk();
     }
 }
 

@@ -18,6 +18,10 @@ pub enum Place {
     Calling,
     /// Among the guests (on the roll).
     Guests,
+    /// Among the bundles of a count.
+    Bundles,
+    /// While papers are looked at one by one.
+    Review,
     /// While ballots are keyed.
     Keying,
     /// While the texts of a speech are written.

@@ -10,7 +10,8 @@ use super::key::Key;
 use super::keymap::{self, Place};
 use super::telling;
 use super::words::frame;
-use crate::domain::{Lang, Role, Who};
+use crate::domain::bodies::BodyKind;
+use crate::domain::{Congress, Lang, Role, Who};
 
 /// The word for a role.
 pub fn role_word(role: Role, lang: Lang) -> &'static str {
@@ -29,9 +30,15 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => open_palette(app),
         Action::Menu => open_menu(app),
         Action::ChooseRole => choose_role(app),
-        Action::TakeRole(role) => {
-            app.seat.who = Who { role, ..app.seat.who };
-            app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), role_word(role, app.lang())));
+        Action::TakeSeat(who) => {
+            if app.seat.who != who {
+                // whoever counts next looks at the same bundles
+                let board = app.on.elections.board.filter(|_| matches!(who.role, Role::Head | Role::Counter));
+                app.on.elections.leave_desk();
+                app.on.elections.board = board;
+            }
+            app.seat.who = who;
+            app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), seat_word(who, app.lang())));
         }
         Action::Undo => ask_undo(app),
         Action::Leave => {
@@ -84,8 +91,28 @@ fn open_menu(app: &mut App) {
 
 fn choose_role(app: &mut App) {
     let lang = app.lang();
-    let commands = Role::ALL.map(|role| (role_word(role, lang).to_owned(), Action::TakeRole(role)));
-    open(app, frame::pick_role(lang), commands.into());
+    let desks = desks(&app.congress);
+    let seats = Role::ALL.into_iter().flat_map(|role| match role {
+        Role::Counter => (1..=desks).map(|desk| Who { role, desk: Some(desk) }).collect(),
+        _ => vec![Who::from(role)],
+    });
+    let commands = seats.map(|who| (seat_word(who, lang), Action::TakeSeat(who))).collect();
+    open(app, frame::pick_role(lang), commands);
+}
+
+/// How many counting desks are offered: one for each member of the largest counting committee, three at least.
+fn desks(congress: &Congress) -> u16 {
+    let counting = congress.bodies.iter().filter(|body| body.kind == BodyKind::Counting);
+    let members = counting.map(|body| body.members.len()).max().unwrap_or(0);
+    u16::try_from(members).unwrap_or(u16::MAX).clamp(3, 40)
+}
+
+/// A seat in words: `kiểm phiếu viên – bàn 2`.
+pub fn seat_word(who: Who, lang: Lang) -> String {
+    match who.desk {
+        Some(desk) => format!("{} – {}", role_word(who.role, lang), frame::desk(lang, desk)),
+        None => role_word(who.role, lang).to_owned(),
+    }
 }
 
 pub(super) fn key(app: &mut App, mut palette: Box<Palette>, key: Key) -> Vec<Effect> {

@@ -115,6 +115,7 @@ impl App {
         run::settle(self);
         roll::settle(self);
         floor::settle(self);
+        elections::settle(self);
         if self.screen == Screen::Minutes {
             minutes::settle(self);
         }
@@ -132,8 +133,8 @@ impl App {
 
     /// Where keys are looked up now.
     pub fn place(&self) -> Place {
-        if self.screen == Screen::Elections && self.on.elections.is_keying() {
-            Place::Keying
+        if self.screen == Screen::Elections {
+            self.on.elections.place()
         } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
             Place::Writing
         } else if self.screen == Screen::Roll {
@@ -187,7 +188,8 @@ impl App {
         }
         let place = self.place();
         // a note half typed waits while ballots are keyed or a text is written: Enter is theirs
-        let elsewhere = matches!(place, Place::Writing | Place::Keying) || self.screen == Screen::Roll;
+        let desk = matches!(place, Place::Keying | Place::Bundles | Place::Review);
+        let elsewhere = desk || place == Place::Writing || self.screen == Screen::Roll;
         let note_key = (!self.note.is_empty() && !elsewhere).then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
         if let Some(binding) = binding {
@@ -213,7 +215,7 @@ impl App {
     /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed or texts written.
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
-            Place::Keying | Place::Writing => None,
+            Place::Keying | Place::Writing | Place::Bundles | Place::Review => None,
             _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ => Some(&mut self.note),
         }
@@ -254,7 +256,7 @@ impl App {
             Action::Palette
             | Action::Menu
             | Action::ChooseRole
-            | Action::TakeRole(_)
+            | Action::TakeSeat(_)
             | Action::Undo
             | Action::Leave => menu::act(self, action),
             Action::Run(action) => run::act(self, action),

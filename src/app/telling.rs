@@ -1,7 +1,7 @@
 //! Changes told in one line, for the journal screen and for undo. Names are looked up; what a voter marked on a ballot
 //! is never told.
 
-mod elections;
+pub mod elections;
 mod hall;
 mod people;
 

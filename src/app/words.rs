@@ -2,6 +2,7 @@
 //!
 //! One file for each screen; `words!` makes fixed words, `sentences!` those with gaps.
 
+pub mod counting;
 pub mod elections;
 pub mod floor;
 pub mod frame;
@@ -48,7 +49,9 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 18] = [
+    const CATALOGUES: [Catalogue; 20] = [
+        counting::WORDS,
+        counting::SENTENCES,
         elections::WORDS,
         elections::SENTENCES,
         floor::WORDS,

@@ -154,12 +154,12 @@ fn of_election(congress: &Congress, election: &Election) -> Vec<String> {
         let count = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), two_digits);
         let ledger = round.ledger;
         lines.push(format!(
-            "  vòng {}: số căn cứ {}, phát ra {}, thu về {}, đã nhập {}",
+            "  vòng {}: số căn cứ {}, phát ra {}, thu về {}, đã kiểm {}",
             round.number,
             two_digits(round.base.value),
             count(ledger.issued),
             count(ledger.collected),
-            two_digits(congress.keyed(round.id)),
+            two_digits(congress.progress(round.id).checked),
         ));
         if round.is_counted() {
             let elected = result::elected_in(congress, round);

@@ -57,8 +57,10 @@ fn sentence(finding: &Finding) -> String {
             };
             format!("bảng {table}, {key}: {how}")
         }
-        Finding::Ledger { round, keyed, collected } => {
-            format!("vòng bầu {round}: đã nhập {keyed} phiếu, thu về {collected} phiếu")
+        Finding::Ledger { round, counted, collected } => {
+            format!(
+                "vòng bầu {round}: các phiếu cộng lại {counted}, thu về {collected}, hoặc kết quả không phải của các phiếu này"
+            )
         }
     }
 }

@@ -6,7 +6,7 @@ use super::attendance::{Attendance, Excuse};
 use super::bodies::Body;
 use super::change::Change;
 use super::decisions::Decision;
-use super::election::{Candidate, Election, KeyedBallot, Round};
+use super::election::{Bundle, Candidate, Election, KeyedBallot, Keying, Recheck, Round, Settlement};
 use super::floor::Speech;
 use super::guests::Guest;
 use super::id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, RoundId, SessionId, SpeechId, TargetId};
@@ -90,8 +90,16 @@ congress! {
     bodies: Body,
     /// The rounds.
     rounds: Round,
+    /// The bundles of ballots.
+    bundles: Bundle,
+    /// The keyings of the bundles.
+    keyings: Keying,
     /// The keyed ballots.
     ballots: KeyedBallot,
+    /// What third people decided on single papers.
+    settlements: Settlement,
+    /// The random rechecks.
+    rechecks: Recheck,
     /// Decisions of the congress or its chair.
     decisions: Decision,
     /// Paragraphs reworded by hand.
@@ -161,7 +169,7 @@ impl Congress {
             Change::Motions(change) => motions::judge(self, change),
             Change::Targets(change) => targets::judge(self, change),
             Change::Reports(change) => reports::judge(self, change),
-            Change::Election(change) => election::judge(self, change),
+            Change::Election(change) => election::judge(self, who, change),
             Change::Minutes(change) => minutes::judge(self, change),
             Change::Decisions(change) => decisions::judge(self, change),
             // whether a line can be undone only the whole journal says: `journal::without`

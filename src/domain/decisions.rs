@@ -2,7 +2,7 @@
 
 use super::agenda::filled;
 use super::congress::Congress;
-use super::id::{DecisionId, ElectionId, SessionId};
+use super::id::{DecisionId, ElectionId, PersonId, SessionId};
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use chrono::NaiveDateTime;
@@ -17,8 +17,17 @@ pub enum Matter {
     GoOnWithoutQuorum(SessionId),
     /// The seats still open stay empty (để khuyết), or the superior appoints.
     LeaveSeatsOpen(ElectionId),
-    /// Another round of voting is held.
+    /// Another round of voting is held, and new names may join the list.
     FurtherRound(ElectionId),
+    /// Another round of voting is held among the names that are left.
+    FurtherRoundSameNames(ElectionId),
+    /// A name that an opinion ballot left tied is taken off the list.
+    LeaveOffList {
+        /// The election.
+        election: ElectionId,
+        /// The name.
+        person: PersonId,
+    },
     /// Anything else.
     Other,
 }
@@ -71,8 +80,11 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             Some(_) => Ok(()),
             None => Err(Refusal::QuorumBeforeOpening),
         },
-        Matter::LeaveSeatsOpen(election) | Matter::FurtherRound(election) => {
+        Matter::LeaveSeatsOpen(election) | Matter::FurtherRound(election) | Matter::FurtherRoundSameNames(election) => {
             super::election::judge_decision(congress, election, decision.matter)
+        }
+        Matter::LeaveOffList { election, person } => {
+            super::election::tied_in_opinion(congress, election, person).map(drop)
         }
         Matter::Other => Ok(()),
     }
@@ -81,4 +93,10 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     let Change::Taken(decision) = change;
     congress.decisions.put(decision.clone());
+    if let Matter::LeaveOffList { election, person } = decision.matter
+        && let Ok(round) = super::election::tied_in_opinion(congress, election, person)
+        && let Some(candidate) = congress.candidates.edit(&(election, person))
+    {
+        candidate.left_off = Some(round);
+    }
 }

@@ -87,6 +87,14 @@ pub fn hour(time: NaiveTime) -> String {
     format!("{:02} giờ {:02} phút", time.hour(), time.minute())
 }
 
+/// The day of a text as people type it: `3/8/2026`, `03-08-2026`, `03.08.2026`, or ISO.
+pub fn day_of(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.trim().split(['/', '-', '.']).map(str::trim).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| year.len() == 4)?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// Writes a date in figures: "10/10/2024".
 pub fn date(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())

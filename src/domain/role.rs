@@ -59,9 +59,15 @@ impl From<Role> for Who {
 /// Refuses a change that is not this role's part.
 pub fn may(who: Who, change: &Change) -> Result<(), Refusal> {
     use election::Change as E;
+    use election::bundle::Change as Bundle;
     let allowed: &[Role] = match change {
-        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_)) => &[Role::Counter, Role::Head],
-        Change::Election(E::CountClosed { .. }) => &[Role::Head],
+        Change::Election(
+            E::BallotKeyed(_)
+            | E::BallotCorrected(_)
+            | E::PaperSettled(_)
+            | E::Bundle(Bundle::Claimed { .. } | Bundle::Locked { .. } | Bundle::ReadBack { .. }),
+        ) => &[Role::Counter, Role::Head],
+        Change::Election(E::CountClosed { .. } | E::Bundle(_) | E::Recheck(_)) => &[Role::Head],
         Change::Election(E::BaseConfirmed { .. } | E::ResultConfirmed { .. }) | Change::Decisions(_) => {
             &[Role::Secretary, Role::Presidium]
         }

@@ -1,6 +1,7 @@
 //! WRITES – a paper as DOCX or Markdown, a congress as JSON, each file whole or not at all. What a paper says is composed in
 //! `papers`.
 
+pub mod ballots;
 pub mod docx;
 pub mod json;
 pub mod markdown;

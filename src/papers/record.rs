@@ -216,7 +216,10 @@ const fn standing(name: &NameResult) -> &'static str {
         Standing::ShortOfHalf { .. }
         | Standing::OverHalfNoSeatLeft
         | Standing::OutvotedInTieRevote
-        | Standing::NoVotes => "",
+        | Standing::NoVotes
+        | Standing::LeftOffList
+        | Standing::Introduced => "",
+        Standing::KeptOnList => "Giữ trong danh sách",
     }
 }
 
@@ -260,7 +263,8 @@ pub fn reelected(congress: &Congress, election: &Election, person: PersonId) -> 
         Office::Committee | Office::StandingCommittee | Office::Inspection => true,
         Office::Secretary => held.trim_start().starts_with("bi thu"),
         Office::Deputy => held.trim_start().starts_with("pho bi thu"),
-        Office::Delegates => false,
+        Office::InspectionHead => held.trim_start().starts_with("chu nhiem"),
+        Office::Delegates | Office::Alternates => false,
     }
 }
 
@@ -302,19 +306,7 @@ mod tests {
 
     #[test]
     fn an_election_is_named_once() {
-        let mut election = Election {
-            id: ElectionId(1),
-            office: Office::Secretary,
-            title: "Bí thư Chi bộ".into(),
-            item: None,
-            voters: Voters::Congress,
-            seats: None,
-            alternates: 0,
-            seats_by: None,
-            list_by: None,
-            prepared: Vec::new(),
-            stated: None,
-        };
+        let mut election = Election::new(ElectionId(1), Office::Secretary, "Bí thư Chi bộ");
         assert_eq!(title(&election), "Bầu Bí thư Chi bộ");
         election.title = "Bầu Bí thư Chi bộ.".into();
         assert_eq!(title(&election), "Bầu Bí thư Chi bộ");

@@ -331,19 +331,7 @@ mod tests {
             person(2, "Trần Thị Bình", Standing::Full),
             person(3, "Đỗ Văn Cường", Standing::Probationary),
         ];
-        let committee = Election {
-            id: ElectionId(1),
-            office: Office::Committee,
-            title: "Chi ủy".to_owned(),
-            item: None,
-            voters: election::list::Voters::Congress,
-            seats: Some(5),
-            alternates: 0,
-            seats_by: None,
-            list_by: None,
-            prepared: Vec::new(),
-            stated: None,
-        };
+        let committee = Election { seats: Some(5), ..Election::new(ElectionId(1), Office::Committee, "Chi ủy") };
         let mut congress = Congress::default();
         for change in [
             Change::Meeting(meeting::Change::Founded(meeting)),

@@ -224,7 +224,7 @@ impl<'a> Scene<'a> {
 
     fn closing(&self) -> Vec<Block> {
         let mut blocks = vec![self.copies()];
-        let handed = self.round.handed_to.as_deref().zip(self.round.times.handed_over);
+        let handed = self.round.aftermath.handed_to.as_deref().zip(self.round.times.handed_over);
         if let Some((to, at)) = handed {
             let months = two_digits(self.congress.meeting().regulation().rounds.ballots_kept_months);
             let text = format!(

@@ -8,6 +8,7 @@ pub use super::tables::How;
 use super::tables::Tables;
 use crate::domain::change::Entry;
 use crate::domain::congress::Congress;
+use crate::domain::election::result;
 use crate::domain::journal::fold;
 use crate::domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior};
@@ -81,12 +82,12 @@ pub enum Finding {
         /// How it differs.
         how: How,
     },
-    /// The ballots of a closed round are not those collected.
+    /// The ballots of a closed round are not those collected, or its sums are not theirs.
     Ledger {
         /// The round.
         round: u32,
-        /// Papers keyed.
-        keyed: u32,
+        /// Papers counted.
+        counted: u64,
         /// Papers collected.
         collected: u32,
     },
@@ -173,12 +174,15 @@ fn prove_chain(connection: &Connection, report: &mut Report) -> rusqlite::Result
     Ok(entries)
 }
 
-/// No ballot is lost and none invented: in every closed round the papers keyed are the papers collected (rules §6).
+/// No ballot is lost and none invented: the sums of every closed round are those of its papers, and the papers are those
+/// collected (rules §6).
 fn prove_ledgers(congress: &Congress, findings: &mut Vec<Finding>) {
     for round in congress.rounds.iter().filter(|round| round.is_counted()) {
-        let (keyed, collected) = (congress.keyed(round.id), round.ledger.collected.unwrap_or(0));
-        if keyed != collected {
-            findings.push(Finding::Ledger { round: round.id.0, keyed, collected });
+        let counts = result::tally(congress, round).counts();
+        let collected = round.ledger.collected.unwrap_or(0);
+        let balanced = counts.check(&congress.contest(round), u64::from(collected)).is_ok();
+        if !balanced || round.counts.as_ref() != Some(&counts) {
+            findings.push(Finding::Ledger { round: round.id.0, counted: counts.counted(), collected });
         }
     }
 }

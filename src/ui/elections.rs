@@ -10,12 +10,14 @@
 //! ╰──────────────────╯╰──────────────────────────────────────────────────────╯
 //! ```
 //!
-//! At the pad the whole body is the pad; it is drawn in `keying`.
+//! At the pad the whole body is the pad; it is drawn in `keying`, the board of bundles in `bundles`, single papers in `review`.
 
+mod bundles;
 mod detail;
 mod digits;
 mod keying;
 mod result;
+mod review;
 
 use super::{parts, theme};
 use crate::app::App;
@@ -31,9 +33,12 @@ use ratatui::text::{Line, Span};
 
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
-    if app.on.elections.is_keying() {
-        keying::draw(app, area, buffer);
-        return;
+    let here = &app.on.elections;
+    match (&here.review, here.board) {
+        _ if here.is_keying() => return keying::draw(app, area, buffer),
+        (Some(review), _) => return review::draw(app, review, area, buffer),
+        (None, Some(round)) => return bundles::draw(app, round, area, buffer),
+        (None, None) => {}
     }
     let Some(election) = selected(app) else {
         let inside = parts::pane(area, buffer, w::elections(app.lang()));

@@ -45,9 +45,10 @@ fn discussed() -> Sitting {
 /// Walks the election whose item is under way from its number to the announcement, with the names the committee prepared.
 fn elected(sitting: Sitting, ballots: &str) -> Sitting {
     let sitting = sitting.keys("Tab Enter * Enter Enter Enter * Enter");
-    // base, box, issued, collected, reported, the laptop to the counters
-    let sitting = sitting.keys("Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter Enter");
-    let sitting = sitting.keys(ballots).keys("Esc Enter Enter");
+    // base, box, issued, collected, reported, the laptop to the counters, one bundle handed out and taken
+    let sitting = sitting.keys("Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter Enter Ctrl-S Enter");
+    // handed in, read back, closed
+    let sitting = sitting.keys(ballots).keys("Enter Enter Enter Enter Enter Enter Enter");
     // the laptop back, confirmed, announced, the ballots handed over
     sitting.keys("Enter Enter Enter Enter Enter 'Văn phòng Đảng ủy' Ctrl-S F2")
 }
@@ -68,7 +69,8 @@ fn an_announced_result_stays_in_sight_until_its_ballots_are_handed_over() {
     let screen = sitting.text(80, 24);
     assert!(screen.contains("► Enter: đưa 06 đồng chí"), "the hand votes lead back to the nominations: {screen}");
     let sitting = sitting.keys("Enter Enter * Enter Enter Enter Enter Enter '25' Ctrl-S Enter '25' Ctrl-S Enter Enter");
-    let sitting = sitting.keys("Enter 5 Enter 2 4 * Esc Enter Enter Enter Enter Enter Enter");
+    let sitting = sitting.keys("Enter Ctrl-S Enter 5 Enter 2 4 * Enter Enter Enter Enter Enter");
+    let sitting = sitting.keys("Enter Enter Enter Enter Enter Enter");
     let screen = sitting.text(80, 24);
     assert!(screen.contains("niêm phong, bàn giao phiếu") || screen.contains("► Enter: niêm phong"), "{screen}");
     assert!(screen.contains("trúng cử: 25 phiếu, cần 13"), "{screen}");

@@ -58,9 +58,15 @@ fn a_whole_ballot_by_keys() {
     assert!(sitting.text(80, 24).contains("chuyển máy cho ban kiểm phiếu"), "{}", sitting.text(80, 24));
     let sitting = sitting.keys("Enter");
     insta::assert_debug_snapshot!("hand_over_laptop", sitting.screen(80, 24));
+    let sitting = sitting.keys("Enter");
+    insta::assert_debug_snapshot!("hand_out", sitting.screen(80, 24));
+    let sitting = sitting.keys("Ctrl-S");
+    insta::assert_debug_snapshot!("board", sitting.screen(80, 24));
     let (sitting, _) = pad(sitting.keys("Enter"), "4=5*2=1=3==");
     insta::assert_debug_snapshot!("keyed", sitting.screen(80, 24));
-    let sitting = sitting.keys("Esc Enter Enter");
+    let sitting = sitting.keys("Enter Enter");
+    insta::assert_debug_snapshot!("read_back", sitting.screen(80, 24));
+    let sitting = sitting.keys("Enter Enter Enter Enter Enter");
     assert_eq!(state(&sitting, 1), RoundState::Closed);
     insta::assert_debug_snapshot!("closed", sitting.screen(80, 24));
     insta::assert_debug_snapshot!("closed_wide", sitting.screen(120, 40));

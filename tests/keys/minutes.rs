@@ -190,7 +190,7 @@ fn a_counted_round_has_its_tally_record() {
     let whole = script::whole();
     let (founding, rest) = whole.split_first().unwrap();
     let sitting = Sitting::of(vec![founding.1.clone()], at(8, 0));
-    let sitting = rest.iter().fold(sitting, |sitting, (who, change)| sitting.given(who.role, [change.clone()]));
+    let sitting = rest.iter().fold(sitting, |sitting, (who, change)| sitting.given(*who, [change.clone()]));
     let sitting = sitting.keys("F7 Ctrl-F Tab Tab Tab Tab Tab Tab Tab Tab");
     insta::assert_debug_snapshot!(sitting.screen(80, 24));
     let tally = sitting.text(120, 60);

@@ -6,7 +6,7 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 13] = [
+const PLACES: [Place; 15] = [
     Place::Everywhere,
     Place::Note,
     Place::On(Screen::Run),
@@ -17,7 +17,9 @@ const PLACES: [Place; 13] = [
     Place::Writing,
     Place::On(Screen::Votes),
     Place::On(Screen::Elections),
+    Place::Bundles,
     Place::Keying,
+    Place::Review,
     Place::On(Screen::Minutes),
     Place::On(Screen::Journal),
 ];
@@ -31,7 +33,9 @@ fn table() -> String {
             Place::Calling => "F3, calling the roll".to_owned(),
             Place::Guests => "F3, guests".to_owned(),
             Place::Writing => "F4, writing a speech".to_owned(),
+            Place::Bundles => "F6, bundles".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),
+            Place::Review => "F6, papers one by one".to_owned(),
             Place::On(screen) => format!("F{} {}", screen as u8 + 2, screen_word(screen)(Lang::Vi)),
         };
         let keys: Vec<String> = rows(place)

@@ -8,7 +8,7 @@ use crate::world::cell;
 use crate::world::sitting::Sitting;
 use daihoi::domain::agenda::Change as Agenda;
 use daihoi::domain::attendance::Change as Attendance;
-use daihoi::domain::election::list::{Candidate, Election, Source, Voters};
+use daihoi::domain::election::list::{Candidate, Election};
 use daihoi::domain::election::{Change as Elections, Office};
 use daihoi::domain::id::{ElectionId, ItemId, PersonId, ReportId, SessionId, TargetId};
 use daihoi::domain::reports::{Change as Reports, Report};
@@ -37,30 +37,13 @@ pub fn committee() -> Change {
 
 /// An election called without its number.
 pub fn election(id: u32, office: Office, title: &str) -> Change {
-    Change::Election(Elections::Called(Election {
-        id: ElectionId(id),
-        office,
-        title: title.into(),
-        item: Some(ItemId(7)),
-        voters: Voters::Congress,
-        seats: None,
-        alternates: 0,
-        seats_by: None,
-        list_by: None,
-        prepared: Vec::new(),
-        stated: None,
-    }))
+    let election = Election { item: Some(ItemId(7)), ..Election::new(ElectionId(id), office, title) };
+    Change::Election(Elections::Called(election))
 }
 
 /// Somebody prepared for a list.
 pub fn candidate(election: u32, person: u32) -> Change {
-    Change::Election(Elections::Nominated(Candidate {
-        election: ElectionId(election),
-        person: PersonId(person),
-        source: Source::Prepared,
-        support: None,
-        withdrawal: None,
-    }))
+    Change::Election(Elections::Nominated(Candidate::new(ElectionId(election), PersonId(person))))
 }
 
 /// A report without reader.

@@ -4,28 +4,17 @@ use super::votes::carry;
 use super::{arrived, cell_of, eight, open_cell, record, record_as, refusal};
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
-use daihoi::domain::election::list::{Candidate, Election, Source, Voters};
+use daihoi::domain::election::bundle::{Change as Bundle, Declared};
+use daihoi::domain::election::list::{Candidate, Election, Source};
 use daihoi::domain::election::round::RoundKind;
-use daihoi::domain::election::{Change as Elections, KeyedBallot, Office, base, result};
+use daihoi::domain::election::{Change as Elections, Entry, KeyedBallot, Office, base, result};
 use daihoi::domain::id::{BodyId, ElectionId, PersonId, RoundId};
 use daihoi::domain::motions::Subject;
 use daihoi::domain::people::Standing;
 use daihoi::domain::{Change, Congress, Refusal, Role};
 
 pub fn called(id: u32, office: Office) -> Change {
-    Change::Election(Elections::Called(Election {
-        id: ElectionId(id),
-        office,
-        title: format!("Cuộc bầu {id}"),
-        item: None,
-        voters: Voters::Congress,
-        seats: None,
-        alternates: 0,
-        seats_by: None,
-        list_by: None,
-        prepared: Vec::new(),
-        stated: None,
-    }))
+    Change::Election(Elections::Called(Election::new(ElectionId(id), office, format!("Cuộc bầu {id}"))))
 }
 
 pub fn nominated(election: u32, person: u32) -> Change {
@@ -34,7 +23,7 @@ pub fn nominated(election: u32, person: u32) -> Change {
 
 pub fn from_floor(election: u32, person: u32, source: Source, support: Option<u32>) -> Change {
     let (election, person) = (ElectionId(election), PersonId(person));
-    Change::Election(Elections::Nominated(Candidate { election, person, source, support, withdrawal: None }))
+    Change::Election(Elections::Nominated(Candidate { source, support, ..Candidate::new(election, person) }))
 }
 
 pub fn counting(members: &[u32]) -> Change {
@@ -72,6 +61,18 @@ pub fn to_the_count(congress: &mut Congress, round: u32, election: u32, (issued,
         ]
         .map(Change::Election),
     );
+    hand_out(congress, round, collected);
+}
+
+/// Hands the papers of a round out as one bundle, which the head takes.
+pub fn hand_out(congress: &mut Congress, round: RoundId, collected: u32) {
+    let (by, at) = (Role::Head.into(), eight());
+    let bundles = vec![Declared { number: 1, size: collected }];
+    let taken = [
+        Bundle::HandedOut { round, entry: Entry::Single, bundles },
+        Bundle::Claimed { round, bundle: 1, keying: 1, by, at },
+    ];
+    record_as(congress, Role::Head, taken.map(Elections::Bundle).map(Change::Election));
 }
 
 pub fn keyed(round: u32, number: u32, times: u32, marks: Marks) -> Change {
@@ -80,9 +81,11 @@ pub fn keyed(round: u32, number: u32, times: u32, marks: Marks) -> Change {
     Change::Election(Elections::BallotKeyed(ballot))
 }
 
-/// Closes, confirms and announces a round.
+/// Hands the bundle in, reads it back; closes, confirms and announces a round.
 pub fn announce(congress: &mut Congress, round: u32) {
-    let (round, at) = (RoundId(round), eight());
+    let (round, at, by) = (RoundId(round), eight(), Role::Head.into());
+    let settled = [Bundle::Locked { round, bundle: 1, keying: 1, at }, Bundle::ReadBack { round, bundle: 1, by, at }];
+    record_as(congress, Role::Head, settled.map(Elections::Bundle).map(Change::Election));
     record_as(congress, Role::Head, [Change::Election(Elections::CountClosed { round, at })]);
     let rest = [Elections::ResultConfirmed { round, at }, Elections::Announced { round, at }];
     record(congress, rest.map(Change::Election));

@@ -1,6 +1,6 @@
 //! What the screens never ask and a script may: every hole a raw change could slip through is shut, with a true sentence.
 
-use super::order::{announce, called, counting, from_floor, keyed, listed, nominated, to_the_count};
+use super::order::{announce, called, counting, from_floor, hand_out, keyed, listed, nominated, to_the_count};
 use super::votes::{carry, put};
 use super::{arrived, cell_of, eight, open_cell, record, record_as, refusal};
 use daihoi::domain::election::ballot::Marks;
@@ -277,13 +277,13 @@ fn numbers_of_rounds_and_motions_go_up() {
 }
 
 #[test]
-fn ballots_are_keyed_once() {
+fn ballots_are_keyed_in_a_bundle_that_was_claimed() {
     let mut congress = listed_committee();
     to_the_count(&mut congress, 1, 1, (10, 10));
-    for (bundle, keying) in [(1, 2), (1, 0), (0, 1)] {
+    for (bundle, keying) in [(1, 2), (1, 0)] {
         let ballot = json!({"round": 1, "bundle": bundle, "keying": keying, "number": 1, "marks": {"struck": [1]}});
         let refused = congress.judge(Role::Head.into(), &raw(json!({"election": {"ballot_keyed": ballot}})));
-        assert_eq!(refused, Err(Refusal::KeyedOnce), "{bundle} {keying}");
+        assert_eq!(refused, Err(Refusal::BundleNotClaimed { bundle }), "{bundle} {keying}");
     }
 }
 
@@ -328,6 +328,7 @@ fn a_vote_held_again_after_an_annulment_stands_in_the_place_of_the_annulled_one(
     let round = RoundId(3);
     let papers = [Elections::Collected { round, collected: 9, spoiled: 0, at }, Elections::Reported { round, at }];
     record(&mut congress, papers.map(Change::Election));
+    hand_out(&mut congress, round, 9);
     let ballots = [(1, 5, 2), (2, 4, 1)];
     let ballots = ballots.map(|(number, times, struck)| keyed(3, number, times, Marks::Struck(vec![struck])));
     record_as(&mut congress, Role::Head, ballots);

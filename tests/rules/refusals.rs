@@ -6,7 +6,7 @@ use super::{arrived, cell_of, eight, open_cell, record, record_as, refusal};
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
 use daihoi::domain::election::list::Source;
-use daihoi::domain::election::{Change as Elections, Office};
+use daihoi::domain::election::{BundleState, Change as Elections, Office};
 use daihoi::domain::id::{BodyId, ElectionId, PersonId, RoundId};
 use daihoi::domain::motions::Subject;
 use daihoi::domain::people::Standing;
@@ -156,12 +156,12 @@ fn keying_past_the_collected_and_closing_before_them() {
     let mut congress = counting_round();
     let judge = |congress: &Congress, change: &Change| congress.judge(Role::Head.into(), change).unwrap_err();
     let over = judge(&congress, &keyed(1, 1, 11, Marks::Struck(vec![4])));
-    assert_eq!(over, Refusal::MoreKeyedThanCollected { keyed: 11, collected: 10 });
+    assert_eq!(over, Refusal::BundleFull { bundle: 1, size: 10, left: 10 });
     let outside = judge(&congress, &keyed(1, 1, 1, Marks::Struck(vec![5])));
     assert!(matches!(outside, Refusal::NotOnBallot { names: 4, .. }));
     record_as(&mut congress, Role::Head, [keyed(1, 1, 9, Marks::Struck(vec![4]))]);
     let close = Change::Election(Elections::CountClosed { round: RoundId(1), at: eight() });
-    assert_eq!(judge(&congress, &close), Refusal::CountNotComplete { keyed: 9, collected: 10 });
+    assert_eq!(judge(&congress, &close), Refusal::BundleNotSettled { bundle: 1, state: BundleState::HandedOut });
     assert!(matches!(refusal(&congress, &close), Refusal::NotThisRole { needed: Role::Head, .. }));
 }
 

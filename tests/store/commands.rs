@@ -119,7 +119,7 @@ fn where_the_congress_stands_is_shown() {
         "Đã bế mạc\n",
         "có mặt 11 · có quyền biểu quyết 10",
         "Bầu cử 1: Chi ủy nhiệm kỳ 2025 – 2027, bầu 03: ",
-        "số căn cứ 10, phát ra 10, thu về 10, đã nhập 10",
+        "số căn cứ 10, phát ra 10, thu về 10, đã kiểm 10",
         "trúng cử: ",
     ] {
         assert!(out.contains(part), "{part} in {out}");
@@ -131,19 +131,33 @@ fn where_the_congress_stands_is_shown() {
     assert_eq!(document["elections"][0]["rounds"][0]["state"], "handed_over");
 }
 
+/// When the count of the sample congress is held.
+const AT: &str = "2026-01-12T10:30:00";
+
 /// What `show` prints of a congress in which the ballots have these marks, in both forms, without the name of the file.
 fn shown_with(struck: u16, closed: bool) -> (String, Value) {
     let mut changes = script::until_counting();
     let desk = Who { role: Role::Counter, desk: Some(1) };
     let read = |value: Value| serde_json::from_value::<Change>(value).unwrap();
     let marks = json!({"struck": [struck]});
-    changes.push((
-        desk,
-        read(json!({"election": {"ballot_keyed": {"round": 1, "number": 1, "marks": marks, "times": 10}}})),
-    ));
+    let second = Who { role: Role::Counter, desk: Some(2) };
+    let bundle = |change: Value| read(json!({"election": {"bundle": change}}));
+    let locked = |keying: u16| bundle(json!({"locked": {"round": 1, "bundle": 1, "keying": keying, "at": AT}}));
+    let keyed = |keying: u16| {
+        read(
+            json!({"election": {"ballot_keyed": {"round": 1, "keying": keying, "number": 1, "marks": marks, "times": 10}}}),
+        )
+    };
+    changes.extend([
+        (desk, keyed(1)),
+        (desk, locked(1)),
+        (second, bundle(json!({"claimed": {"round": 1, "bundle": 1, "keying": 2, "by": second, "at": AT}}))),
+        (second, keyed(2)),
+        (second, locked(2)),
+    ]);
     let (_dir, path, mut store, mut congress) = filled(&changes);
     if closed {
-        let close = read(json!({"election": {"count_closed": {"round": 1, "at": "2026-01-12T10:30:00"}}}));
+        let close = read(json!({"election": {"count_closed": {"round": 1, "at": AT}}}));
         record(&mut store, &mut congress, &[(Who::from(Role::Head), close)]);
     }
     let file = path.to_str().unwrap();

@@ -39,14 +39,29 @@ impl Dice {
             }
             _ => {
                 let value = self.thrown(congress);
-                let role = match value.pointer("/election/ballot_keyed") {
-                    Some(_) => Role::Counter,
-                    None => Role::Secretary,
-                };
+                let who = self.who(&value);
                 let change = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"));
-                (Who::from(role), change)
+                (who, change)
             }
         }
+    }
+
+    /// Who makes a change: mostly the one whose part it is.
+    fn who(self, value: &Value) -> Who {
+        let has = |path: &str| value.pointer(path).is_some();
+        let head = ["/election/paper_settled", "/election/bundle/voided", "/election/bundle/resized"];
+        let desk = ["/election/ballot_keyed", "/election/ballot_corrected", "/election/bundle"];
+        if head.into_iter().any(has) {
+            Role::Head.into()
+        } else if desk.into_iter().any(has) {
+            self.desk()
+        } else {
+            Role::Secretary.into()
+        }
+    }
+
+    fn desk(self) -> Who {
+        Who { role: Role::Counter, desk: Some(if self.b.is_multiple_of(2) { 1 } else { 2 }) }
     }
 
     fn person(self) -> u32 {
@@ -126,15 +141,43 @@ impl Dice {
             }
             29 => json!({"election": {"nominated": {"election": a, "person": self.person()}}}),
             30 => json!({"agenda": {"session_called": {"id": 1 + a, "date": "2026-01-13"}}}),
+            31 => {
+                json!({"meeting": {"open_points_settled": {"points": {"tie_revote": if b > 2 { "half_needed" } else { "higher_wins" }}, "ground": "Đại hội"}}})
+            }
+            _ => self.counted(at),
+        }
+    }
+
+    /// What the counting committee does with the one round: some of it is in order at any moment of the count.
+    fn counted(self, at: NaiveDateTime) -> Value {
+        let (a, b) = (1 + self.a % 4, 1 + self.b % 3);
+        match self.a % 9 {
+            0 => {
+                json!({"election": {"bundle": {"claimed": {"round": 1, "bundle": 1, "keying": b, "by": self.desk(), "at": at}}}})
+            }
+            1 => json!({"election": {"bundle": {"locked": {"round": 1, "bundle": 1, "keying": b, "at": at}}}}),
+            2 => {
+                json!({"election": {"bundle": {"voided": {"round": 1, "bundle": 1, "keying": b, "reason": "nhập lại", "at": at}}}})
+            }
+            3 => {
+                json!({"election": {"paper_settled": {"round": 1, "bundle": 1, "keying": b, "place": 1 + self.b % 10, "marks": {"struck": [a]}, "why": "slip", "by": {"role": "head"}, "at": at}}})
+            }
+            4 => {
+                json!({"election": {"bundle": {"resized": {"round": 1, "bundle": {"number": 1, "size": 7 + b}, "reason": "đếm lại"}}}})
+            }
+            5 => {
+                json!({"election": {"ballot_corrected": {"round": 1, "keying": b, "number": a, "marks": {"struck": [a]}, "times": a}}})
+            }
             _ => {
-                json!({"election": {"ballot_keyed": {"round": 1, "bundle": b, "number": 1 + self.a % 4, "marks": {"struck": [1 + self.a % 4]}}}})
+                json!({"election": {"ballot_keyed": {"round": 1, "keying": b, "number": a, "marks": {"struck": [a]}, "times": 1 + self.b % 6}}})
             }
         }
     }
 
     fn matter(self) -> Value {
         let a = 1 + self.a % 5;
-        match self.b % 4 {
+        match self.b % 5 {
+            4 => json!({"further_round_same_names": a}),
             0 => json!({"go_on_without_quorum": 1}),
             1 => json!({"leave_seats_open": a}),
             2 => json!({"further_round": a}),

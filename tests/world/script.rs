@@ -1,8 +1,11 @@
 //! A congress of a cell from founding to closing: roster, hall, floor, votes, targets, one election with a tie and its revote.
 //! Written as the lines that `daihoi apply` reads, so that it is data and not code.
 
-use daihoi::domain::{Change, Role, Who};
+use daihoi::domain::{Change, Congress, Role, Who};
 use serde_json::{Value, json};
+
+/// The first counting desk.
+const DESK: Who = Who { role: Role::Counter, desk: Some(1) };
 
 /// A change made by the secretary.
 fn by_secretary(change: Value) -> (Who, Value) {
@@ -127,33 +130,62 @@ fn calling() -> Vec<(Who, Value)> {
         by_secretary(json!({"election": {"issued": {"round": 1, "printed": 12, "issued": 10, "at": at}}})),
         by_secretary(json!({"election": {"collected": {"round": 1, "collected": 10, "at": at}}})),
         by_secretary(json!({"election": {"reported": {"round": 1, "at": at}}})),
+        (Who::from(Role::Head), json!({"election": {"bundle": {"handed_out": {"round": 1, "entry": "double", "bundles": [{"number": 1, "size": 10}]}}}})),
+        (DESK, json!({"election": {"bundle": {"claimed": {"round": 1, "bundle": 1, "keying": 1, "by": {"role": "counter", "desk": 1}, "at": at}}}})),
     ]);
     changes
 }
 
-/// The ballots, the close of the count, the announcement, the end.
+/// The ballots keyed twice with a slip, the paper set aside decided, a paper rechecked, the close of the count, the end.
 fn counting() -> Vec<(Who, Value)> {
     let at = "2026-01-12T10:30:00";
-    let desk = Who { role: Role::Counter, desk: Some(1) };
+    let second = Who { role: Role::Counter, desk: Some(2) };
     let head = Who::from(Role::Head);
-    let keyed = |number: u32, struck: &[u16], times: u32| {
+    let keyed = |who: Who, (number, struck, times): (u32, &[u16], u32)| {
+        let keying = who.desk;
         (
-            desk,
-            json!({"election": {"ballot_keyed": {"round": 1, "number": number, "marks": {"struck": struck}, "times": times}}}),
+            who,
+            json!({"election": {"ballot_keyed": {"round": 1, "keying": keying, "number": number, "marks": {"struck": struck}, "times": times}}}),
         )
     };
-    vec![
-        keyed(1, &[4], 6),
-        keyed(2, &[1], 1),
-        keyed(3, &[1, 2], 2),
+    let bundle = |who: Who, change: Value| (who, json!({"election": {"bundle": change}}));
+    let settled = |place: u32, struck: &[u16], rest: Value| {
+        let mut settled = json!({"round": 1, "bundle": 1, "keying": 1, "place": place, "marks": {"struck": struck}, "by": {"role": "head"}, "at": at});
+        settled.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        (head, json!({"election": {"paper_settled": settled}}))
+    };
+    let mut changes = vec![
+        keyed(DESK, (1, &[4], 6)),
+        keyed(DESK, (2, &[1], 1)),
+        keyed(DESK, (3, &[1, 2], 2)),
         (
-            desk,
+            DESK,
             json!({"election": {"ballot_keyed": {"round": 1, "number": 4, "marks": {"struck": []}, "set_aside": true}}}),
         ),
+        bundle(DESK, json!({"locked": {"round": 1, "bundle": 1, "keying": 1, "at": at}})),
+        bundle(
+            second,
+            json!({"claimed": {"round": 1, "bundle": 1, "keying": 2, "by": {"role": "counter", "desk": 2}, "at": at}}),
+        ),
+        keyed(second, (1, &[4], 6)),
+        keyed(second, (2, &[2], 1)),
+        keyed(second, (3, &[1, 2], 2)),
+        keyed(second, (4, &[3], 1)),
+        (
+            second,
+            json!({"election": {"ballot_corrected": {"round": 1, "keying": 2, "number": 4, "marks": {"struck": [2]}, "defect": "signed"}}}),
+        ),
+        bundle(second, json!({"locked": {"round": 1, "bundle": 1, "keying": 2, "at": at}})),
+        settled(7, &[1], json!({"why": "slip"})),
+        settled(10, &[2], json!({"why": "other", "note": "Phiếu có chữ ký", "defect": "signed"})),
         (
             head,
-            json!({"election": {"ballot_corrected": {"round": 1, "number": 4, "marks": {"struck": [2]}, "defect": "signed"}}}),
+            json!({"election": {"recheck": {"drawn": {"round": 1, "number": 1, "seed": 7, "papers": 1, "at": at}}}}),
         ),
+    ];
+    let pick = drawn(&changes);
+    changes.extend([
+        (head, json!({"election": {"recheck": {"compared": {"round": 1, "number": 1, "bundle": 1, "place": pick, "found": "same"}}}})),
         (head, json!({"election": {"count_closed": {"round": 1, "at": at}}})),
         (Who::from(Role::Presidium), json!({"election": {"result_confirmed": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"announced": {"round": 1, "at": at}}})),
@@ -161,7 +193,18 @@ fn counting() -> Vec<(Who, Value)> {
         by_secretary(json!({"agenda": {"finished": {"item": 4, "at": at}}})),
         by_secretary(json!({"agenda": {"started": {"item": 5, "at": at}}})),
         by_secretary(json!({"agenda": {"finished": {"item": 5, "at": at}}})),
-    ]
+    ]);
+    changes
+}
+
+/// The place of the paper that these lines have drawn.
+fn drawn(counted: &[(Who, Value)]) -> u32 {
+    let mut congress = Congress::default();
+    let all = read([founding(), morning(), calling(), counted.to_vec()].concat());
+    for (_, change) in &all {
+        congress.apply(change);
+    }
+    congress.rechecks.iter().next().unwrap().picks[0].place
 }
 
 fn read(changes: Vec<(Who, Value)>) -> Vec<(Who, Change)> {

@@ -6,7 +6,7 @@ use daihoi::app::App;
 use daihoi::app::Seat;
 use daihoi::app::effect::Effect;
 use daihoi::app::key::{Input, Key};
-use daihoi::domain::{Change, Congress, Entry, Lang, Role, Who, journal};
+use daihoi::domain::{Change, Congress, Entry, Lang, Who, journal};
 use daihoi::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -42,11 +42,12 @@ impl Sitting {
     }
 
     /// Records changes as a role, as another screen would.
-    pub fn given(mut self, role: Role, changes: impl IntoIterator<Item = Change>) -> Self {
+    pub fn given(mut self, who: impl Into<Who>, changes: impl IntoIterator<Item = Change>) -> Self {
+        let who = who.into();
         for change in changes {
-            self.app.congress.judge(role.into(), &change).unwrap_or_else(|refusal| panic!("{change:?}: {refusal}"));
+            self.app.congress.judge(who, &change).unwrap_or_else(|refusal| panic!("{change:?}: {refusal}"));
             self.app.congress.apply(&change);
-            let line = entry(self.lines.len(), self.app.now(), role.into(), change);
+            let line = entry(self.lines.len(), self.app.now(), who, change);
             self.lines.push(line.clone());
             self.app.followed(vec![line]);
         }

@@ -3,7 +3,7 @@
 use super::super::words::{Word, elections as w};
 use super::due::papers_kept;
 use crate::domain::election::steps::{Stage, Step, stage};
-use crate::domain::election::{Election, Round, RoundState};
+use crate::domain::election::{Election, Entry, Round, RoundState};
 use crate::domain::id::{MotionId, PersonId};
 use crate::domain::motions::Count;
 use crate::domain::people::Person;
@@ -49,6 +49,7 @@ pub fn step_word(step: Step) -> Word {
         Step::Issue => w::step_issue,
         Step::Collect => w::step_collect,
         Step::Report => w::step_report,
+        Step::Bundles => w::step_bundles,
         Step::Count => w::step_count,
         Step::Close => w::step_close,
         Step::Confirm => w::step_confirm,
@@ -171,15 +172,30 @@ fn round_facts(congress: &Congress, round: &Round, step: Step, lang: Lang) -> St
             let spoiled = if ledger.spoiled > 0 { w::spoiled_fact(lang, ledger.spoiled) } else { String::new() };
             w::collected_fact(lang, &number(ledger.collected), &time(round.times.collected)) + &spoiled
         }
-        Step::Count if round.state >= RoundState::Counting && round.state != RoundState::Annulled => {
-            format!("{}/{}", congress.keyed(round.id), number(ledger.collected))
+        Step::Bundles => {
+            let bundles = congress.bundles_of(round.id).count();
+            congress
+                .entry_of(round.id)
+                .map_or_else(String::new, |entry| w::bundles_fact(lang, bundles, entry_word(entry, lang)))
+        }
+        Step::Count if round.state >= RoundState::Counting && !round.is_void() => {
+            let progress = congress.progress(round.id);
+            w::count_fact(lang, progress.checked, progress.papers, progress.settled, progress.bundles)
         }
         Step::Close => time(round.times.closed),
         Step::Announce => time(round.times.announced),
         Step::HandOver => {
-            format!("{} {}", time(round.times.handed_over), round.handed_to.as_deref().unwrap_or_default())
+            format!("{} {}", time(round.times.handed_over), round.aftermath.handed_to.as_deref().unwrap_or_default())
         }
         _ => String::new(),
+    }
+}
+
+/// How the ballots are keyed, in short.
+pub fn entry_word(entry: Entry, lang: Lang) -> &'static str {
+    match entry {
+        Entry::Single => w::once(lang),
+        Entry::Double => w::twice(lang),
     }
 }
 

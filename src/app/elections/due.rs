@@ -4,11 +4,11 @@
 
 use crate::domain::agenda::ItemKind;
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
-use crate::domain::election::ballot::Marks;
-use crate::domain::election::list::{Candidate, Source};
+use crate::domain::election::bundle::{Change as Bundle, Declared};
+use crate::domain::election::list::Candidate;
 use crate::domain::election::outcome::Next;
 use crate::domain::election::steps::{Stage, Step, stage};
-use crate::domain::election::{Change as E, Election, KeyedBallot, Office, Round, RoundKind, base, result};
+use crate::domain::election::{Change as E, Election, Entry, Round, RoundKind, base, result};
 use crate::domain::id::{DecisionId, ElectionId, ItemId, MotionId, PersonId, RoundId};
 use crate::domain::meeting::Roster;
 use crate::domain::motions::{Change as Motions, Motion, Subject};
@@ -46,10 +46,10 @@ pub enum Task {
     Collect(RoundId),
     /// Report issued and collected to the hall.
     Report(RoundId),
-    /// Key the ballots.
+    /// Hand the bundles out.
+    HandOut(RoundId),
+    /// Key and settle the bundles.
     Key(RoundId),
-    /// Conclude the ballots set aside.
-    Review(RoundId),
     /// Close the count.
     Close(RoundId),
     /// Confirm the result.
@@ -58,6 +58,8 @@ pub enum Task {
     Announce(RoundId),
     /// Hand the sealed ballots over.
     HandOver(RoundId),
+    /// Ask an opinion on the names from the floor: the list is too long.
+    Opinion,
     /// Record what the congress decides.
     Decide(Next),
     /// Record a result known without votes.
@@ -71,20 +73,9 @@ pub enum Task {
 /// The elections in the order in which they are held: chi ủy, ban thường vụ, bí thư, phó bí thư, kiểm tra, đại biểu.
 pub fn in_order(congress: &Congress) -> Vec<&Election> {
     let mut elections: Vec<&Election> = congress.elections.iter().collect();
-    elections.sort_by_key(|election| (rank(election.office), election.id));
+    // a ballot that asks an opinion comes before the election it serves
+    elections.sort_by_key(|election| (election.office, election.elects(), election.id));
     elections
-}
-
-/// The place of an office in the order of elections (rules §3).
-pub fn rank(office: Office) -> u8 {
-    match office {
-        Office::Committee => 0,
-        Office::StandingCommittee => 1,
-        Office::Secretary => 2,
-        Office::Deputy => 3,
-        Office::Inspection => 4,
-        Office::Delegates => 5,
-    }
 }
 
 /// What is due in an election.
@@ -106,7 +97,7 @@ pub fn task(congress: &Congress, election: &Election) -> Task {
         (Step::Seats, _) => Task::Vote(HandVote::Seats(id)),
         (Step::Nominations, _) => Task::Nominate,
         (Step::Withdrawals, _) => withdrawal().map_or(Task::Nominate, |who| Task::Vote(HandVote::Withdrawal(id, who))),
-        (Step::List, _) => Task::Vote(HandVote::List(id)),
+        (Step::List, _) => before_list(congress, election),
         (Step::CountingCommittee, _) => Task::Vote(HandVote::Counting(id)),
         (Step::Base, _) if named_only => Task::State,
         (Step::Base, Some(_)) => Task::Open(RoundKind::Further),
@@ -115,15 +106,35 @@ pub fn task(congress: &Congress, election: &Election) -> Task {
     }
 }
 
+/// The list is voted, or, where it is too long, an opinion ballot shortens it; what that leaves tied the congress decides.
+fn before_list(congress: &Congress, election: &Election) -> Task {
+    let open = congress.ballots_serving(election.id).find(|ballot| !result::settled(congress, ballot));
+    if let Some(ballot) = open {
+        return Task::Elsewhere(ballot.id);
+    }
+    let vote = Task::Vote(HandVote::List(election.id));
+    let change = put(Subject::List(election.id));
+    match congress.judge(Role::Secretary.into(), &change) {
+        Err(Refusal::SurplusOverCap { .. }) if !congress.tied_by_opinion(election.id).is_empty() => {
+            Task::Decide(Next::CongressDecides)
+        }
+        Err(Refusal::SurplusOverCap { .. }) => {
+            let room = congress.room_for_floor(election);
+            let names = congress.floor_names(election.id).len();
+            if room > 0 && names > usize::from(room) { Task::Opinion } else { vote }
+        }
+        _ => vote,
+    }
+}
+
 fn in_round(congress: &Congress, step: Step, round: &Round) -> Task {
-    let aside = congress.ballots_of(round.id).any(|ballot| ballot.set_aside);
     let id = round.id;
     match step {
         Step::Issue => Task::Issue(id),
         Step::Collect => Task::Collect(id),
         Step::Report => Task::Report(id),
+        Step::Bundles => Task::HandOut(id),
         Step::Count => Task::Key(id),
-        Step::Close if aside => Task::Review(id),
         Step::Close => Task::Close(id),
         Step::Confirm => Task::Confirm(id),
         Step::Announce => Task::Announce(id),
@@ -134,7 +145,7 @@ fn in_round(congress: &Congress, step: Step, round: &Round) -> Task {
 
 /// The first announced round whose ballots nobody took over yet.
 pub fn papers_kept(congress: &Congress, election: ElectionId) -> Option<RoundId> {
-    let kept = |round: &&Round| round.is_announced() && round.handed_to.is_none();
+    let kept = |round: &&Round| round.is_announced() && round.aftermath.handed_to.is_none();
     congress.rounds_of(election).find(kept).map(|round| round.id)
 }
 
@@ -159,8 +170,7 @@ pub fn may_stand(congress: &Congress, election: ElectionId, person: PersonId) ->
 }
 
 fn nominated(election: ElectionId, person: PersonId) -> Change {
-    let source = Source::Prepared;
-    Change::Election(E::Nominated(Candidate { election, person, source, support: None, withdrawal: None }))
+    Change::Election(E::Nominated(Candidate::new(election, person)))
 }
 
 /// Whether a person could stand at all, were the list open (rules §1).
@@ -190,7 +200,6 @@ fn decided(matter: Matter, at: NaiveDateTime) -> Change {
 
 /// The change that a task would make, as far as it is known before anything is typed.
 fn would_be(congress: &Congress, election: &Election, task: Task, at: NaiveDateTime) -> Option<Change> {
-    let voters = congress.hall().voters;
     let change = match task {
         Task::Vote(HandVote::Seats(election_id)) => {
             return Some(put(Subject::Seats { election: election_id, seats: election.seats.unwrap_or(1) }));
@@ -209,23 +218,33 @@ fn would_be(congress: &Congress, election: &Election, task: Task, at: NaiveDateT
             E::BaseConfirmed { round: RoundId(u32::MAX), election: election.id, kind, base, at }
         }
         Task::Seal(round) => E::BoxSealed { round, at },
-        Task::Issue(round) => E::Issued { round, printed: None, issued: voters.max(1), at },
+        Task::Issue(round) => E::Issued { round, printed: None, issued: base::voters(congress, election).max(1), at },
         Task::Collect(round) => E::Collected { round, collected: 0, spoiled: 0, at },
         Task::Report(round) => E::Reported { round, at },
-        Task::Key(round) => {
-            let marks = Marks::none(congress.rounds.get(&round)?.form());
-            let number = u32::MAX;
-            let ballot =
-                KeyedBallot { round, bundle: 1, keying: 1, number, times: 1, marks, defect: None, set_aside: false };
-            E::BallotKeyed(ballot)
+        Task::HandOut(round) => {
+            let collected = congress.rounds.get(&round)?.ledger.collected.unwrap_or(0);
+            let left = collected.saturating_sub(congress.papers_handed_out(round)).max(1);
+            let first = congress.bundles_of(round).next_back().map_or(1, |last| last.number.saturating_add(1));
+            let entry = congress.entry_of(round).unwrap_or(Entry::Single);
+            let bundles = vec![Declared { number: first, size: left }];
+            E::Bundle(Bundle::HandedOut { round, entry, bundles })
         }
         Task::Close(round) => E::CountClosed { round, at },
         Task::Confirm(round) => E::ResultConfirmed { round, at },
         Task::Announce(round) => E::Announced { round, at },
         Task::HandOver(round) => E::HandedOver { round, to: "?".into(), at },
         Task::State => E::ResultStated { election: election.id, elected: None },
-        Task::Decide(_) => return Some(decided(Matter::LeaveSeatsOpen(election.id), at)),
-        Task::Vote(HandVote::Counting(_)) | Task::Review(_) | Task::Elsewhere(_) | Task::Call => return None,
+        Task::Decide(_) => {
+            let tied = congress.tied_by_opinion(election.id).first().copied();
+            let matter = match tied {
+                Some(person) if !election.list_settled() => Matter::LeaveOffList { election: election.id, person },
+                _ => Matter::LeaveSeatsOpen(election.id),
+            };
+            return Some(decided(matter, at));
+        }
+        Task::Vote(HandVote::Counting(_)) | Task::Key(_) | Task::Opinion | Task::Elsewhere(_) | Task::Call => {
+            return None;
+        }
     };
     Some(Change::Election(change))
 }
@@ -233,11 +252,11 @@ fn would_be(congress: &Congress, election: &Election, task: Task, at: NaiveDateT
 /// The role that must take the laptop before the task can be done; none when whoever sits there may.
 pub fn role_wanted(congress: &Congress, election: &Election, task: Task, at: NaiveDateTime, who: Who) -> Option<Role> {
     match task {
-        // on one laptop the head keys, closes and concludes without another change of seats
+        // on one laptop the head keys, settles and closes without another change of seats
         Task::Key(_) => (!matches!(who.role, Role::Head | Role::Counter)).then_some(Role::Head),
-        Task::Review(_) | Task::Close(_) => (who.role != Role::Head).then_some(Role::Head),
+        Task::HandOut(_) | Task::Close(_) => (who.role != Role::Head).then_some(Role::Head),
         Task::Vote(_) | Task::Elsewhere(_) => None,
-        Task::Call => (who.role != Role::Secretary).then_some(Role::Secretary),
+        Task::Call | Task::Opinion => (who.role != Role::Secretary).then_some(Role::Secretary),
         _ => {
             let change = would_be(congress, election, task, at)?;
             match role::may(who, &change) {

@@ -5,7 +5,7 @@ use super::super::effect::Effect;
 use super::super::form::{Choice, Form};
 use super::super::people;
 use super::super::words::elections as w;
-use super::due::{self, could_stand, item_for, may_stand};
+use super::due::{could_stand, item_for, may_stand};
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::election::list::{Candidate, Source, Voters};
 use crate::domain::election::outcome::Next;
@@ -16,16 +16,6 @@ use crate::domain::people::Person;
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Lang, Refusal};
 
-/// The offices in the order of the form.
-const OFFICES: [Office; 6] = [
-    Office::Committee,
-    Office::StandingCommittee,
-    Office::Secretary,
-    Office::Deputy,
-    Office::Inspection,
-    Office::Delegates,
-];
-
 /// The word for an office.
 pub fn office_word(office: Office, lang: Lang) -> &'static str {
     let word = match office {
@@ -34,7 +24,9 @@ pub fn office_word(office: Office, lang: Lang) -> &'static str {
         Office::Secretary => w::secretary,
         Office::Deputy => w::deputy,
         Office::Inspection => w::inspection,
+        Office::InspectionHead => w::inspection_head,
         Office::Delegates => w::delegates,
+        Office::Alternates => w::alternate_delegates,
     };
     word(lang)
 }
@@ -51,6 +43,8 @@ pub fn default_title(meeting: &Meeting, office: Office) -> String {
         Office::Deputy if cell => "Phó Bí thư chi bộ",
         Office::Deputy => "Phó Bí thư",
         Office::Inspection => "Ủy ban Kiểm tra",
+        Office::InspectionHead => "Chủ nhiệm Ủy ban Kiểm tra",
+        Office::Alternates => return "Đại biểu dự khuyết dự đại hội cấp trên".to_owned(),
         Office::Delegates => return "Đoàn đại biểu dự đại hội cấp trên".to_owned(),
     };
     meeting.term.map_or_else(|| title.to_owned(), |term| format!("{title} nhiệm kỳ {} – {}", term.from, term.to))
@@ -59,8 +53,8 @@ pub fn default_title(meeting: &Meeting, office: Office) -> String {
 /// The offices that this kind of meeting elects: a cell has no standing committee and no inspection committee.
 fn offices(congress: &Congress) -> impl Iterator<Item = Office> {
     let cell = congress.meeting().kind == Kind::Cell;
-    let not_of_a_cell = [Office::StandingCommittee, Office::Inspection];
-    OFFICES.into_iter().filter(move |office| !(cell && not_of_a_cell.contains(office)))
+    let not_of_a_cell = [Office::StandingCommittee, Office::Inspection, Office::InspectionHead];
+    Office::ALL.into_iter().filter(move |office| !(cell && not_of_a_cell.contains(office)))
 }
 
 /// The office that is called next: chi ủy (from nine members up), bí thư, phó bí thư, đại biểu.
@@ -80,7 +74,7 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
     let known = known.cloned();
     let office = known.as_ref().map_or_else(|| office_next(&app.congress), |election| election.office);
     let title = known.as_ref().map_or_else(|| default_title(&meeting, office), |election| election.title.clone());
-    let allotted = known.as_ref().filter(|election| election.office == Office::Delegates);
+    let allotted = known.as_ref().filter(|election| election.office.is_allotted());
     let seats = allotted.and_then(|election| election.seats);
     let alternates = known.as_ref().map(|election| election.alternates).filter(|alternates| *alternates > 0);
     let choices = offices(&app.congress).map(|office| Choice::new(office_word(office, lang), office_value(office)));
@@ -99,23 +93,19 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
         } else {
             typed
         };
-        let allotted = form.count(2).filter(|_| office == Office::Delegates);
-        if office == Office::Delegates && allotted.is_none() {
+        let allotted = form.count(2).filter(|_| office.is_allotted());
+        if office.is_allotted() && allotted.is_none() {
             return Err(Refusal::NoSeats);
         }
         let small = |number: Option<u32>| number.map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+        let id = known.as_ref().map_or_else(|| congress.elections.next_id(), |election| election.id);
         Ok(Change::Election(E::Called(Election {
-            id: known.as_ref().map_or_else(|| congress.elections.next_id(), |election| election.id),
-            office,
-            title,
             item: known.as_ref().map_or_else(|| item_for(congress), |election| election.item),
             voters: if form.choice(5) == Some(1) { Voters::Plenum } else { Voters::Congress },
             seats: small(allotted),
             alternates: small(form.count(3)).unwrap_or(0),
-            seats_by: None,
-            list_by: None,
             prepared: form.chosen(4).into_iter().filter(|person| *person != NOBODY).map(PersonId).collect(),
-            stated: None,
+            ..Election::new(id, office, title)
         })))
     });
     let form = form
@@ -133,11 +123,11 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
 }
 
 fn office_value(office: Office) -> u32 {
-    u32::from(due::rank(office))
+    (0..).zip(Office::ALL).find(|(_, other)| *other == office).map_or(0, |(place, _)| place)
 }
 
 fn office_at(value: u32) -> Option<Office> {
-    OFFICES.into_iter().find(|office| office_value(*office) == value)
+    Office::ALL.into_iter().find(|office| office_value(*office) == value)
 }
 
 /// Those who may be put on the list now; before anybody may, those who could stand at all.
@@ -213,7 +203,7 @@ pub(super) fn from_floor(app: &App, election: &Election) -> Form {
 }
 
 fn candidate(election: ElectionId, person: PersonId, (source, support): (Source, Option<u32>)) -> Change {
-    Change::Election(E::Nominated(Candidate { election, person, source, support, withdrawal: None }))
+    Change::Election(E::Nominated(Candidate { source, support, ..Candidate::new(election, person) }))
 }
 
 /// Enters a candidate's request to withdraw.
@@ -231,20 +221,39 @@ pub(super) fn withdrawing(app: &App, election: &Election) -> Form {
     .line(w::reason(lang), "")
 }
 
+/// The choices of a decision; behind them the names that may be left off a list.
+const FURTHER: u32 = 0;
+const LEAVE_OPEN: u32 = 1;
+const SAME_NAMES: u32 = 2;
+const FIRST_NAME: u32 = 1_000_000;
+
 /// Records what the congress decides: a further round, or leaving the seats open.
 pub(super) fn deciding(app: &App, election: &Election, next: Option<Next>) -> Form {
     let (lang, id, at) = (app.lang(), election.id, app.now());
-    let further = Choice::new(w::further_round(lang), 0);
-    let open = Choice::new(w::leave_open(lang), 1);
+    let further = Choice::new(w::further_round(lang), FURTHER);
+    let same_names = Choice::new(w::further_same_names(lang), SAME_NAMES);
+    let open = Choice::new(w::leave_open(lang), LEAVE_OPEN);
+    let tied = app.congress.tied_by_opinion(id);
+    let off = |person: &PersonId| {
+        let name = app.congress.people.get(person).map_or("", |person| person.name.as_str());
+        Choice::new(w::leave_off(lang, name), FIRST_NAME.saturating_add(person.0))
+    };
     let (choices, help) = match next {
-        Some(Next::SuperiorAppoints) => (vec![Choice::new(w::superior_appoints(lang), 1)], w::appoints_help(lang)),
+        _ if !tied.is_empty() && !election.list_settled() => (tied.iter().map(off).collect(), w::leave_off_help(lang)),
+        Some(Next::SuperiorAppoints) => {
+            (vec![Choice::new(w::superior_appoints(lang), LEAVE_OPEN)], w::appoints_help(lang))
+        }
         None => (vec![open], w::decide_help(lang)),
-        Some(_) => (vec![further, open], w::decide_help(lang)),
+        Some(_) => (vec![further, same_names, open], w::decide_help(lang)),
     };
     let first = choices.first().map(|choice| choice.value);
     Form::new(format!("{}: {}", w::decide(lang), election.title), move |congress: &Congress, form: &Form| {
         let matter = match form.choice(0) {
-            Some(0) => Matter::FurtherRound(id),
+            Some(FURTHER) => Matter::FurtherRound(id),
+            Some(SAME_NAMES) => Matter::FurtherRoundSameNames(id),
+            Some(person) if person > FIRST_NAME => {
+                Matter::LeaveOffList { election: id, person: PersonId(person - FIRST_NAME) }
+            }
             _ => Matter::LeaveSeatsOpen(id),
         };
         let decision = Decision { id: congress.decisions.next_id(), matter, text: form.text(1), at };

@@ -2,11 +2,15 @@
 
 use super::super::App;
 use super::super::words::elections as w;
+use super::bundles::{self, Due};
 use super::due::{self, HandVote, Task};
 use super::keying::Purpose;
+use super::review::{Kind, Review};
 use super::{checklist, forms, selected, telling};
+use crate::domain::election::bundle::Claim;
+use crate::domain::election::keyed::Progress;
 use crate::domain::election::outcome::Next;
-use crate::domain::election::{Election, RoundKind, base, result};
+use crate::domain::election::{BundleState, Election, RoundKind, base, result};
 use crate::domain::id::RoundId;
 use crate::domain::meeting::Roster;
 use crate::domain::refusal::Told;
@@ -44,8 +48,12 @@ pub fn needed(app: &App) -> Option<Needed> {
 /// What to do next on this screen.
 pub(in crate::app) fn next_step(app: &App) -> String {
     let lang = app.lang();
-    if app.on.elections.is_keying() {
-        return at_pad(app);
+    let here = &app.on.elections;
+    match (&here.review, here.board) {
+        _ if here.is_keying() => return at_pad(app),
+        (Some(review), _) => return at_papers(app, review),
+        (None, Some(round)) => return at_board(app, round),
+        (None, None) => {}
     }
     let Some(needed) = needed(app) else { return w::no_elections(lang).to_owned() };
     match (&needed.obstacle, needed.role) {
@@ -59,13 +67,50 @@ fn at_pad(app: &App) -> String {
     let Some(keying) = &app.on.elections.keying else { return String::new() };
     let left = keying.left(&app.congress);
     match keying.purpose {
-        Purpose::Review => w::next_review(lang).to_owned(),
-        Purpose::Count if left == 0 && keying.pad.is_fresh() => w::next_full(lang).to_owned(),
+        Purpose::Paper => w::next_paper(lang).to_owned(),
+        Purpose::Count if keying.is_full(&app.congress) => w::next_full(lang, keying.bundle),
         Purpose::Count if keying.pad.reopened_number().is_some() => w::next_reopened(lang).to_owned(),
         Purpose::Count => match keying.pad.contest().form() {
             crate::domain::election::form::Form::StrikeOut => w::next_strike(lang, left),
             crate::domain::election::form::Form::AgreeDisagree => w::next_boxes(lang, left),
         },
+    }
+}
+
+/// What the bundle under the cursor of the board asks for.
+fn at_board(app: &App, round: RoundId) -> String {
+    let (congress, lang) = (&app.congress, app.lang());
+    let settled = congress.bundles_of(round).all(|bundle| bundle.state == BundleState::Settled);
+    if settled && congress.open_pick(round).is_some() {
+        return w::next_recheck(lang).to_owned();
+    }
+    if settled {
+        return w::next_all_settled(lang).to_owned();
+    }
+    let Some(bundle) = bundles::selected(app, round) else { return w::next_no_bundle(lang).to_owned() };
+    match bundles::due(congress, bundle, app.seat.who) {
+        Due::Key(Claim::New) => w::next_take(lang, bundle.number, bundle.size),
+        Due::Key(Claim::Resumes(_)) => w::next_resume(lang, bundle.number),
+        Due::Settle => w::next_settle(lang, bundle.number, congress.open_differences(bundle).len()),
+        Due::ReadBack => w::next_read_back(lang, bundle.number),
+        Due::Others(refusal) => {
+            let told = app.told(&refusal);
+            w::blocked(lang, &told.what, &told.instead)
+        }
+        Due::Nothing => w::bundle_settled(lang, bundle.number),
+    }
+}
+
+/// What the paper in hand asks for.
+fn at_papers(app: &App, review: &Review) -> String {
+    let lang = app.lang();
+    if review.pending.is_some() {
+        return w::next_reason(lang).to_owned();
+    }
+    match review.kind {
+        Kind::Differences(..) => w::next_difference(lang).to_owned(),
+        Kind::ReadBack(..) => w::next_reading(lang).to_owned(),
+        Kind::Recheck(_) => w::next_compare(lang).to_owned(),
     }
 }
 
@@ -84,8 +129,9 @@ fn press(app: &App, task: Task, lang: Lang) -> String {
         Task::Issue(_) => w::press_issue,
         Task::Collect(_) => w::press_collect,
         Task::Report(_) => w::press_report,
+        Task::HandOut(_) => w::press_hand_out,
         Task::Key(_) => w::press_key,
-        Task::Review(_) => w::press_review,
+        Task::Opinion => w::press_opinion,
         Task::Close(_) => w::press_close,
         Task::Confirm(_) => w::press_confirm,
         Task::Announce(_) => w::press_announce,
@@ -107,6 +153,10 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
     let regulation = congress.meeting().regulation();
     let cited = |text: &str, rule: Rule| vec![text.to_owned(), w::by_article(lang, &regulation.cite(rule))];
     let mut text = match task {
+        Task::Opinion => {
+            let (names, room) = (congress.floor_names(election.id).len(), congress.room_for_floor(election));
+            cited(&w::need_opinion(lang, names, room), Rule::Surplus)
+        }
         Task::Vote(HandVote::Seats(_)) => cited(w::need_seats(lang), Rule::NumberBeforeList),
         Task::Vote(HandVote::Withdrawal(_, person)) => {
             cited(&w::need_withdrawal(lang, checklist::name(congress, person)), Rule::Withdrawal)
@@ -128,8 +178,8 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
         | Task::Issue(round)
         | Task::Collect(round)
         | Task::Report(round)
+        | Task::HandOut(round)
         | Task::Key(round)
-        | Task::Review(round)
         | Task::Close(round)
         | Task::Confirm(round)
         | Task::Announce(round) => of_round(app, task, round),
@@ -183,15 +233,17 @@ fn of_round(app: &App, task: Task, round: RoundId) -> Vec<String> {
     let (congress, lang) = (&app.congress, app.lang());
     let regulation = congress.meeting().regulation();
     let ledger = congress.rounds.get(&round).map(|round| round.ledger).unwrap_or_default();
+    let election = congress.rounds.get(&round).and_then(|round| congress.elections.get(&round.election));
+    let voters = election.map_or(0, |election| base::voters(congress, election));
     let (issued, collected) = (ledger.issued.unwrap_or(0), ledger.collected.unwrap_or(0));
-    let aside = congress.ballots_of(round).filter(|ballot| ballot.set_aside).count();
+    let progress = congress.progress(round);
     let (said, rule) = match task {
         Task::Seal(_) => (w::need_box(lang).to_owned(), None),
-        Task::Issue(_) => (w::need_issue(lang, congress.hall().voters), None),
+        Task::Issue(_) => (w::need_issue(lang, voters), None),
         Task::Collect(_) => (w::need_collect(lang, issued), Some(Rule::CollectedExceedsIssued)),
         Task::Report(_) => (w::need_report(lang, issued, collected), Some(Rule::ReportedBeforeCounting)),
-        Task::Key(_) => (w::need_key(lang, congress.keyed(round), collected), None),
-        Task::Review(_) => (w::need_review(lang, aside), Some(Rule::InvalidBallots)),
+        Task::HandOut(_) => (w::need_hand_out(lang, collected), None),
+        Task::Key(_) => (counting(app, round, progress), None),
         Task::Close(_) => (w::need_close(lang, collected), None),
         Task::Confirm(_) => (w::need_confirm(lang).to_owned(), None),
         Task::Announce(_) => (w::need_announce(lang).to_owned(), None),
@@ -199,6 +251,16 @@ fn of_round(app: &App, task: Task, round: RoundId) -> Vec<String> {
     };
     let article = rule.map(|rule| w::by_article(lang, &regulation.cite(rule)));
     std::iter::once(said).chain(article).collect()
+}
+
+/// How far the count is, and when it may be done.
+fn counting(app: &App, round: RoundId, progress: Progress) -> String {
+    let lang = app.lang();
+    let told = w::need_key(lang, progress.checked, progress.papers, progress.settled, progress.bundles);
+    match app.congress.minutes_left(round, app.now()) {
+        Some(minutes) => format!("{told} {}", w::minutes_left(lang, minutes)),
+        None => told,
+    }
 }
 
 /// Who was elected, and what was decided on seats left open.

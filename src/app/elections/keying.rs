@@ -6,18 +6,20 @@ use super::super::App;
 use super::super::effect::Effect;
 use super::super::words::elections as w;
 use super::pad::{Answer, Fault, Pad, Tap};
-use crate::domain::election::{Change as E, KeyedBallot};
+use super::{bundles, review};
+use crate::domain::election::bundle::{Change as Bundle, Claim};
+use crate::domain::election::{Change as E, KeyedBallot, KeyingState};
 use crate::domain::id::RoundId;
 use crate::domain::refusal::Told;
-use crate::domain::{Change, Congress, Entry};
+use crate::domain::{Change, Congress, Entry, Refusal};
 
-/// What the ballots are taken up for.
+/// What the pad is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Keying them one by one.
+    /// Keying the ballots of a bundle one by one.
     Count,
-    /// The head concludes those set aside.
-    Review,
+    /// Keying one paper that a third person decides on.
+    Paper,
 }
 
 /// Whether a ballot is on its way to the file.
@@ -36,7 +38,7 @@ pub struct Keying {
     pub bundle: u16,
     /// Which keying of the bundle.
     pub keying: u16,
-    /// What the ballots are taken up for.
+    /// What the pad is used for.
     pub purpose: Purpose,
     /// The pad.
     pub pad: Pad,
@@ -46,16 +48,41 @@ pub struct Keying {
 }
 
 impl Keying {
+    fn new(congress: &Congress, (round, bundle, keying): (RoundId, u16, u16), purpose: Purpose) -> Option<Self> {
+        let contest = congress.rounds.get(&round).map(|round| congress.contest(round))?;
+        Some(Self { round, bundle, keying, purpose, pad: Pad::fresh(contest), told: None, way: Way::Here })
+    }
+
+    fn key(&self) -> (RoundId, u16, u16) {
+        (self.round, self.bundle, self.keying)
+    }
+
     /// The ballots of this desk, in the order of keying.
     pub fn ballots<'a>(&self, congress: &'a Congress) -> impl DoubleEndedIterator<Item = &'a KeyedBallot> {
-        let (bundle, keying) = (self.bundle, self.keying);
-        congress.ballots_of(self.round).filter(move |ballot| ballot.bundle == bundle && ballot.keying == keying)
+        congress.ballots_in(self.round, self.bundle, self.keying)
+    }
+
+    /// How many papers the bundle was declared to hold.
+    pub fn size(&self, congress: &Congress) -> u32 {
+        congress.bundles.get(&(self.round, self.bundle)).map_or(0, |bundle| bundle.size)
+    }
+
+    /// How many papers of the bundle are keyed.
+    pub fn keyed(&self, congress: &Congress) -> u32 {
+        congress.keyings.get(&self.key()).map_or(0, |keying| keying.keyed)
     }
 
     /// How many papers are still to be keyed.
     pub fn left(&self, congress: &Congress) -> u32 {
-        let collected = congress.rounds.get(&self.round).and_then(|round| round.ledger.collected).unwrap_or(0);
-        collected.saturating_sub(congress.keyed(self.round))
+        match self.purpose {
+            Purpose::Count => self.size(congress).saturating_sub(self.keyed(congress)),
+            Purpose::Paper => 1,
+        }
+    }
+
+    /// Whether the bundle is full and nothing lies on the pad: it waits to be handed in.
+    pub fn is_full(&self, congress: &Congress) -> bool {
+        self.left(congress) == 0 && self.pad.is_fresh()
     }
 
     fn clear(&mut self) {
@@ -66,8 +93,7 @@ impl Keying {
 
     /// Lays a recorded ballot on the pad again.
     fn lay(&mut self, ballot: &KeyedBallot) {
-        let pad = Pad::reopened(*self.pad.contest(), ballot.number, &ballot.paper(), (ballot.times, ballot.set_aside));
-        self.pad = if self.purpose == Purpose::Review { pad.concluding() } else { pad };
+        self.pad = Pad::reopened(*self.pad.contest(), ballot.number, &ballot.paper(), (ballot.times, ballot.set_aside));
         self.told = None;
         self.way = Way::Here;
     }
@@ -90,49 +116,54 @@ impl Keying {
 }
 
 fn next_number(congress: &Congress, (round, bundle, keying): (RoundId, u16, u16)) -> u32 {
-    let range = (round, bundle, keying, 0)..=(round, bundle, keying, u32::MAX);
-    congress.ballots.range(range).next_back().map_or(1, |ballot| ballot.number.saturating_add(1))
+    congress.ballots_in(round, bundle, keying).next_back().map_or(1, |ballot| ballot.number.saturating_add(1))
 }
 
-/// Sits down to key a round; a ballot left half keyed is still on the pad.
-pub(super) fn open(app: &mut App, round: RoundId) {
-    let Some(contest) = app.congress.rounds.get(&round).map(|round| app.congress.contest(round)) else { return };
+/// Takes a bundle: claims it under the lock, or goes on with the keying left open; a ballot left half keyed is still on the pad.
+pub(super) fn take(app: &mut App, (round, bundle): (RoundId, u16), claim: Claim) -> Vec<Effect> {
+    let (by, at) = (app.seat.who, app.now());
+    if let Claim::Resumes(keying) = claim {
+        sit_down(app, (round, bundle, keying));
+        return Vec::new();
+    }
+    Effect::record(move |congress| {
+        let keying = congress.next_keying(round, bundle);
+        Ok(Change::Election(E::Bundle(Bundle::Claimed { round, bundle, keying, by, at })))
+    })
+}
+
+/// Takes the bundle that is next for this seat, whichever that is under the lock.
+pub(super) fn take_next(app: &mut App, round: RoundId) -> Vec<Effect> {
+    let (by, at) = (app.seat.who, app.now());
+    match app.congress.next_bundle(round, by) {
+        Some((bundle, claim @ Claim::Resumes(_))) => take(app, (round, bundle), claim),
+        Some(_) => Effect::record(move |congress| {
+            let (bundle, _) = congress.next_bundle(round, by).ok_or(Refusal::NoBundleLeft)?;
+            let keying = congress.next_keying(round, bundle);
+            Ok(Change::Election(E::Bundle(Bundle::Claimed { round, bundle, keying, by, at })))
+        }),
+        None => Vec::new(),
+    }
+}
+
+fn sit_down(app: &mut App, key: (RoundId, u16, u16)) {
+    let fresh = Keying::new(&app.congress, key, Purpose::Count);
     // the same round with another list is another round: it was undone and opened again
-    let resumes =
-        |keying: &Keying| keying.round == round && keying.purpose == Purpose::Count && *keying.pad.contest() == contest;
+    let resumes = |keying: &Keying| {
+        let same = fresh.as_ref().is_some_and(|fresh| fresh.pad.contest() == keying.pad.contest());
+        keying.key() == key && keying.purpose == Purpose::Count && same
+    };
     if !app.on.elections.keying.as_ref().is_some_and(resumes) {
-        app.on.elections.keying = Some(Keying {
-            round,
-            bundle: 1,
-            keying: 1,
-            purpose: Purpose::Count,
-            pad: Pad::fresh(contest),
-            told: None,
-            way: Way::Here,
-        });
+        app.on.elections.keying = fresh;
     }
-    app.on.elections.at_pad = true;
+    app.on.elections.at_pad = app.on.elections.keying.is_some();
 }
 
-/// Takes up the ballots set aside, the first of them on the pad.
-pub(super) fn review(app: &mut App, round: RoundId) {
-    open(app, round);
-    if let Some(keying) = &mut app.on.elections.keying {
-        keying.purpose = Purpose::Review;
-    }
-    next_aside(app);
-}
-
-fn next_aside(app: &mut App) {
-    let Some(keying) = &mut app.on.elections.keying else { return };
-    let aside = app.congress.ballots_of(keying.round).find(|ballot| ballot.set_aside);
-    if let Some(ballot) = aside {
-        (keying.bundle, keying.keying) = (ballot.bundle, ballot.keying);
-        keying.lay(ballot);
-    } else {
-        app.on.elections.keying = None;
-        app.on.elections.at_pad = false;
-    }
+/// Lays a fresh paper on the pad, for a decision on one that was keyed.
+pub(super) fn paper(app: &mut App, row: &review::Row) {
+    let Some(round) = app.on.elections.review.as_ref().map(|review| review.kind.round()) else { return };
+    app.on.elections.keying = Keying::new(&app.congress, (round, row.bundle, row.keying), Purpose::Paper);
+    app.on.elections.at_pad = app.on.elections.keying.is_some();
 }
 
 /// Takes a tap on the pad.
@@ -141,9 +172,22 @@ pub(super) fn tap(app: &mut App, tap: Tap) -> Vec<Effect> {
     let Some(keying) = &mut app.on.elections.keying else { return Vec::new() };
     keying.told = None;
     let left = keying.left(congress);
-    let goes_on = matches!(tap, Tap::TakeBack | Tap::Erase | Tap::Leave);
-    if left == 0 && keying.pad.is_fresh() && !goes_on {
-        keying.pad.refuse(Fault::Full);
+    if keying.is_full(congress) {
+        match tap {
+            Tap::Close => {
+                keying.way = Way::Sent;
+                let key = keying.key();
+                return bundles::handing_in(app, key);
+            }
+            Tap::TakeBack | Tap::Erase | Tap::Leave => {}
+            _ => {
+                keying.pad.refuse(Fault::Full);
+                return vec![Effect::Bell];
+            }
+        }
+    }
+    if keying.purpose == Purpose::Paper && matches!(tap, Tap::Aside | Tap::Times) {
+        keying.pad.refuse(Fault::OnePaper);
         return vec![Effect::Bell];
     }
     let answer = match keying.pad.tap(tap) {
@@ -156,6 +200,12 @@ pub(super) fn tap(app: &mut App, tap: Tap) -> Vec<Effect> {
     match answer {
         Answer::Taken => Vec::new(),
         Answer::Refused => vec![Effect::Bell],
+        Answer::Close if keying.purpose == Purpose::Paper => {
+            let paper = keying.pad.ballot();
+            leave(app);
+            review::paper_keyed(app, paper);
+            Vec::new()
+        }
         Answer::Close => {
             keying.way = Way::Sent;
             keying.recording()
@@ -186,7 +236,7 @@ fn again(keying: &mut Keying, congress: &Congress, count: u32) -> Vec<Effect> {
 
 /// Reopens the ballot before the one in hand.
 fn back(keying: &mut Keying, congress: &Congress) -> Vec<Effect> {
-    if keying.purpose == Purpose::Review {
+    if keying.purpose == Purpose::Paper {
         keying.pad.refuse(Fault::NoLast);
         return vec![Effect::Bell];
     }
@@ -200,35 +250,52 @@ fn back(keying: &mut Keying, congress: &Congress) -> Vec<Effect> {
     vec![Effect::Bell]
 }
 
-fn leave(app: &mut App) {
+/// Leaves the pad; a ballot of a bundle that is half keyed stays on it.
+pub(super) fn leave(app: &mut App) {
     app.on.elections.at_pad = false;
-    let review = app.on.elections.keying.as_ref().is_some_and(|keying| keying.purpose == Purpose::Review);
-    if review {
+    if app.on.elections.keying.as_ref().is_some_and(|keying| keying.purpose == Purpose::Paper) {
         app.on.elections.keying = None;
     }
 }
 
-/// A change was recorded: the ballot on its way has arrived, or the one in hand was undone.
+/// A change was recorded here: the bundle claimed is taken up, the ballot on its way has arrived, the bundle is handed in, or the
+/// ballot in hand was undone.
 pub(super) fn recorded(app: &mut App, entry: &Entry) {
     let lang = app.lang();
-    let Some(keying) = &mut app.on.elections.keying else { return };
     match &entry.change {
-        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_)) if keying.way == Way::Sent => {
-            keying.clear();
-            if keying.purpose == Purpose::Review {
-                next_aside(app);
-            } else if keying.left(&app.congress) == 0 {
-                app.said = Some(w::all_keyed(lang).to_owned());
-            }
+        Change::Election(E::Bundle(Bundle::Claimed { round, bundle, keying, .. })) => {
+            sit_down(app, (*round, *bundle, *keying));
         }
-        Change::Undone { .. } => {
-            let number = keying.pad.reopened_number();
-            let gone = number.is_some_and(|number| keying.ballots(&app.congress).all(|ballot| ballot.number != number));
-            if gone {
+        Change::Election(E::BallotKeyed(_) | E::BallotCorrected(_)) => {
+            if let Some(keying) = app.on.elections.keying.as_mut().filter(|keying| keying.way == Way::Sent) {
                 keying.clear();
             }
         }
-        _ => {}
+        Change::Election(E::Bundle(Bundle::Locked { bundle, .. })) => {
+            app.on.elections.keying = None;
+            app.on.elections.at_pad = false;
+            app.said = Some(w::handed_in(lang, *bundle));
+        }
+        _ => settle(app),
+    }
+}
+
+/// Puts the pad away where its keying is no longer open, and takes a ballot off it that was undone.
+pub(super) fn settle(app: &mut App) {
+    let Some(keying) = &mut app.on.elections.keying else { return };
+    if keying.purpose == Purpose::Paper {
+        return;
+    }
+    let known = app.congress.keyings.get(&keying.key());
+    if known.is_none_or(|known| known.state != KeyingState::Open) {
+        app.on.elections.keying = None;
+        app.on.elections.at_pad = false;
+        return;
+    }
+    let number = keying.pad.reopened_number();
+    let gone = number.is_some_and(|number| keying.ballots(&app.congress).all(|ballot| ballot.number != number));
+    if gone {
+        keying.clear();
     }
 }
 

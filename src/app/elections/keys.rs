@@ -5,9 +5,12 @@ use super::super::action::{Action as Any, Screen};
 use super::super::key::Key;
 use super::super::keymap::{Binding, Place, When, always};
 use super::super::words::{Word, elections as w};
+use super::bundles::Action as Board;
 use super::pad::Tap;
-use super::{Action, selected};
-use crate::domain::election::result;
+use super::review::Action as Paper;
+use super::{Action, bundles, round_shown, selected};
+use crate::domain::Role;
+use crate::domain::election::{BundleState, Office, Round, result};
 
 const HERE: Place = Place::On(Screen::Elections);
 
@@ -17,6 +20,14 @@ const fn row(key: Key, action: Action, hint: Word, when: When) -> Binding {
 
 const fn pad_row(key: Key, tap: Tap, hint: Word) -> Binding {
     Binding::new(Place::Keying, key, Any::Elections(Action::Tap(tap)), hint, always)
+}
+
+const fn board(key: Key, action: Board, hint: Word, when: When) -> Binding {
+    Binding::new(Place::Bundles, key, Any::Elections(Action::Board(action)), hint, when)
+}
+
+const fn paper(key: Key, action: Paper, hint: Word) -> Binding {
+    Binding::new(Place::Review, key, Any::Elections(Action::Review(action)), hint, always)
 }
 
 const fn off(key: Key) -> Binding {
@@ -36,10 +47,31 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Char('/'), Action::Decide, w::decide, has_election),
     row(Key::Ctrl('r'), Action::State, w::state, has_election),
     row(Key::Ctrl('e'), Action::Correct, w::correct, has_election),
+    row(Key::Ctrl('g'), Action::Introduce, w::introduce, may_introduce),
+    row(Key::Ctrl('o'), Action::SettlePoints, w::settle_points, always),
+    row(Key::Ctrl('x'), Action::Revoke, w::revoke_key, is_announced),
     row(Key::PageDown, Action::PageDown, w::scroll, has_election),
     row(Key::PageUp, Action::PageUp, w::scroll, has_election),
     row(Key::Left, Action::RoundBefore, w::other_round, several_rounds),
     row(Key::Right, Action::RoundAfter, w::other_round, several_rounds),
+    board(Key::Enter, Board::Go, w::board_go, always),
+    board(Key::Up, Board::Up, w::up, always),
+    board(Key::Down, Board::Down, w::down, always),
+    board(Key::Insert, Board::HandOut, w::board_hand_out, papers_left),
+    board(Key::Ctrl('n'), Board::HandOut, w::board_hand_out, papers_left),
+    board(Key::Ctrl('e'), Board::Resize, w::board_resize, is_head),
+    board(Key::Char('/'), Board::Void, w::board_void, may_void),
+    board(Key::Char('*'), Board::Draw, w::board_draw, may_draw),
+    board(Key::Esc, Board::Leave, w::board_leave, always),
+    paper(Key::Enter, Paper::Go, w::paper_go),
+    paper(Key::Up, Paper::Up, w::up),
+    paper(Key::Down, Paper::Down, w::down),
+    paper(Key::Char('1'), Paper::Digit(1), w::paper_first),
+    paper(Key::Char('2'), Paper::Digit(2), w::paper_second),
+    paper(Key::Char('3'), Paper::Digit(3), w::paper_reason),
+    paper(Key::Char('4'), Paper::Digit(4), w::paper_reason),
+    paper(Key::Char('+'), Paper::FromPaper, w::paper_anew),
+    paper(Key::Esc, Paper::Leave, w::board_leave),
     pad_row(Key::Char('0'), Tap::Digit(0), w::pad_number),
     pad_row(Key::Char('1'), Tap::Digit(1), w::pad_number),
     pad_row(Key::Char('2'), Tap::Digit(2), w::pad_number),
@@ -89,4 +121,42 @@ fn has_list(app: &App) -> Result<(), Word> {
 fn several_rounds(app: &App) -> Result<(), Word> {
     let rounds = selected(app).map_or(0, |election| app.congress.rounds_of(election.id).count());
     if rounds > 1 { Ok(()) } else { Err(w::one_round) }
+}
+
+/// An introduction ballot precedes the direct election of a secretary.
+fn may_introduce(app: &App) -> Result<(), Word> {
+    let election = selected(app).ok_or(w::no_election_yet as Word)?;
+    let direct = election.office == Office::Secretary && election.elects() && !election.list_settled();
+    if direct { Ok(()) } else { Err(w::introduces_secretary) }
+}
+
+fn is_announced(app: &App) -> Result<(), Word> {
+    if round_shown(app).is_some_and(Round::is_announced) { Ok(()) } else { Err(w::not_announced) }
+}
+
+fn is_head(app: &App) -> Result<(), Word> {
+    if app.seat.who.role == Role::Head { Ok(()) } else { Err(w::head_only) }
+}
+
+fn papers_left(app: &App) -> Result<(), Word> {
+    is_head(app)?;
+    let round = app.on.elections.board.and_then(|round| app.congress.rounds.get(&round));
+    let left =
+        round.is_some_and(|round| app.congress.papers_handed_out(round.id) < round.ledger.collected.unwrap_or(0));
+    if left { Ok(()) } else { Err(w::all_handed_out) }
+}
+
+fn may_void(app: &App) -> Result<(), Word> {
+    is_head(app)?;
+    let bundle = app.on.elections.board.and_then(|round| bundles::selected(app, round));
+    let keyed =
+        bundle.is_some_and(|bundle| app.congress.standing_keyings(bundle.round, bundle.number).next().is_some());
+    if keyed { Ok(()) } else { Err(w::nobody_keyed) }
+}
+
+fn may_draw(app: &App) -> Result<(), Word> {
+    is_head(app)?;
+    let mut bundles = app.on.elections.board.into_iter().flat_map(|round| app.congress.bundles_of(round)).peekable();
+    let settled = bundles.peek().is_some() && bundles.all(|bundle| bundle.state == BundleState::Settled);
+    if settled { Ok(()) } else { Err(w::settle_first) }
 }

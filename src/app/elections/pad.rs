@@ -75,13 +75,6 @@ impl Pad {
         }
     }
 
-    /// Takes the paper off aside for the head to conclude: Enter then concludes it as it lies there.
-    #[must_use]
-    pub fn concluding(mut self) -> Self {
-        self.paper.aside = false;
-        self
-    }
-
     /// What the ballots have in common.
     pub fn contest(&self) -> &Contest {
         &self.contest

@@ -8,7 +8,7 @@ use super::super::form::Form;
 use super::super::words::elections as w;
 use super::due::Task;
 use super::telling;
-use super::{Action, checklist, keying};
+use super::{Action, bundles, checklist, keying};
 use crate::domain::election::{Change as E, Election, RoundKind, base, result};
 use crate::domain::id::RoundId;
 use crate::domain::{Change, Congress, Refusal, Role};
@@ -22,8 +22,8 @@ pub(super) fn act(app: &mut App, election: &Election, task: Task) -> Vec<Effect>
         Task::Issue(round) => app.dialog = Some(form(issuing(app, round))),
         Task::Collect(round) => app.dialog = Some(form(collecting(app, round))),
         Task::Report(round) => return Effect::change(Change::Election(E::Reported { round, at })),
-        Task::Key(round) => keying::open(app, round),
-        Task::Review(round) => keying::review(app, round),
+        Task::HandOut(round) => app.dialog = Some(form(bundles::handing_out(app, round))),
+        Task::Key(round) => return key(app, round),
         Task::Close(round) => app.dialog = Some(Dialog::Confirm(closing(app, round))),
         Task::Confirm(round) => return Effect::change(Change::Election(E::ResultConfirmed { round, at })),
         Task::Announce(round) => app.dialog = Some(Dialog::Confirm(announcing(app, round))),
@@ -31,6 +31,12 @@ pub(super) fn act(app: &mut App, election: &Election, task: Task) -> Vec<Effect>
         _ => {}
     }
     Vec::new()
+}
+
+/// A desk takes its next bundle at once; whoever has more to do than that goes to the board.
+fn key(app: &mut App, round: RoundId) -> Vec<Effect> {
+    bundles::open(app, round);
+    if app.seat.who.role == Role::Counter { keying::take_next(app, round) } else { Vec::new() }
 }
 
 fn form(form: Form) -> Dialog {
@@ -58,6 +64,7 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
     text.push(String::new());
     text.push(w::round_list(lang, names.len(), seats, &checklist::names(congress, &names)));
     text.push(w::base_frozen(lang).to_owned());
+    text.extend(telling::open_points(congress, election, &names, lang));
     let yes = Effect::record(move |congress: &Congress| {
         let round = congress.rounds.next_id();
         Ok(Change::Election(E::BaseConfirmed { round, election: id, kind, base: base.clone(), at }))
@@ -73,7 +80,8 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
 
 fn issuing(app: &App, round: RoundId) -> Form {
     let (lang, at) = (app.lang(), app.now());
-    let voters = app.congress.hall().voters;
+    let election = app.congress.rounds.get(&round).and_then(|round| app.congress.elections.get(&round.election));
+    let voters = election.map_or(0, |election| base::voters(&app.congress, election));
     let form = Form::new(w::issue(lang), move |_: &Congress, form: &Form| {
         let issued = form.count(1).unwrap_or(0);
         Ok(Change::Election(E::Issued { round, printed: form.count(0), issued, at }))
@@ -113,7 +121,7 @@ pub(super) fn annulling(app: &App, round: RoundId, (collected, issued): (u32, u3
 
 fn closing(app: &App, round: RoundId) -> Confirm {
     let (lang, at) = (app.lang(), app.now());
-    let keyed = app.congress.keyed(round);
+    let keyed = app.congress.progress(round).papers;
     Confirm {
         title: w::close(lang).to_owned(),
         text: vec![w::close_text(lang, keyed)],

@@ -4,11 +4,12 @@ use super::super::words::elections as w;
 use super::checklist::name;
 use crate::domain::election::ballot::{Defect, Invalid, Marks, Validity, judge};
 use crate::domain::election::base::{Base, Deducted, Deduction};
-use crate::domain::election::count::Tally;
+use crate::domain::election::count::{Counts, NameCount};
 use crate::domain::election::form::{Contest, Form};
 use crate::domain::election::outcome::{NameResult, Next, Outcome, Standing};
-use crate::domain::election::{KeyedBallot, Round, RoundKind, result};
-use crate::domain::regulation::{Regulation, Rule};
+use crate::domain::election::{Election, KeyedBallot, Round, RoundKind, result};
+use crate::domain::id::PersonId;
+use crate::domain::regulation::{Doubtful, Regulation, Rule, TieRevote};
 use crate::domain::{Congress, Lang};
 
 /// The article alone, `Điều 30`; the number of the regulation where no article was seen in its text.
@@ -170,31 +171,73 @@ fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Out
         Standing::TiedForLastSeat => (w::why_tied(lang).to_owned(), Rule::LastSeatTie),
         Standing::TiedForLastAlternate => (w::why_tied_alternate(lang).to_owned(), Rule::LastSeatTie),
         Standing::OverHalfNoSeatLeft => (w::why_no_seat(lang, round.seats), Rule::Majority),
+        Standing::KeptOnList => (w::why_kept(lang, votes), Rule::Surplus),
+        Standing::LeftOffList => (w::why_left_off(lang, votes), Rule::Surplus),
+        Standing::Introduced => (w::why_introduced(lang, votes), Rule::SecretBallot),
         Standing::OutvotedInTieRevote => (w::why_outvoted(lang).to_owned(), Rule::LastSeatTie),
         Standing::NoVotes => (w::why_no_votes(lang).to_owned(), Rule::LastSeatTie),
     };
     format!("{told} – {}", short_article(congress.meeting().regulation(), rule))
 }
 
+/// The points that the regulation leaves open and that this ballot may meet, as they stand for it.
+pub fn open_points(congress: &Congress, election: &Election, names: &[PersonId], lang: Lang) -> Vec<String> {
+    let regulation = congress.meeting().regulation();
+    let seats = election.seats.unwrap_or(0);
+    let form = Form::of(u16::try_from(names.len()).unwrap_or(u16::MAX), seats);
+    let doubtful = |point: Doubtful| if point == Doubtful::Valid { w::valid(lang) } else { w::invalid_word(lang) };
+    let mut points = Vec::new();
+    match (form, names.len()) {
+        (Form::AgreeDisagree, 1) => {
+            points.push(format!("{}: {}", w::point_unmarked(lang), doubtful(regulation.ballots.single_name_unmarked)));
+        }
+        (Form::AgreeDisagree, _) => {
+            points.push(format!("{}: {}", w::point_nobody(lang), doubtful(regulation.ballots.nobody_agreed)));
+        }
+        (Form::StrikeOut, _) if election.elects() => {
+            let revote = match regulation.rounds.tie_revote {
+                TieRevote::HigherWins => w::higher_wins(lang),
+                TieRevote::HalfNeeded => w::half_needed(lang),
+            };
+            points.push(format!("{}: {revote}", w::point_revote(lang)));
+        }
+        (Form::StrikeOut, _) => {}
+    }
+    points.iter().map(|point| w::open_point(lang, point)).collect()
+}
+
 /// The papers of a counted round: issued, collected, valid, invalid by reason.
-pub fn papers(round: &Round, tally: &Tally, lang: Lang) -> String {
+pub fn papers(round: &Round, counts: &Counts, lang: Lang) -> String {
     let known = |number: Option<u32>| number.map_or_else(|| "…".to_owned(), |number| number.to_string());
     let reasons: Vec<String> =
-        tally.invalid().map(|(reason, ballots)| format!("{} {ballots}", invalid_word(reason, lang))).collect();
-    let invalid: u64 = tally.invalid().map(|(_, ballots)| ballots).sum();
+        counts.invalid.iter().map(|(reason, ballots)| format!("{} {ballots}", invalid_word(*reason, lang))).collect();
+    let invalid: u64 = counts.invalid.values().sum();
     let reasons = if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
     let (issued, collected) = (known(round.ledger.issued), known(round.ledger.collected));
-    format!("{}{reasons}", w::papers(lang, &issued, &collected, tally.valid(), invalid))
+    format!("{}{reasons}", w::papers(lang, &issued, &collected, counts.valid, invalid))
 }
 
 /// The ledger checked (rules §6), or what does not balance.
-pub fn ledger(round: &Round, tally: &Tally, lang: Lang) -> Result<String, String> {
-    tally.check(u64::from(round.ledger.collected.unwrap_or(0))).map_err(|wrong| wrong.to_string())?;
-    let votes: u64 = tally.names().map(|name| name.votes).sum();
-    Ok(match tally.contest().form() {
-        Form::StrikeOut => w::ledger_strike(lang, votes, round.seats, tally.valid()),
-        Form::AgreeDisagree => w::ledger_boxes(lang, tally.valid()),
-    })
+pub fn ledger(contest: &Contest, round: &Round, counts: &Counts, lang: Lang) -> Result<String, String> {
+    let collected = u64::from(round.ledger.collected.unwrap_or(0));
+    counts.check(contest, collected).map_err(|wrong| wrong.to_string())?;
+    Ok(sums(contest, counts, lang))
+}
+
+/// The sums of some ballots: form A ballots × seats = votes + unused, form B agree + disagree + not counted = valid × names.
+pub fn sums(contest: &Contest, counts: &Counts, lang: Lang) -> String {
+    let sum = |of: fn(&NameCount) -> u64| counts.names.iter().map(of).sum::<u64>();
+    let votes = sum(|name| name.votes);
+    match contest.form() {
+        Form::StrikeOut => {
+            let unused = (counts.valid * u64::from(contest.seats)).saturating_sub(votes);
+            w::ledger_strike(lang, counts.valid, contest.seats, votes, unused)
+        }
+        Form::AgreeDisagree => {
+            let (against, uncounted) = (sum(|name| name.against), sum(|name| name.not_counted));
+            w::ledger_boxes(lang, &format!("{votes} + {against} + {uncounted}"), counts.valid, contest.names)
+        }
+    }
 }
 
 /// What comes after a counted round.

@@ -1,7 +1,11 @@
 //! Elections told in one line: which ballot, which round, how many papers – never a mark, never a running total.
 
 use super::{known, people_named, person, short};
-use crate::app::words::telling as w;
+use crate::app::menu::seat_word;
+use crate::app::words::{counting as count, telling as w};
+use crate::domain::election::bundle::Change as Bundle;
+use crate::domain::election::recheck::{Change as Recheck, Found};
+use crate::domain::election::settlement::Why;
 use crate::domain::election::{Change as Election, KeyedBallot};
 use crate::domain::id::{ElectionId, RoundId};
 use crate::domain::{Congress, Lang};
@@ -26,6 +30,17 @@ pub(super) fn tell(change: &Election, congress: &Congress, lang: Lang) -> String
             let names = elected.as_deref().map(|elected| people_named(congress, elected, lang));
             w::result_stated(lang, &title(*election), &names.unwrap_or_else(|| w::not_named(lang).to_owned()))
         }
+        Election::Bundle(change) => bundle(change, congress, lang),
+        Election::PaperSettled(settled) => {
+            let why = why_word(settled.why, lang);
+            let told = w::paper_settled(lang, settled.bundle, settled.place, why);
+            if settled.note.is_empty() { told } else { w::ballot_with(lang, &told, &short(&settled.note)) }
+        }
+        Election::Recheck(Recheck::Drawn { papers, seed, .. }) => w::drawn(lang, *papers, *seed),
+        Election::Recheck(Recheck::Compared { bundle, place, found, .. }) => {
+            w::compared(lang, *bundle, *place, found_word(*found, lang))
+        }
+        Election::ResultRevoked { round, revocation, .. } => w::revoked(lang, &of(*round), &short(&revocation.basis)),
         Election::BoxSealed { round, .. } => w::box_sealed(lang, &of(*round)),
         Election::Issued { round, issued, .. } => w::issued(lang, *issued, &of(*round)),
         Election::Collected { round, collected, .. } => w::collected(lang, *collected, &of(*round)),
@@ -40,6 +55,39 @@ pub(super) fn tell(change: &Election, congress: &Congress, lang: Lang) -> String
 
 fn keyed(ballot: &KeyedBallot, told: String, lang: Lang) -> String {
     if ballot.set_aside { w::ballot_with(lang, &told, w::set_aside(lang)) } else { told }
+}
+
+fn bundle(change: &Bundle, congress: &Congress, lang: Lang) -> String {
+    match change {
+        Bundle::HandedOut { round: id, bundles, .. } => {
+            let papers = bundles.iter().fold(0_u32, |sum, bundle| sum.saturating_add(bundle.size));
+            w::bundles_handed_out(lang, bundles.len(), papers, &round(congress, *id, lang))
+        }
+        Bundle::Resized { bundle, reason, .. } => w::bundle_resized(lang, bundle.number, bundle.size, &short(reason)),
+        Bundle::Claimed { bundle, keying, by, .. } => w::bundle_claimed(lang, *bundle, *keying, &seat_word(*by, lang)),
+        Bundle::Locked { bundle, keying, .. } => w::bundle_locked(lang, *bundle, *keying),
+        Bundle::Voided { bundle, keying, reason, .. } => w::keying_voided(lang, *bundle, *keying, &short(reason)),
+        Bundle::ReadBack { bundle, .. } => w::bundle_read_back(lang, *bundle),
+    }
+}
+
+/// Why a paper had to be decided.
+pub fn why_word(why: Why, lang: Lang) -> &'static str {
+    let word = match why {
+        Why::Slip => count::why_slip,
+        Why::Misread => count::why_misread,
+        Why::Doubtful => count::why_doubtful,
+        Why::Other => count::why_other,
+    };
+    word(lang)
+}
+
+/// What the comparison of a drawn paper brought.
+pub fn found_word(found: Found, lang: Lang) -> &'static str {
+    match found {
+        Found::Same => count::agrees(lang),
+        Found::Other => count::disagrees(lang),
+    }
 }
 
 fn title(congress: &Congress, id: ElectionId, lang: Lang) -> String {

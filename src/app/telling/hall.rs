@@ -126,7 +126,10 @@ pub(super) fn decisions(change: &Decisions, lang: Lang) -> String {
     match decision.matter {
         Matter::GoOnWithoutQuorum(_) => w::decided_on(lang, w::goes_on(lang), &text),
         Matter::LeaveSeatsOpen(_) => w::decided_on(lang, w::seats_left_open(lang), &text),
-        Matter::FurtherRound(_) => w::decided_on(lang, w::further_round(lang), &text),
+        Matter::FurtherRound(_) | Matter::FurtherRoundSameNames(_) => {
+            w::decided_on(lang, w::further_round(lang), &text)
+        }
+        Matter::LeaveOffList { .. } => w::decided_on(lang, w::left_off_list(lang), &text),
         Matter::Other => w::decided(lang, &text),
     }
 }

@@ -4,7 +4,7 @@ use crate::app::words::{Word, votes as w};
 use crate::domain::agenda::{Item, ItemKind};
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::Election;
-use crate::domain::election::list::Withdrawal;
+use crate::domain::election::withdrawal::Withdrawal;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::Kind;
 use crate::domain::motions::Subject;

@@ -1,5 +1,8 @@
 //! Words of the elections screen: the checklist, the forms, the pad, the result.
 
+// the count has a file of its own; the elections screen speaks with both
+pub use super::counting::*;
+
 use super::{sentences, words};
 
 words! {
@@ -127,7 +130,6 @@ words! {
     press_collect: "Enter: ghi số phiếu thu về", "Enter: record the ballots collected";
     press_report: "Enter: đã báo cáo số phiếu phát ra, thu về", "Enter: issued and collected are reported";
     press_key: "Enter: nhập phiếu bằng bàn phím số", "Enter: key the ballots on the number pad";
-    press_review: "Enter: xem các phiếu để riêng", "Enter: look at the ballots set aside";
     press_close: "Enter: khóa kết quả", "Enter: close the count";
     press_confirm: "Enter: đoàn chủ tịch đã xác nhận kết quả", "Enter: the presidium has confirmed the result";
     press_announce: "Enter: công bố kết quả", "Enter: announce the result";
@@ -198,7 +200,6 @@ words! {
     counted_neither: "không tính", "not counted";
     kept_name: "giữ", "kept";
     struck_name: "gạch", "struck";
-pad_ballot_word: "phiếu", "ballot";
     fresh: "phiếu mới", "new ballot";
     reasons: "Lý do không hợp lệ: 1–4, 0 bỏ, Esc thôi", "Why invalid: 1–4, 0 none, Esc back";
     last_ballots: "Phiếu vừa nhập", "Last ballots";
@@ -208,13 +209,8 @@ pad_ballot_word: "phiếu", "ballot";
     fault_after_marks: "* chỉ dùng ngay sau các chữ số, ở đầu phiếu", "* goes right after digits, at the start of a ballot";
     fault_no_last: "Không có phiếu nào trước phiếu này", "There is no ballot before this one";
     fault_menu: "Chỉ chọn 1, 2, 3, 4; 0 là bỏ", "Only 1, 2, 3, 4; 0 is none";
-    fault_full: "Đã nhập đủ số phiếu thu về. - xem lại, Esc xong", "Every collected ballot is keyed. - looks back, Esc leaves";
     fault_num_lock: "Num Lock đang tắt? Bật lên để gõ số", "Is Num Lock off? Switch it on to type numbers";
-    next_review: "Xem phiếu giấy: Enter kết luận như đang hiện; / không hợp lệ; số để sửa; Esc để sau", "Look at the paper: Enter concludes as shown; / invalid; numbers correct; Esc later";
-    next_full: "Đã nhập đủ. Esc: rời bàn nhập để khóa kết quả; -: mở lại phiếu vừa nhập", "All keyed. Esc: leave to close the count; -: reopen the last ballot";
     next_reopened: "Đang sửa phiếu đã nhập: Enter ghi sửa; - phiếu trước nữa; n * đổi số phiếu giống nhau", "Correcting a keyed ballot: Enter records; - the one before; n * changes the run";
-    full: "Đã nhập đủ số phiếu thu về", "Every collected ballot is keyed";
-    all_keyed: "Đã nhập đủ số phiếu thu về. Esc: rời bàn nhập.", "Every collected ballot is keyed. Esc: leave the pad.";
 }
 
 sentences! {
@@ -252,8 +248,6 @@ sentences! {
     need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}.", "One ballot for each voter: {voters} in the room.";
     need_collect(issued: u32): "Đã phát {issued} phiếu. Thu về nhiều hơn phát ra thì phải hủy toàn bộ.", "{issued} issued. If more come back, all are annulled.";
     need_report(issued: u32, collected: u32): "Báo cáo trước đại hội: phát ra {issued}, thu về {collected}; sau đó mới kiểm phiếu.", "Report to the hall: {issued} issued, {collected} collected; only then count.";
-    need_key(keyed: u32, collected: u32): "Đã nhập {keyed}/{collected} phiếu. Phiếu không rõ: để riêng cho trưởng ban.", "{keyed}/{collected} keyed. A doubtful ballot: set it aside for the head.";
-    need_review(ballots: usize): "Còn {ballots} phiếu để riêng, trưởng ban kết luận từng phiếu.", "{ballots} set aside; the head concludes each.";
     need_close(collected: u32): "Đã nhập đủ {collected} phiếu. Khóa xong mới hiện kết quả.", "All {collected} are keyed. The result shows once the count is closed.";
     need_hand_over(months: u16): "Niêm phong phiếu, bàn giao để lưu {months} tháng.", "Seal the ballots, hand them over; kept {months} months.";
     left_open(ground: &str): "Để khuyết theo quyết định: {ground}", "Left open by decision: {ground}";
@@ -269,13 +263,9 @@ sentences! {
     why_short(votes: u64, needed: u32): "không trúng cử: {votes} phiếu, cần {needed}", "not elected: {votes} votes, {needed} needed";
     why_no_seat(seats: u16): "không trúng cử: đã đủ {seats} người nhiều phiếu hơn", "not elected: {seats} had more votes";
     papers(issued: &str, collected: &str, valid: u64, invalid: u64): "Phát ra {issued} · thu về {collected} · hợp lệ {valid} · không hợp lệ {invalid}", "Issued {issued} · collected {collected} · valid {valid} · invalid {invalid}";
-    ledger_strike(votes: u64, seats: u16, valid: u64): "Đối chiếu khớp: bầu + gạch = {valid} ở mỗi tên; tổng {votes} phiếu bầu ≤ {seats} × {valid}", "Ledger balances: for + struck = {valid} for each name; {votes} votes in all ≤ {seats} × {valid}";
-    ledger_boxes(valid: u64): "Đối chiếu khớp: đồng ý + không đồng ý + không tính = {valid} ở mỗi tên", "Ledger balances: agree + disagree + not counted = {valid} for each name";
     result_needed(base: u32, needed: u32): "Số căn cứ {base}, cần {needed}", "Base {base}, {needed} needed";
     elect_of(seats: u16, names: u16): "bầu {seats} trong {names}", "{seats} of {names}";
-    pad_title(title: &str, keyed: u32, collected: u32): "{title} · đã nhập {keyed}/{collected}", "{title} · keyed {keyed}/{collected}";
     pad_reopened(number: u32): "SỬA PHIẾU SỐ {number}", "CORRECTING BALLOT {number}";
-    pad_review(number: u32): "PHIẾU ĐỂ RIÊNG SỐ {number}", "BALLOT {number} SET ASIDE";
     kept_of(kept: usize, seats: u16): "giữ {kept} / cần {seats}", "kept {kept} of {seats}";
     agree_of(agree: usize, names: u16): "đồng ý {agree} / {names} tên", "agree {agree} of {names}";
     run_of(times: u32): "{times} phiếu giống nhau", "{times} identical ballots";

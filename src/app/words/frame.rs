@@ -64,6 +64,7 @@ words! {
 }
 
 sentences! {
+    desk(desk: u16): "bàn {desk}", "desk {desk}";
     next_item(title: &str): "tiếp theo: {title}", "next: {title}";
     needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
     undo_what(number: u64, what: &str): "Hoàn tác dòng {number}: {what}?", "Undo line {number}: {what}?";

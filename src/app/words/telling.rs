@@ -3,6 +3,7 @@
 use super::{sentences, words};
 
 words! {
+    left_off_list: "Không đưa vào danh sách", "Left off the list";
     agenda_reordered: "Xếp lại thứ tự chương trình", "Agenda put in a new order";
     accepted: "được chấp nhận", "accepted";
     not_accepted: "không được chấp nhận", "not accepted";
@@ -26,6 +27,16 @@ words! {
 }
 
 sentences! {
+    bundles_handed_out(bundles: usize, papers: u32, round: &str): "Giao {bundles} tệp, {papers} phiếu: {round}", "{bundles} bundles handed out, {papers} ballots: {round}";
+    bundle_resized(bundle: u16, size: u32, reason: &str): "Sửa tệp {bundle} thành {size} phiếu: {reason}", "Bundle {bundle} corrected to {size} ballots: {reason}";
+    bundle_claimed(bundle: u16, keying: u16, seat: &str): "{seat} nhận tệp {bundle}, lượt {keying}", "{seat} took bundle {bundle}, keying {keying}";
+    bundle_locked(bundle: u16, keying: u16): "Khóa tệp {bundle}, lượt {keying}", "Bundle {bundle} locked, keying {keying}";
+    keying_voided(bundle: u16, keying: u16, reason: &str): "Thu hồi tệp {bundle}, lượt {keying}: {reason}", "Keying {keying} of bundle {bundle} taken back: {reason}";
+    bundle_read_back(bundle: u16): "Đã đọc soát tệp {bundle}", "Bundle {bundle} read back";
+    paper_settled(bundle: u16, place: u32, why: &str): "Kết luận phiếu {place} của tệp {bundle}: {why}", "Ballot {place} of bundle {bundle} decided: {why}";
+    drawn(papers: u32, seed: u32): "Rút {papers} phiếu kiểm tra, số mầm {seed}", "{papers} ballots drawn to recheck, seed {seed}";
+    compared(bundle: u16, place: u32, found: &str): "Đối chiếu phiếu {place} của tệp {bundle}: {found}", "Ballot {place} of bundle {bundle} compared: {found}";
+    revoked(round: &str, basis: &str): "Cấp trên hủy kết quả {round}: {basis}", "Result of {round} annulled by the superior: {basis}";
     founded(unit: &str): "Lập tệp đại hội: {unit}", "File founded: {unit}";
     open_points_settled(ground: &str): "Quyết định các điểm quy chế chưa quy định rõ: {ground}", "Points the regulation leaves open settled: {ground}";
     meeting_corrected(unit: &str): "Sửa thông tin đại hội: {unit}", "Facts of the congress corrected: {unit}";

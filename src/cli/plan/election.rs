@@ -38,18 +38,12 @@ fn called<'a>(id: ElectionId, fields: Fields<'a>, names: &Names<'_>) -> Option<C
     let lines = fields.lines("prepared");
     let prepared = lines.iter().filter_map(|name| Some(Placed { at: name.at, value: names.person(name)? })).collect();
     let voters: Option<Voters> = fields.word("voters");
+    let title = fields.needed("title", "title = \"Chi ủy nhiệm kỳ 2022 – 2025\"").unwrap_or_default();
     let value = Election {
-        id,
-        office: office?,
-        title: fields.needed("title", "title = \"Chi ủy nhiệm kỳ 2022 – 2025\"").unwrap_or_default(),
-        item: None,
         voters: voters.unwrap_or_default(),
         seats: fields.number("seats"),
         alternates: fields.number("alternates").unwrap_or_default(),
-        seats_by: None,
-        list_by: None,
-        prepared: Vec::new(),
-        stated: None,
+        ..Election::new(id, office?, title)
     };
     Some(Called { election: Placed { at: fields.at, value }, prepared, fields })
 }

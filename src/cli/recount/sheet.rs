@@ -9,7 +9,7 @@ use crate::domain::election::count::Tally;
 use crate::domain::election::form::{Contest, Office};
 use crate::domain::election::outcome::{Round, Vote};
 use crate::domain::fold::clean_line;
-use crate::domain::regulation::Regulation;
+use crate::domain::regulation::{OpenPoints, Regulation};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
@@ -50,6 +50,31 @@ fn pass(text: &str, fields: &mut Fields, pass: Pass) -> Result<(), Refusal> {
     read.and_then(|()| json.end()).map_err(|error| trail.refusal(&error))
 }
 
+/// The offices a sheet knows: those whose count has rules of its own.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum SheetOffice {
+    Committee,
+    StandingCommittee,
+    Secretary,
+    Deputy,
+    Inspection,
+    Delegates,
+}
+
+impl From<SheetOffice> for Office {
+    fn from(office: SheetOffice) -> Self {
+        match office {
+            SheetOffice::Committee => Self::Committee,
+            SheetOffice::StandingCommittee => Self::StandingCommittee,
+            SheetOffice::Secretary => Self::Secretary,
+            SheetOffice::Deputy => Self::Deputy,
+            SheetOffice::Inspection => Self::Inspection,
+            SheetOffice::Delegates => Self::Delegates,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Pass {
     All,
@@ -67,6 +92,7 @@ enum Reading {
 #[derive(Default)]
 struct Fields {
     regulation: Option<Regulation>,
+    open_points: Option<OpenPoints>,
     office: Option<Office>,
     seats: Option<u16>,
     base: Option<u32>,
@@ -84,6 +110,7 @@ struct Fields {
 #[serde(field_identifier, rename_all = "snake_case")]
 enum Field {
     Regulation,
+    OpenPoints,
     Office,
     Seats,
     Base,
@@ -100,6 +127,7 @@ impl Field {
     fn name(self) -> &'static str {
         match self {
             Field::Regulation => "regulation",
+            Field::OpenPoints => "open_points",
             Field::Office => "office",
             Field::Seats => "seats",
             Field::Base => "base",
@@ -118,6 +146,7 @@ impl Fields {
     fn has(&self, field: Field) -> bool {
         match field {
             Field::Regulation => self.regulation.is_some(),
+            Field::OpenPoints => self.open_points.is_some(),
             Field::Office => self.office.is_some(),
             Field::Seats => self.seats.is_some(),
             Field::Base => self.base.is_some(),
@@ -134,7 +163,8 @@ impl Fields {
     /// What the ballots are judged by, once it has been read.
     fn contest(&self) -> Option<Contest> {
         let names = u16::try_from(self.candidates.as_ref()?.len()).ok()?;
-        Some(Contest { names, seats: self.seats?, regulation: self.regulation? })
+        let regulation = self.open_points.unwrap_or_default().over(self.regulation?);
+        Some(Contest { names, seats: self.seats?, regulation })
     }
 
     fn sheet(self) -> Result<Sheet, Refusal> {
@@ -163,7 +193,7 @@ fn missing(field: Field) -> Refusal {
     Refusal {
         place: field.name().to_owned(),
         message: "is missing".to_owned(),
-        hint: "only round, tie_revote and alternates may be left out",
+        hint: "only round, tie_revote, alternates and open_points may be left out",
     }
 }
 
@@ -224,9 +254,16 @@ impl Reader<'_> {
             Field::Regulation => {
                 fields.regulation = Some(regulation(&map.next_value::<String>()?, trail)?);
             }
+            Field::OpenPoints => {
+                fields.open_points = Some(map.next_value()?);
+                if fields.ballots == Some(Reading::Done) {
+                    // the ballots were judged without them
+                    (fields.ballots, fields.tally) = (Some(Reading::PutOff), None);
+                }
+            }
             Field::Office => {
                 let name = map.next_value::<String>()?;
-                fields.office = Some(Office::deserialize(StrDeserializer::new(&name))?);
+                fields.office = Some(SheetOffice::deserialize(StrDeserializer::new(&name))?.into());
             }
             Field::Seats => fields.seats = number(map, 1, u16::MAX, trail)?,
             Field::Base => fields.base = number(map, 1, u32::MAX, trail)?,

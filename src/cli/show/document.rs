@@ -4,14 +4,15 @@ use super::words::stage_code;
 use crate::domain::Congress;
 use crate::domain::congress::Visit;
 use crate::domain::election::result;
-use crate::domain::election::{Election, KeyedBallot, Round};
+use crate::domain::election::{Bundle, Election, KeyedBallot, Round, Settlement};
 use crate::domain::hall::{Hall, Quorum};
 use crate::domain::notes::Draft;
 use crate::domain::register::{Entity, Register};
 use crate::store::Identity;
 use serde_json::{Map, Value, json};
 
-/// The document: the file, where the congress stands, and every table but the ballots and half-typed notes.
+/// The document: the file, where the congress stands, and every table but the ballots, what was decided on
+/// single papers, and half-typed notes.
 pub(super) fn document(mut congress: Congress, identity: &Identity, last: u64) -> Value {
     let elections: Vec<Value> = congress.elections.iter().map(|election| of_election(&congress, election)).collect();
     let hall = of_hall(&congress.hall());
@@ -43,7 +44,8 @@ impl Visit for Tables {
     type Error = serde_json::Error;
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), serde_json::Error> {
-        if E::TABLE != KeyedBallot::TABLE && E::TABLE != Draft::TABLE {
+        let hidden = [KeyedBallot::TABLE, Settlement::TABLE, Bundle::TABLE, Draft::TABLE];
+        if !hidden.contains(&E::TABLE) {
             let rows: Vec<Value> = register.iter().map(serde_json::to_value).collect::<Result<_, _>>()?;
             self.0.insert(E::TABLE.to_owned(), Value::Array(rows));
         }
@@ -111,11 +113,15 @@ fn of_round(congress: &Congress, round: &Round) -> Value {
             "next": outcome.next,
         })
     });
+    let progress = congress.progress(round.id);
     json!({
         "id": round.id,
         "number": round.number,
         "state": round.state,
-        "keyed": congress.keyed(round.id),
+        "papers": progress.papers,
+        "checked": progress.checked,
+        "bundles": progress.bundles,
+        "settled": progress.settled,
         "outcome": outcome,
     })
 }

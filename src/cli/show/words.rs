@@ -41,6 +41,7 @@ fn of_step(step: Step) -> (&'static str, &'static str) {
         Step::Issue => ("issue", "phát phiếu"),
         Step::Collect => ("collect", "thu phiếu"),
         Step::Report => ("report", "báo cáo số phiếu phát ra, thu về"),
+        Step::Bundles => ("bundles", "chia tệp, giao bàn kiểm phiếu"),
         Step::Count => ("count", "kiểm phiếu"),
         Step::Close => ("close", "khóa kết quả"),
         Step::Confirm => ("confirm", "đoàn chủ tịch xác nhận"),

@@ -50,7 +50,7 @@ impl Marks {
 }
 
 /// What makes a paper invalid whatever its marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Defect {
     /// Not issued by the counting committee (không do ban kiểm phiếu phát ra).

@@ -4,7 +4,9 @@ use super::list::{Election, Voters};
 use super::result;
 use crate::domain::attendance::Presence;
 use crate::domain::congress::Congress;
+use crate::domain::hall::Quorum;
 use crate::domain::id::PersonId;
+use crate::domain::meeting::Roster;
 use crate::domain::people::{Origin, Person, Standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,11 +79,42 @@ pub fn of_congress(congress: &Congress) -> Base {
     Base { total, value: total.saturating_sub(off), deducted }
 }
 
-/// All incumbents of the elected committee; absence is not subtracted (rules §5).
+/// All incumbents of the committee; absence is not subtracted (rules §5).
 fn of_plenum(congress: &Congress) -> Base {
-    let committee = congress.committee_election().and_then(|committee| result::elected(congress, committee));
-    let total = u32::try_from(committee.unwrap_or_default().len()).unwrap_or(u32::MAX);
+    let total = u32::try_from(incumbents(congress).len()).unwrap_or(u32::MAX);
     Base { total, deducted: Vec::new(), value: total }
+}
+
+/// The members of the plenum: the committee this congress elected, or, where it elects none, the committee in office.
+pub fn incumbents(congress: &Congress) -> Vec<PersonId> {
+    match congress.committee_election() {
+        Some(committee) => result::elected(congress, committee).unwrap_or_default(),
+        None => congress.people.iter().filter(|person| person.incumbent.is_some()).map(|person| person.id).collect(),
+    }
+}
+
+/// How many of those who vote in an election are in the room.
+pub fn voters(congress: &Congress, election: &Election) -> u32 {
+    match election.voters {
+        Voters::Congress => congress.hall().voters,
+        Voters::Plenum => present_incumbents(congress),
+    }
+}
+
+fn present_incumbents(congress: &Congress) -> u32 {
+    let present = |person: &PersonId| congress.presence(*person) == Some(Presence::Present);
+    u32::try_from(incumbents(congress).into_iter().filter(present).count()).unwrap_or(u32::MAX)
+}
+
+/// Whether enough of the plenum's members are in the room (rules §1).
+pub fn plenum_quorum(congress: &Congress) -> Quorum {
+    let summoned = of_plenum(congress).total;
+    let (present, needed) = (present_incumbents(congress), congress.meeting().regulation().quorum_needed(summoned));
+    match congress.meeting().roster {
+        Roster::NamedOnly => Quorum::NotStated,
+        Roster::Complete if present >= needed && summoned > 0 => Quorum::Reached,
+        Roster::Complete => Quorum::Missing { present, summoned, needed },
+    }
 }
 
 fn deduction_of_member(congress: &Congress, person: &Person) -> Option<Deduction> {

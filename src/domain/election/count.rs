@@ -3,6 +3,8 @@
 
 use super::ballot::{Ballot, Invalid, Judge, MarkFault, Marks, Validity};
 use super::form::{Contest, Form};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The ballots of one contest added up. Form A counts what was struck and derives the votes; nothing here knows which
 /// ballot came first.
@@ -17,8 +19,19 @@ pub struct Tally {
     agreed: Vec<u64>,
 }
 
+/// What was counted in one round: the sums alone, no ballot.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Valid ballots (phiếu hợp lệ).
+    pub valid: u64,
+    /// Invalid ballots (phiếu không hợp lệ) by reason, only reasons that occurred.
+    pub invalid: BTreeMap<Invalid, u64>,
+    /// The counts of every name in ballot order.
+    pub names: Vec<NameCount>,
+}
+
 /// What the valid ballots say of one name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameCount {
     /// Votes for the name (số phiếu đồng ý, số phiếu bầu).
     pub votes: u64,
@@ -141,23 +154,40 @@ impl Tally {
         })
     }
 
-    /// Checks the ledger: valid and invalid are those collected, each name's counts are the valid ballots, and no more
-    /// votes than seats.
+    /// Checks the ledger of these ballots, see [`Counts::check`].
     pub fn check(&self, collected: u64) -> Result<(), Unbalanced> {
+        self.counts().check(self.contest(), collected)
+    }
+
+    /// The sums alone.
+    pub fn counts(&self) -> Counts {
+        Counts { valid: self.valid, invalid: self.invalid().collect(), names: self.names().collect() }
+    }
+}
+
+impl Counts {
+    /// Valid and invalid ballots together.
+    pub fn counted(&self) -> u64 {
+        self.invalid.values().fold(self.valid, |sum, ballots| sum.saturating_add(*ballots))
+    }
+
+    /// Checks the ledger of a contest: valid and invalid are those collected, each name's counts are the valid ballots, and no
+    /// more votes than seats.
+    pub fn check(&self, contest: &Contest, collected: u64) -> Result<(), Unbalanced> {
         let counted = self.counted();
         if counted != collected {
             return Err(Unbalanced::Collected { counted, collected });
         }
         let mut votes = 0_u128;
-        for (number, name) in (1..).zip(self.names()) {
+        for (number, name) in (1..).zip(&self.names) {
             let sum = u128::from(name.votes) + u128::from(name.against) + u128::from(name.not_counted);
             if sum != u128::from(self.valid) {
                 return Err(Unbalanced::Name { number });
             }
             votes += u128::from(name.votes);
         }
-        let most = u128::from(self.valid) * u128::from(self.contest().seats);
-        let limited = self.contest().form() == Form::StrikeOut;
+        let most = u128::from(self.valid) * u128::from(contest.seats);
+        let limited = contest.form() == Form::StrikeOut;
         if limited && votes > most { Err(Unbalanced::Votes) } else { Ok(()) }
     }
 }

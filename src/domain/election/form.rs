@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a ballot elects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Office {
     /// The committee (cấp ủy, chi ủy, ban chấp hành).
@@ -16,10 +16,38 @@ pub enum Office {
     Secretary,
     /// The deputy secretaries (phó bí thư).
     Deputy,
-    /// The inspection committee and its head (ủy ban kiểm tra, chủ nhiệm ủy ban kiểm tra).
+    /// The inspection committee (ủy ban kiểm tra).
     Inspection,
+    /// The head of the inspection committee (chủ nhiệm ủy ban kiểm tra), from among it.
+    InspectionHead,
     /// The delegates to the higher congress (đại biểu dự đại hội cấp trên).
     Delegates,
+    /// The alternate delegates, where they are elected on a ballot of their own (đại biểu dự khuyết).
+    Alternates,
+}
+
+impl Office {
+    /// Every office, in the order in which they are elected (rules §3).
+    pub const ALL: [Self; 8] = [
+        Self::Committee,
+        Self::StandingCommittee,
+        Self::Secretary,
+        Self::Deputy,
+        Self::Inspection,
+        Self::InspectionHead,
+        Self::Delegates,
+        Self::Alternates,
+    ];
+
+    /// Whether its number is allotted from above rather than voted (rules §3).
+    pub fn is_allotted(self) -> bool {
+        matches!(self, Self::Delegates | Self::Alternates)
+    }
+
+    /// Whether one person holds it.
+    pub fn is_single(self) -> bool {
+        matches!(self, Self::Secretary | Self::InspectionHead)
+    }
 }
 
 /// The form of the ballot paper (mẫu phiếu bầu).

@@ -2,17 +2,20 @@
 //! rounds and ballots live in `round` and `keyed`.
 
 use super::form::Office;
+use super::purpose::{self, Purpose};
 use super::result;
 use super::standing;
+use super::withdrawal::Withdrawal;
 use crate::domain::agenda::{filled, numbered};
 use crate::domain::congress::Congress;
-use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId};
+use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, RoundId};
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::Subject;
 use crate::domain::names::NameKey;
 use crate::domain::people::Person;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::register::{Entity, entity};
+use crate::domain::regulation::DelegateBallots;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +47,9 @@ pub struct Election {
     pub id: ElectionId,
     /// What is elected.
     pub office: Office,
+    /// What the ballot is for.
+    #[serde(default, skip_serializing_if = "is_electing")]
+    pub purpose: Purpose,
     /// Its name as printed: `Chi ủy nhiệm kỳ 2022 – 2025`.
     pub title: String,
     /// The item in which it is held.
@@ -72,12 +78,35 @@ pub struct Election {
     pub stated: Option<Stated>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field on by reference")]
+fn is_electing(purpose: &Purpose) -> bool {
+    *purpose == Purpose::Elect
+}
+
 entity!(Election, ElectionId, "election");
 
 impl Election {
-    /// Whether the number to elect is settled: voted, or allotted from above for delegates.
+    /// An election just called by the congress: nothing of it is settled.
+    pub fn new(id: ElectionId, office: Office, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            office,
+            purpose: Purpose::Elect,
+            title: title.into(),
+            item: None,
+            voters: Voters::Congress,
+            seats: None,
+            alternates: 0,
+            seats_by: None,
+            list_by: None,
+            prepared: Vec::new(),
+            stated: None,
+        }
+    }
+
+    /// Whether the number to elect is settled: voted, allotted from above for delegates, or laid down by what the ballot is for.
     pub fn seats_settled(&self) -> bool {
-        self.seats.is_some() && (self.seats_by.is_some() || self.office == Office::Delegates)
+        self.seats.is_some() && (self.seats_by.is_some() || self.office.is_allotted() || !self.elects())
     }
 }
 
@@ -92,20 +121,6 @@ pub enum Source {
     Floor,
     /// Stood of their own accord (ứng cử).
     OwnAccord,
-}
-
-/// A request to withdraw (xin rút); the congress decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Withdrawal {
-    /// The reason given.
-    pub reason: String,
-    /// Whether the congress allowed it; none while it was not voted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub allowed: Option<bool>,
-    /// The hand vote that decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decided_by: Option<MotionId>,
 }
 
 /// A candidate of one election.
@@ -125,6 +140,9 @@ pub struct Candidate {
     /// A request to withdraw.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawal: Option<Withdrawal>,
+    /// The round of the opinion ballot that left the name off the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_off: Option<RoundId>,
 }
 
 impl Entity for Candidate {
@@ -137,9 +155,15 @@ impl Entity for Candidate {
 }
 
 impl Candidate {
+    /// A name that the outgoing committee prepared.
+    pub fn new(election: ElectionId, person: PersonId) -> Self {
+        Self { election, person, source: Source::Prepared, support: None, withdrawal: None, left_off: None }
+    }
+
     /// Whether they still stand.
     pub fn stands(&self) -> bool {
-        self.withdrawal.as_ref().is_none_or(|withdrawal| withdrawal.allowed != Some(true))
+        let withdrew = self.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.allowed == Some(true));
+        !withdrew && self.left_off.is_none()
     }
 }
 
@@ -171,7 +195,17 @@ impl Congress {
 
     /// The election of the committee at this congress, if there is one.
     pub fn committee_election(&self) -> Option<&Election> {
-        self.elections.iter().find(|election| election.office == Office::Committee)
+        self.election_of(Office::Committee)
+    }
+
+    /// The election of an office, opinion ballots left out.
+    pub fn election_of(&self, office: Office) -> Option<&Election> {
+        self.elections.iter().find(|election| election.office == office && election.elects())
+    }
+
+    /// Those elected to an office and announced; none where nobody is known.
+    pub fn elected_to(&self, office: Office) -> Option<Vec<PersonId>> {
+        self.election_of(office).and_then(|election| result::elected(self, election))
     }
 }
 
@@ -197,18 +231,33 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
     if election.seats == Some(0) {
         return Err(Refusal::NoSeats);
     }
+    if !election.elects() {
+        return purpose::judge_called(congress, election);
+    }
     refuse_second(congress, election)?;
     refuse_small_cell(congress, election)?;
+    refuse_one_list(congress, election)?;
     standing::judge_prepared(congress, election)
 }
 
-/// One committee and one secretary: a second election would begin the rounds anew.
+/// One body and one holder of an office: a second election would begin the rounds anew.
 fn refuse_second(congress: &Congress, election: &Election) -> Result<(), Refusal> {
-    let same = |other: &&Election| other.office == election.office && other.id != election.id;
+    let several = matches!(election.office, Office::Deputy | Office::Delegates | Office::Alternates);
+    let same = |other: &&Election| other.office == election.office && other.id != election.id && other.elects();
     match congress.elections.iter().find(same) {
-        Some(other) if matches!(election.office, Office::Committee | Office::Secretary) => {
-            Err(Refusal::OfficeCalled { title: other.title.clone() })
-        }
+        Some(other) if !several => Err(Refusal::OfficeCalled { title: other.title.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// Alternates come from the list of the delegates, or from a ballot of their own, as the congress settled it.
+fn refuse_one_list(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+    let two = congress.meeting().regulation().rounds.delegates == DelegateBallots::TwoBallots;
+    match election.office {
+        Office::Alternates if !two => Err(Refusal::AlternatesOnOneList),
+        Office::Delegates if two && election.alternates > 0 => Err(Refusal::AlternatesOnTwoBallots),
+        Office::Delegates | Office::Alternates => Ok(()),
+        _ if election.alternates > 0 => Err(Refusal::OnlyDelegatesHaveAlternates),
         _ => Ok(()),
     }
 }
@@ -234,7 +283,7 @@ fn refuse_small_cell(congress: &Congress, election: &Election) -> Result<(), Ref
 pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16) -> Result<(), Refusal> {
     let election = congress.election(election)?;
     let meeting = congress.meeting();
-    if election.office == Office::Delegates {
+    if election.office.is_allotted() || !election.elects() {
         return Err(Refusal::SeatsAllotted);
     }
     if election.list_by.is_some() || election.stated.is_some() || congress.round_now(election.id).is_some() {
@@ -248,7 +297,7 @@ pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16)
     if meeting.kind == Kind::Cell && election.office == Office::Committee && seats > largest {
         return Err(Refusal::CommitteeTooLarge { seats, largest });
     }
-    if election.office == Office::Secretary && seats > 1 {
+    if election.office.is_single() && seats > 1 {
         return Err(Refusal::OneSecretary);
     }
     match cell_size(congress) {
@@ -268,6 +317,9 @@ pub(super) fn judge_nominated(congress: &Congress, candidate: &Candidate) -> Res
     }
     if congress.candidates.get(&candidate.key()).is_some() {
         return Err(Refusal::NamedTwice { name: person.name.clone() });
+    }
+    if candidate.left_off.is_some() || !election.elects() {
+        return Err(Refusal::ListVoted);
     }
     judge_open(congress, election)?;
     judge_name(congress, election, person.id)?;
@@ -301,19 +353,28 @@ fn judge_support(congress: &Congress, candidate: &Candidate, person: &Person) ->
     }
 }
 
-/// The order chi ủy → bí thư → phó bí thư (rules §3).
+/// The order chi ủy → ban thường vụ, bí thư → phó bí thư, ủy ban kiểm tra → chủ nhiệm, đại biểu → dự khuyết (rules §3).
 pub(super) fn refuse_order(congress: &Congress, election: &Election) -> Result<(), Refusal> {
-    if !matches!(election.office, Office::Secretary | Office::Deputy | Office::StandingCommittee | Office::Inspection) {
-        return Ok(());
-    }
-    match congress.committee_election() {
-        Some(committee) if !result::settled(congress, committee) => return Err(Refusal::CommitteeFirst),
+    let settled = |office: Office| {
+        let mut elections = congress.elections.iter().filter(|other| other.office == office && other.elects());
+        let first = elections.next();
+        first.map(|first| result::settled(congress, first) && elections.all(|other| result::settled(congress, other)))
+    };
+    let from_committee = matches!(
+        election.office,
+        Office::Secretary | Office::Deputy | Office::StandingCommittee | Office::Inspection | Office::InspectionHead
+    );
+    match settled(Office::Committee) {
+        Some(false) if from_committee => return Err(Refusal::CommitteeFirst),
         None if election.office == Office::Secretary => refuse_without_committee(congress)?,
         _ => {}
     }
-    let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
-    let settled = secretary.is_some_and(|secretary| result::settled(congress, secretary));
-    if election.office == Office::Deputy && !settled { Err(Refusal::SecretaryFirst) } else { Ok(()) }
+    match election.office {
+        Office::Deputy if settled(Office::Secretary) != Some(true) => Err(Refusal::SecretaryFirst),
+        Office::InspectionHead if settled(Office::Inspection) != Some(true) => Err(Refusal::InspectionFirst),
+        Office::Alternates if settled(Office::Delegates) != Some(true) => Err(Refusal::DelegatesFirst),
+        _ => Ok(()),
+    }
 }
 
 /// A cell of nine or more elects its chi ủy before its secretary.
@@ -327,6 +388,9 @@ fn refuse_without_committee(congress: &Congress) -> Result<(), Refusal> {
 /// Judges the vote on the list: surplus (số dư), withdrawals, the counting committee.
 pub(crate) fn judge_list(congress: &Congress, election: ElectionId) -> Result<(), Refusal> {
     let election = congress.election(election)?;
+    if !election.elects() {
+        return Err(Refusal::ListVoted);
+    }
     let Some(seats) = election.seats.filter(|_| election.seats_settled()) else {
         return Err(Refusal::SeatsNotVoted);
     };
@@ -344,27 +408,30 @@ pub(crate) fn judge_list(congress: &Congress, election: ElectionId) -> Result<()
     for person in &list {
         judge_name(congress, election, *person)?;
     }
-    let names = u16::try_from(list.len()).unwrap_or(u16::MAX);
-    judge_surplus(congress, election, names, seats)
+    judge_surplus(congress, election, &list, seats)
 }
 
-/// Surplus = names − seats: at least one for committee and standing committee, at most 30 % of the seats (rules §4).
-fn judge_surplus(congress: &Congress, election: &Election, names: u16, seats: u16) -> Result<(), Refusal> {
+/// Surplus = names − seats: at least one for committee and standing committee, at most 30 % of the seats (rules §4). In a
+/// further round those elected already are out of it; the cap is of all seats, as the list was first voted.
+fn judge_surplus(congress: &Congress, election: &Election, list: &[PersonId], seats: u16) -> Result<(), Refusal> {
     let regulation = congress.meeting().regulation();
-    if names < seats {
-        return Err(Refusal::ListTooShort { names, seats });
+    let elected = result::elected(congress, election).unwrap_or_default();
+    let count = |names: usize| u16::try_from(names).unwrap_or(u16::MAX);
+    let all = count(list.len());
+    let names = count(list.iter().filter(|person| !elected.contains(person)).count());
+    let open = seats.saturating_sub(count(elected.len()));
+    if names < open {
+        return Err(Refusal::ListTooShort { names, seats: open });
     }
-    let surplus = names - seats;
     let required = matches!(election.office, Office::Committee | Office::StandingCommittee);
-    if required && surplus < regulation.list.required_surplus {
-        return Err(Refusal::NoSurplus { names, seats });
+    if required && names - open < regulation.list.required_surplus {
+        return Err(Refusal::NoSurplus { names, seats: open });
     }
-    let single = seats == 1 && matches!(election.office, Office::Secretary | Office::Deputy);
+    // 30 % of one seat would forbid every choice of a secretary
+    let single = seats == 1 && (election.office.is_single() || election.office == Office::Deputy);
     let cap = if single { 1 } else { regulation.max_surplus(seats) };
-    if surplus > cap {
-        return Err(Refusal::SurplusOverCap { surplus, seats, cap });
-    }
-    Ok(())
+    let surplus = all.saturating_sub(seats);
+    if surplus > cap { Err(Refusal::SurplusOverCap { surplus, seats, cap }) } else { Ok(()) }
 }
 
 /// Judges a name about to be voted or frozen: since its nomination the person's standing may have changed, or a counting
@@ -391,38 +458,6 @@ pub(crate) fn refuse_counting_candidate(
         return Err(Refusal::CandidateCounts { name: congress.person(person)?.name.clone() });
     }
     Ok(())
-}
-
-/// Judges a candidate's request to withdraw.
-pub(super) fn judge_withdrawal_asked(
-    congress: &Congress,
-    key: (ElectionId, PersonId),
-    reason: &str,
-) -> Result<(), Refusal> {
-    let election = congress.election(key.0)?;
-    let name = congress.person(key.1)?.name.clone();
-    filled(reason, Noun::Reason)?;
-    if election.list_by.is_some() {
-        return Err(Refusal::ListVoted);
-    }
-    match congress.candidates.get(&key) {
-        None => Err(Refusal::NotCandidate { name }),
-        Some(candidate) => match candidate.withdrawal.as_ref().map(|request| request.allowed) {
-            None => Ok(()),
-            Some(None) => Err(Refusal::WithdrawalOpen { name }),
-            Some(Some(false)) => Err(Refusal::WithdrawalRefused { name }),
-            Some(Some(true)) => Err(Refusal::NotCandidate { name }),
-        },
-    }
-}
-
-/// Judges the congress's vote on a request to withdraw.
-pub(crate) fn judge_withdrawal(congress: &Congress, election: ElectionId, person: PersonId) -> Result<(), Refusal> {
-    let name = congress.person(person)?.name.clone();
-    let candidate = congress.candidates.get(&(election, person));
-    let open =
-        candidate.and_then(|candidate| candidate.withdrawal.as_ref()).is_some_and(|request| request.allowed.is_none());
-    if open { Ok(()) } else { Err(Refusal::NoWithdrawal { name }) }
 }
 
 /// Whether a subject is the number of this election.

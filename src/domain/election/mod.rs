@@ -1,33 +1,47 @@
 //! Elections by secret ballot (bầu cử bằng phiếu kín): the list, the base, the rounds, the keyed ballots, the count, the outcome.
 //!
 //! `form`, `ballot`, `count` and `outcome` are the pure count that `daihoi recount` uses too; the other files are what a
-//! congress records around it. `steps` is the walk from seats to sealing that the screens show.
+//! congress records around it: `list`, `standing` and `purpose` before the vote, `walk` the round, `bundle`, `keyed`, `differ`,
+//! `settlement` and `recheck` the count. `steps` is the walk from seats to sealing that the screens show.
 
 pub mod ballot;
 pub mod base;
+pub mod bundle;
 pub mod count;
+pub mod differ;
 pub mod form;
 pub mod keyed;
 pub mod list;
 pub mod outcome;
+pub mod purpose;
+pub mod recheck;
 pub mod result;
 pub mod round;
+pub mod settlement;
 pub mod standing;
 pub mod steps;
 mod walk;
+pub mod withdrawal;
 
 pub use base::Base;
+pub use bundle::{Bundle, BundleState, Keying, KeyingState};
 pub use form::Office;
 pub use keyed::KeyedBallot;
 pub use list::{Candidate, Election, Source};
-pub use round::{Round, RoundKind, RoundState};
+pub use purpose::Purpose;
+pub use recheck::Recheck;
+pub use round::{Entry, Revocation, Round, RoundKind, RoundState};
+pub use settlement::Settlement;
 
-pub(super) use list::{judge_list, judge_seats, judge_withdrawal, refuse_counting_candidate};
+pub(super) use list::{judge_list, judge_seats, refuse_counting_candidate};
+pub(super) use purpose::tied_in_opinion;
 pub(super) use walk::{judge_decision, refuse_closing};
+pub(super) use withdrawal::judge_voted as judge_withdrawal;
 
 use super::congress::Congress;
 use super::id::{ElectionId, PersonId, RoundId};
 use super::refusal::Refusal;
+use super::role::Who;
 use chrono::NaiveDateTime;
 use list::Stated;
 use schemars::JsonSchema;
@@ -110,10 +124,16 @@ pub enum Change {
         /// When.
         at: NaiveDateTime,
     },
+    /// Something happened to the bundles.
+    Bundle(bundle::Change),
     /// A ballot was keyed.
     BallotKeyed(KeyedBallot),
-    /// A keyed ballot was corrected from the paper.
+    /// A keyed ballot was corrected from the paper, before its bundle was handed in.
     BallotCorrected(KeyedBallot),
+    /// A third person decided what a paper holds.
+    PaperSettled(Settlement),
+    /// Something happened to the random recheck.
+    Recheck(recheck::Change),
     /// The head closed the count.
     CountClosed {
         /// The round.
@@ -144,6 +164,15 @@ pub enum Change {
         /// When.
         at: NaiveDateTime,
     },
+    /// The superior committee annulled an announced result; the vote is held again as a new round, and both stay.
+    ResultRevoked {
+        /// The round.
+        round: RoundId,
+        /// The decision.
+        revocation: Revocation,
+        /// When it was entered.
+        at: NaiveDateTime,
+    },
     /// The result is known from a source that gives no votes.
     ResultStated {
         /// The election.
@@ -154,21 +183,29 @@ pub enum Change {
     },
 }
 
-pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
+pub(super) fn judge(congress: &Congress, who: Who, change: &Change) -> Result<(), Refusal> {
     match change {
         Change::Called(election) => list::judge_called(congress, election),
         Change::Nominated(candidate) => list::judge_nominated(congress, candidate),
         Change::WithdrawalAsked { election, person, reason } => {
-            list::judge_withdrawal_asked(congress, (*election, *person), reason)
+            withdrawal::judge_asked(congress, (*election, *person), reason)
         }
         Change::ResultStated { election, elected } => walk::judge_stated(congress, *election, elected.as_deref()),
+        Change::Bundle(change) => bundle::judge(congress, who, change),
+        Change::BallotKeyed(ballot) => keyed::judge_keyed(congress, who, ballot),
+        Change::BallotCorrected(ballot) => keyed::judge_corrected(congress, who, ballot),
+        Change::PaperSettled(settlement) => settlement::judge(congress, who, settlement),
+        Change::Recheck(change) => recheck::judge(congress, change),
         _ => walk::judge(congress, change),
     }
 }
 
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     match change {
-        Change::Called(election) => congress.elections.put(election.clone()),
+        Change::Called(election) => {
+            congress.elections.put(election.clone());
+            purpose::list_names(congress, election);
+        }
         Change::Nominated(candidate) => {
             if let Some(election) = congress.elections.edit(&candidate.election) {
                 // a name added for a further round opens the list again: it is voted anew
@@ -178,7 +215,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
         }
         Change::WithdrawalAsked { election, person, reason } => {
             if let Some(candidate) = congress.candidates.edit(&(*election, *person)) {
-                candidate.withdrawal = Some(list::Withdrawal { reason: reason.clone(), ..Default::default() });
+                candidate.withdrawal = Some(withdrawal::Withdrawal { reason: reason.clone(), ..Default::default() });
             }
         }
         Change::ResultStated { election, elected } => {
@@ -186,6 +223,10 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
                 election.stated = Some(Stated { elected: elected.clone() });
             }
         }
+        Change::Bundle(change) => bundle::apply(congress, change),
+        Change::BallotKeyed(ballot) | Change::BallotCorrected(ballot) => keyed::apply(congress, ballot),
+        Change::PaperSettled(settlement) => settlement::apply(congress, settlement),
+        Change::Recheck(change) => recheck::apply(congress, change),
         _ => walk::apply(congress, change),
     }
 }

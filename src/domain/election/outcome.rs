@@ -1,8 +1,8 @@
 //! The outcome of one round (kết quả bầu cử): who is elected, why the others are not, and what can come next. It picks
 //! nobody at a tie and decides nothing that the congress decides; the adding up is done in `count`.
 
-use super::count::{NameCount, Tally};
-use super::form::{Form, Office};
+use super::count::{Counts, NameCount, Tally};
+use super::form::{Contest, Form, Office};
 use crate::domain::figures::Percent;
 use crate::domain::regulation::{Regulation, TieRevote};
 use serde::Serialize;
@@ -14,6 +14,10 @@ pub enum Vote {
     Ordinary,
     /// A new round among those tied at the last seat.
     TieRevote,
+    /// An opinion ballot (phiếu xin ý kiến): the highest stay on the list, half is not needed.
+    Opinion,
+    /// An introduction ballot (phiếu giới thiệu): everybody hears the votes, nobody is elected by them.
+    Introduction,
 }
 
 /// A round as it was frozen before the ballots were counted.
@@ -71,6 +75,12 @@ pub enum Standing {
     TiedForLastAlternate,
     /// Over half, and every seat went to names with more votes.
     OverHalfNoSeatLeft,
+    /// Kept on the list by an opinion ballot.
+    KeptOnList,
+    /// Left off the list by an opinion ballot.
+    LeftOffList,
+    /// On an introduction ballot: how many introduced the name.
+    Introduced,
     /// In a round among the tied: others had more votes.
     OutvotedInTieRevote,
     /// In a round among the tied: no vote at all, which never elects.
@@ -78,9 +88,9 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Whether the name holds a seat.
+    /// Whether the name holds a seat, or its place on the list.
     pub fn holds_seat(self) -> bool {
-        matches!(self, Standing::Elected | Standing::ElectedInTieRevote)
+        matches!(self, Standing::Elected | Standing::ElectedInTieRevote | Standing::KeptOnList)
     }
 }
 
@@ -127,7 +137,11 @@ impl Outcome {
     /// Decides a round (rules §5): elected by more than half of the base, the highest first; a tie at the last seat picks
     /// nobody; more ballots collected than issued annul them all.
     pub fn of(tally: &Tally, round: &Round) -> Outcome {
-        let contest = tally.contest();
+        Self::of_counts(&tally.counts(), tally.contest(), round)
+    }
+
+    /// Decides a round from its sums.
+    pub fn of_counts(counts: &Counts, contest: &Contest, round: &Round) -> Outcome {
         let threshold = contest.regulation.votes_needed(round.base);
         let mut outcome = Outcome {
             form: contest.form(),
@@ -143,12 +157,15 @@ impl Outcome {
             return outcome;
         }
         let need = votes_to_pass(round, contest.regulation, threshold);
-        let counts: Vec<NameCount> = tally.names().collect();
-        let seats = cut(passing(&counts, need), &counts, contest.seats);
+        let counts = counts.names.as_slice();
+        let seats = match round.vote {
+            Vote::Introduction => Cut::nobody(),
+            _ => cut(passing(counts, need), counts, contest.seats),
+        };
         let alternates =
-            if seats.tied.is_empty() { cut(seats.below.clone(), &counts, round.alternates) } else { Cut::nobody() };
+            if seats.tied.is_empty() { cut(seats.below.clone(), counts, round.alternates) } else { Cut::nobody() };
         outcome.names = (1..)
-            .zip(&counts)
+            .zip(counts)
             .map(|(number, count)| NameResult {
                 count: *count,
                 percent: Percent::of(count.votes, u64::from(round.base)),
@@ -180,7 +197,7 @@ impl Cut {
 /// The fewest votes that elect in this round.
 fn votes_to_pass(round: &Round, regulation: Regulation, threshold: u32) -> u32 {
     match (round.vote, regulation.rounds.tie_revote) {
-        (Vote::TieRevote, TieRevote::HigherWins) => 1,
+        (Vote::TieRevote, TieRevote::HigherWins) | (Vote::Opinion | Vote::Introduction, _) => 1,
         _ => threshold,
     }
 }
@@ -218,8 +235,15 @@ fn length(names: &[u16]) -> u16 {
 fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round: &Round) -> Standing {
     let (seats, alternates) = cuts;
     let revote = round.vote == Vote::TieRevote;
+    if round.vote == Vote::Introduction {
+        return Standing::Introduced;
+    }
     if seats.above.contains(&number) {
-        return if revote { Standing::ElectedInTieRevote } else { Standing::Elected };
+        return match round.vote {
+            Vote::TieRevote => Standing::ElectedInTieRevote,
+            Vote::Opinion => Standing::KeptOnList,
+            Vote::Ordinary | Vote::Introduction => Standing::Elected,
+        };
     }
     if seats.tied.contains(&number) {
         return Standing::TiedForLastSeat;
@@ -230,6 +254,9 @@ fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round
     if alternates.tied.contains(&number) {
         return Standing::TiedForLastAlternate;
     }
+    if round.vote == Vote::Opinion {
+        return Standing::LeftOffList;
+    }
     match (revote, count.votes) {
         (true, 0) => Standing::NoVotes,
         (_, votes) if votes < u64::from(need) => Standing::ShortOfHalf { need },
@@ -239,8 +266,12 @@ fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round
 }
 
 fn next(outcome: &Outcome, round: &Round, regulation: Regulation) -> Next {
+    if round.vote == Vote::Introduction {
+        return Next::Complete;
+    }
     let last_round = round.number >= regulation.rounds.secretary_rounds;
-    if round.office == Office::Secretary && last_round && outcome.elected.is_empty() {
+    let elects = matches!(round.vote, Vote::Ordinary | Vote::TieRevote);
+    if elects && round.office == Office::Secretary && last_round && outcome.elected.is_empty() {
         return Next::SuperiorAppoints;
     }
     let filled = outcome.seats_open == 0 && length(&outcome.alternates) >= round.alternates;

@@ -1,32 +1,58 @@
 //! What the rounds of an election have brought: the outcome of each, those elected, what is still open.
 
+use super::ballot::Ballot;
+use super::bundle::BundleState;
 use super::count::Tally;
 use super::list::Election;
 use super::outcome::{self, Next, Outcome, Vote};
-use super::round::{Round, RoundKind, RoundState};
+use super::purpose::Purpose;
+use super::round::{Round, RoundKind};
 use crate::domain::congress::Congress;
 use crate::domain::decisions::Matter;
 use crate::domain::id::{PersonId, RoundId};
 
-/// The tally of the ballots keyed so far; a ballot that could not be of this round is left out.
+/// The tally of the papers that count: those of the settled bundles.
 ///
-/// Only a count that was closed may be shown to anybody but the head.
+/// Nobody is shown it before the head closes the count, which keeps its sums with the round.
 pub fn tally(congress: &Congress, round: &Round) -> Tally {
     let mut tally = Tally::new(congress.contest(round));
-    for ballot in congress.ballots_of(round.id) {
+    for_each_paper(congress, round, &mut |paper, times| {
         // the rules let no ballot with a fault of keying into the register
-        let _ = tally.add(&ballot.paper(), ballot.times);
-    }
+        let _ = tally.add(paper, times);
+    });
     tally
+}
+
+/// Hands on every paper of a round that counts, with how often it occurs.
+pub fn for_each_paper(congress: &Congress, round: &Round, add: &mut dyn FnMut(&Ballot, u32)) {
+    let mut bundles = congress.bundles_of(round.id).peekable();
+    if bundles.peek().is_none() {
+        // a round of a file of version 1 knew no bundles
+        congress.ballots_of(round.id).for_each(|ballot| add(&ballot.paper(), ballot.times));
+    }
+    for bundle in bundles.filter(|bundle| bundle.state == BundleState::Settled) {
+        congress.papers_in(round.id, bundle.number).iter().for_each(|(paper, times)| add(paper, *times));
+    }
 }
 
 /// The outcome of a round; none before the head has closed the count.
 pub fn outcome(congress: &Congress, round: RoundId) -> Option<Outcome> {
     let round = congress.rounds.get(&round).filter(|round| round.is_counted())?;
+    let counts = round.counts.as_ref()?;
+    Some(Outcome::of_counts(counts, &congress.contest(round), &frozen(congress, round)?))
+}
+
+/// A round as it was frozen before its ballots were counted.
+pub fn frozen(congress: &Congress, round: &Round) -> Option<outcome::Round> {
     let election = congress.elections.get(&round.election)?;
     let (kind, number) = place(congress, round);
-    let vote = if kind == RoundKind::TieRevote { Vote::TieRevote } else { Vote::Ordinary };
-    let frozen = outcome::Round {
+    let vote = match (election.purpose, kind) {
+        (Purpose::Opinion(_), _) => Vote::Opinion,
+        (Purpose::Introduction(_), _) => Vote::Introduction,
+        (Purpose::Elect, RoundKind::TieRevote) => Vote::TieRevote,
+        (Purpose::Elect, _) => Vote::Ordinary,
+    };
+    Some(outcome::Round {
         office: election.office,
         base: round.base.value,
         number,
@@ -34,17 +60,26 @@ pub fn outcome(congress: &Congress, round: RoundId) -> Option<Outcome> {
         alternates: election.alternates,
         issued: round.ledger.issued.unwrap_or(0),
         collected: round.ledger.collected.unwrap_or(0),
-    };
-    Some(Outcome::of(&tally(congress, round), &frozen))
+    })
 }
 
-/// Why a round is held and which of its election it is, annulled ones left out: the vote held again after an annulment stands
-/// in the place of the annulled one.
+/// Why a round is held and which of its election it is, void ones left out: the vote held again after an annulment stands in
+/// the place of the annulled one.
 fn place(congress: &Congress, round: &Round) -> (RoundKind, u16) {
-    let until = || congress.rounds_of(round.election).filter(|other| other.number <= round.number);
-    let first = until().rev().map(|other| other.kind).find(|kind| *kind != RoundKind::AfterAnnulment);
-    let held = until().filter(|other| other.state != RoundState::Annulled).count();
-    (first.unwrap_or(round.kind), u16::try_from(held).unwrap_or(u16::MAX))
+    let mut first = round;
+    while first.kind == RoundKind::AfterAnnulment
+        && let Some(before) = first.terms.after.and_then(|before| congress.rounds.get(&before))
+    {
+        first = before;
+    }
+    let until = congress.rounds_of(round.election).filter(|other| other.number <= round.number);
+    let held = until.filter(|other| !other.is_void() || other.id == round.id).count();
+    (first.kind, u16::try_from(held).unwrap_or(u16::MAX))
+}
+
+/// The first annulled round of an election that was not voted again.
+pub fn annulled<'a>(congress: &'a Congress, election: &Election) -> Option<&'a Round> {
+    congress.rounds_of(election.id).find(|round| round.is_void() && !congress.is_replaced(round))
 }
 
 /// The person behind a number on the ballot of a round.
@@ -77,10 +112,10 @@ pub fn seats_open(congress: &Congress, election: &Election) -> u16 {
 /// What comes after the last round; none while it is not counted.
 pub fn next(congress: &Congress, election: &Election) -> Option<Next> {
     let round = congress.round_now(election.id)?;
-    match round.state {
-        RoundState::Annulled => Some(Next::Annul),
-        _ => outcome(congress, round.id).map(|outcome| outcome.next),
+    if annulled(congress, election).is_some() {
+        return Some(Next::Annul);
     }
+    outcome(congress, round.id).map(|outcome| outcome.next)
 }
 
 /// Whether the election is over: announced and complete, or left open by decision, or known without votes.
@@ -89,7 +124,9 @@ pub fn settled(congress: &Congress, election: &Election) -> bool {
         return true;
     }
     let announced = congress.round_now(election.id).is_some_and(Round::is_announced);
-    announced && next(congress, election) == Some(Next::Complete)
+    // an opinion is known once it is announced; what it leaves open the congress decides on the list itself
+    let enough = |next: Next| if election.elects() { next == Next::Complete } else { next != Next::Annul };
+    announced && next(congress, election).is_some_and(enough)
 }
 
 /// Whether the congress decided to leave the open seats open, or the superior appoints.
@@ -99,22 +136,28 @@ pub fn left_open(congress: &Congress, election: &Election) -> bool {
 
 /// Whether the congress has decided on a further round that was not opened yet.
 pub fn further_round_decided(congress: &Congress, election: &Election) -> bool {
-    let decided = |matter: Matter| {
-        let of = |decision: &&crate::domain::decisions::Decision| decision.matter == matter;
-        congress.decisions.iter().filter(of).count()
-    };
-    let held = congress.rounds_of(election.id).filter(|round| round.kind == RoundKind::Further).count();
-    decided(Matter::FurtherRound(election.id)) > held
+    further_round_due(congress, election).is_some()
 }
 
-/// Whether new names may join although a list was voted: a further round was decided, and not opened yet.
+/// The decision on the further round that was not opened yet.
+fn further_round_due(congress: &Congress, election: &Election) -> Option<Matter> {
+    let further = [Matter::FurtherRound(election.id), Matter::FurtherRoundSameNames(election.id)];
+    let mut decided = congress.decisions.iter().map(|decision| decision.matter).filter(|it| further.contains(it));
+    let held = congress.rounds_of(election.id).filter(|round| round.kind == RoundKind::Further).count();
+    decided.nth(held)
+}
+
+/// Whether new names may join although a list was voted: a further round was decided with them, and not opened yet.
 pub fn may_add_names(congress: &Congress, election: &Election) -> bool {
-    further_round_decided(congress, election)
+    further_round_due(congress, election) == Some(Matter::FurtherRound(election.id))
 }
 
 /// The names and seats of the next round of a kind.
 pub fn names_for(congress: &Congress, election: &Election, kind: RoundKind) -> (Vec<PersonId>, u16) {
-    let last = congress.round_now(election.id);
+    let last = match kind {
+        RoundKind::AfterAnnulment => annulled(congress, election),
+        _ => congress.round_now(election.id),
+    };
     match (kind, last) {
         (RoundKind::AfterAnnulment, Some(last)) => (last.names.clone(), last.seats),
         (RoundKind::TieRevote, Some(last)) => {

@@ -1,11 +1,13 @@
 //! A round of an election: its frozen list and base, its ledger of papers, and how far it has come.
 
 use super::base::Base;
+use super::count::Counts;
 use super::form::{Contest, Form};
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, PersonId, RoundId};
 use crate::domain::register::entity;
-use chrono::NaiveDateTime;
+use crate::domain::regulation::OpenPoints;
+use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +21,18 @@ pub enum RoundKind {
     Further,
     /// Among the tied only (bầu lại giữa những người bằng phiếu).
     TieRevote,
-    /// The vote held again after an annulled one.
+    /// The vote held again after one that was annulled, in the hall or later by the superior.
     AfterAnnulment,
+}
+
+/// How the ballots of a round are keyed (cách nhập phiếu): the head says so when the bundles are handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// Each bundle is keyed once and read back against its papers (nhập một lượt, đọc soát lại).
+    Single,
+    /// Each bundle is keyed by two people who do not see each other's work (nhập hai lượt độc lập).
+    Double,
 }
 
 /// How far a round has come; each step needs the one before.
@@ -47,6 +59,8 @@ pub enum RoundState {
     HandedOver,
     /// Every ballot annulled (hủy toàn bộ phiếu).
     Annulled,
+    /// The announced result annulled later by the superior committee (cấp trên hủy kết quả).
+    Revoked,
 }
 
 /// The papers of a round (rules §6); unknown numbers are none, never zero.
@@ -93,6 +107,43 @@ pub struct Times {
     pub handed_over: Option<NaiveDateTime>,
 }
 
+/// What was settled of a round before its ballots were counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The points left open by the regulation, as they stood when the round was opened.
+    #[serde(default)]
+    pub points: OpenPoints,
+    /// The round it follows: the tied one, the short one, the annulled one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<RoundId>,
+    /// How its ballots are keyed; none before the first bundle is handed out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Entry>,
+}
+
+/// What became of a round after its announcement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aftermath {
+    /// To whom the sealed ballots were handed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_to: Option<String>,
+    /// The superior's decision that annulled the result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked: Option<Revocation>,
+}
+
+/// The superior committee's decision that annulled an announced result (rules §6).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Revocation {
+    /// Who decided.
+    pub by: String,
+    /// Number and ground of the decision.
+    pub basis: String,
+    /// Its day.
+    pub date: NaiveDate,
+}
+
 /// A round (vòng bầu).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Round {
@@ -112,13 +163,17 @@ pub struct Round {
     pub seats: u16,
     /// The base, frozen.
     pub base: Base,
+    /// What else was settled before the count.
+    pub terms: Terms,
     /// The papers.
     pub ledger: Ledger,
     /// When each step was taken.
     pub times: Times,
-    /// To whom the sealed ballots were handed.
+    /// What was counted; none before the head closed the count.
     #[serde(default)]
-    pub handed_to: Option<String>,
+    pub counts: Option<Counts>,
+    /// What became of it after the announcement.
+    pub aftermath: Aftermath,
 }
 
 entity!(Round, RoundId, "round");
@@ -139,7 +194,12 @@ impl Round {
         self.state >= RoundState::Closed && self.state != RoundState::Annulled
     }
 
-    /// Whether its result is known to the hall.
+    /// Whether it counts no more: annulled in the hall, or later by the superior.
+    pub fn is_void(&self) -> bool {
+        matches!(self.state, RoundState::Annulled | RoundState::Revoked)
+    }
+
+    /// Whether its result is known to the hall, and stands.
     pub fn is_announced(&self) -> bool {
         matches!(self.state, RoundState::Announced | RoundState::HandedOver)
     }
@@ -148,12 +208,18 @@ impl Round {
 impl Congress {
     /// What the ballots of a round have in common.
     pub fn contest(&self, round: &Round) -> Contest {
-        Contest { names: round.names_count(), seats: round.seats, regulation: self.meeting().regulation() }
+        let regulation = self.meeting().regulation_with(round.terms.points);
+        Contest { names: round.names_count(), seats: round.seats, regulation }
     }
 
     /// The rounds of an election in order.
     pub fn rounds_of(&self, election: ElectionId) -> impl DoubleEndedIterator<Item = &Round> {
         self.rounds.iter().filter(move |round| round.election == election)
+    }
+
+    /// Whether an annulled round was voted again.
+    pub fn is_replaced(&self, round: &Round) -> bool {
+        self.rounds_of(round.election).any(|other| other.terms.after == Some(round.id))
     }
 
     /// The last round of an election.

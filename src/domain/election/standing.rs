@@ -2,11 +2,11 @@
 
 use super::form::Office;
 use super::list::{Election, judge_name, judge_open};
-use super::result;
 use crate::domain::congress::Congress;
 use crate::domain::id::PersonId;
 use crate::domain::people::{Origin, Person, Standing};
 use crate::domain::refusal::Refusal;
+use crate::domain::regulation::Right;
 
 /// The prepared names that are not on the list yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,38 +50,44 @@ pub(super) fn judge_prepared(congress: &Congress, election: &Election) -> Result
         if election.prepared.iter().take(place).any(|other| *other == person.id) {
             return Err(Refusal::NamedTwice { name: person.name.clone() });
         }
-        judge_right(person)?;
+        judge_right(congress, person)?;
     }
     Ok(())
 }
 
-/// Whether a person may stand, and for secretary and deputy, whether the committee has them.
+/// Whether a person may stand, and whether the body that the office is filled from has them.
 pub(super) fn judge(congress: &Congress, election: &Election, person: &Person) -> Result<(), Refusal> {
-    judge_right(person)?;
-    if !matches!(election.office, Office::Secretary | Office::Deputy) {
-        return Ok(());
+    judge_right(congress, person)?;
+    let name = || person.name.clone();
+    let outside = |office: Office| congress.elected_to(office).is_some_and(|elected| !elected.contains(&person.id));
+    let holds = |office: Office| congress.elected_to(office).is_some_and(|elected| elected.contains(&person.id));
+    match election.office {
+        Office::Secretary | Office::Deputy | Office::StandingCommittee if outside(Office::Committee) => {
+            Err(Refusal::NotInCommittee { name: name() })
+        }
+        Office::Deputy if holds(Office::Secretary) => Err(Refusal::AlreadySecretary { name: name() }),
+        Office::InspectionHead if outside(Office::Inspection) => Err(Refusal::NotInInspection { name: name() }),
+        Office::Alternates if holds(Office::Delegates) => Err(Refusal::AlreadyDelegate { name: name() }),
+        _ => Ok(()),
     }
-    let name = person.name.clone();
-    let committee = congress.committee_election().and_then(|committee| result::elected(congress, committee));
-    if committee.is_some_and(|elected| !elected.contains(&person.id)) {
-        return Err(Refusal::NotInCommittee { name });
-    }
-    let secretary = congress.elections.iter().find(|other| other.office == Office::Secretary);
-    let elected = secretary.and_then(|secretary| result::elected(congress, secretary)).unwrap_or_default();
-    if election.office == Office::Deputy && elected.contains(&person.id) {
-        return Err(Refusal::AlreadySecretary { name });
-    }
-    Ok(())
 }
 
 /// Whether a person may stand for anything (rules §1).
-fn judge_right(person: &Person) -> Result<(), Refusal> {
+fn judge_right(congress: &Congress, person: &Person) -> Result<(), Refusal> {
     let name = person.name.clone();
+    let rights = congress.meeting().regulation().rights;
     match person.standing {
-        Standing::Probationary => return Err(Refusal::CandidateProbationary { name }),
-        Standing::TemporaryHere => return Err(Refusal::CandidateTemporary { name }),
+        Standing::Probationary if rights.probationary_stand == Right::Withheld => {
+            return Err(Refusal::CandidateProbationary { name });
+        }
+        Standing::TemporaryHere if rights.temporary_stand == Right::Withheld => {
+            return Err(Refusal::CandidateTemporary { name });
+        }
+        Standing::Exempted if rights.exempted_stand == Right::Withheld => {
+            return Err(Refusal::CandidateExempted { name });
+        }
         Standing::Suspended => return Err(Refusal::NotSummoned { name }),
-        Standing::Full | Standing::TemporaryElsewhere | Standing::Exempted => {}
+        _ => {}
     }
     if person.origin == Some(Origin::Alternate) && person.replaces.is_none() {
         return Err(Refusal::CandidateAlternate { name });

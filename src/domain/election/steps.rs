@@ -1,9 +1,10 @@
 //! The checklist of one election (rules §3): every step from seats to sealing, which is due now, and why it cannot go on.
 
+use super::bundle::BundleState;
 use super::list::Election;
 use super::outcome::Next;
 use super::result;
-use super::round::RoundState;
+use super::round::{Round, RoundState};
 use crate::domain::bodies::BodyKind;
 use crate::domain::congress::Congress;
 
@@ -30,6 +31,8 @@ pub enum Step {
     Collect,
     /// Report issued and collected to the hall (báo cáo số phiếu phát ra, thu về).
     Report,
+    /// Hand the bundles out (chia tệp, giao bàn kiểm phiếu).
+    Bundles,
     /// Key the ballots (kiểm phiếu).
     Count,
     /// Close the count (khóa kết quả).
@@ -44,7 +47,7 @@ pub enum Step {
 
 impl Step {
     /// Every step in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Seats,
         Self::Nominations,
         Self::Withdrawals,
@@ -55,6 +58,7 @@ impl Step {
         Self::Issue,
         Self::Collect,
         Self::Report,
+        Self::Bundles,
         Self::Count,
         Self::Close,
         Self::Confirm,
@@ -87,21 +91,30 @@ pub fn stage(congress: &Congress, election: &Election) -> Stage {
         return Stage::Over;
     }
     let before = before_round(congress, election);
+    if result::annulled(congress, election).is_some() {
+        return Stage::Annulled;
+    }
     let Some(round) = congress.round_now(election.id) else { return Stage::At(before) };
     match round.state {
         RoundState::Opened => Stage::At(Step::Box),
         RoundState::BoxSealed => Stage::At(Step::Issue),
         RoundState::Issued => Stage::At(Step::Collect),
         RoundState::Collected => Stage::At(Step::Report),
-        RoundState::Counting if congress.keyed(round.id) < round.ledger.collected.unwrap_or(0) => {
-            Stage::At(Step::Count)
-        }
-        RoundState::Counting => Stage::At(Step::Close),
+        RoundState::Counting => Stage::At(counting(congress, round)),
         RoundState::Closed => Stage::At(Step::Confirm),
         RoundState::Confirmed => Stage::At(Step::Announce),
-        RoundState::Annulled => Stage::Annulled,
+        RoundState::Annulled | RoundState::Revoked => Stage::Annulled,
         RoundState::Announced | RoundState::HandedOver => after_announcement(congress, election, before),
     }
+}
+
+/// The step of a count: every paper is in a bundle, every bundle is settled, every drawn paper compared, then it closes.
+fn counting(congress: &Congress, round: &Round) -> Step {
+    if congress.papers_handed_out(round.id) < round.ledger.collected.unwrap_or(0) {
+        return Step::Bundles;
+    }
+    let settled = congress.bundles_of(round.id).all(|bundle| bundle.state == BundleState::Settled);
+    if settled && congress.open_pick(round.id).is_none() { Step::Close } else { Step::Count }
 }
 
 fn after_announcement(congress: &Congress, election: &Election, before: Step) -> Stage {
@@ -109,7 +122,8 @@ fn after_announcement(congress: &Congress, election: &Election, before: Step) ->
         return Stage::At(before);
     }
     let handed_over = congress.round_now(election.id).is_some_and(|round| round.state == RoundState::HandedOver);
-    match result::next(congress, election) {
+    let next = result::next(congress, election).filter(|_| election.elects());
+    match next {
         Some(Next::Complete) | None if handed_over => Stage::Over,
         Some(Next::Complete) | None => Stage::At(Step::HandOver),
         Some(next) => Stage::Decide(next),
@@ -128,7 +142,7 @@ fn before_round(congress: &Congress, election: &Election) -> Step {
         Step::Withdrawals
     } else if congress.list(election.id).is_empty() || names_wait(congress, election) {
         Step::Nominations
-    } else if election.list_by.is_none() {
+    } else if !election.list_settled() {
         Step::List
     } else if congress.counting_committee(election.id).is_none() {
         Step::CountingCommittee
@@ -139,7 +153,7 @@ fn before_round(congress: &Congress, election: &Election) -> Step {
 
 /// Whether names that the outgoing committee prepared wait to be put on a list that is not voted yet.
 fn names_wait(congress: &Congress, election: &Election) -> bool {
-    election.list_by.is_none() && !congress.prepared(election).fit.is_empty()
+    !election.list_settled() && !congress.prepared(election).fit.is_empty()
 }
 
 /// Whether a counting committee was proposed for an election and waits for its vote.

@@ -1,16 +1,16 @@
 //! The walk of one round, from the confirmed base to the sealed ballots: each step needs the one before.
 
-use super::ballot::Judge;
+use super::bundle::BundleState;
 use super::list::{Voters, judge_list, judge_name};
 use super::outcome::Next;
-use super::round::{Ledger, Round, RoundKind, RoundState, Times};
-use super::{Change, KeyedBallot, base, result};
+use super::round::{Aftermath, Ledger, Revocation, Round, RoundKind, RoundState, Terms, Times};
+use super::{Change, base, purpose, result};
 use crate::domain::agenda::{ascending, filled};
 use crate::domain::congress::Congress;
 use crate::domain::decisions::Matter;
+use crate::domain::hall::Quorum;
 use crate::domain::id::{ElectionId, PersonId, RoundId, SessionId};
 use crate::domain::meeting::Roster;
-use crate::domain::motions::refuse_no_quorum;
 use crate::domain::refusal::{Noun, Refusal};
 use chrono::NaiveDateTime;
 use std::collections::BTreeSet;
@@ -22,13 +22,14 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             judge_base(congress, *election, *kind, base)
         }
         Change::BoxSealed { round, .. } => {
-            at_state(congress, *round, RoundState::Opened)?;
-            refuse_no_quorum(congress)
+            let round = at_state(congress, *round, RoundState::Opened)?;
+            refuse_no_quorum(congress, congress.election(round.election)?)
         }
         Change::Issued { round, printed, issued, .. } => {
-            at_state(congress, *round, RoundState::BoxSealed)?;
-            refuse_no_quorum(congress)?;
-            judge_issued(congress, *printed, *issued)
+            let round = at_state(congress, *round, RoundState::BoxSealed)?;
+            let election = congress.election(round.election)?;
+            refuse_no_quorum(congress, election)?;
+            judge_issued(base::voters(congress, election), *printed, *issued)
         }
         Change::Collected { round, collected, .. } => {
             let issued = at_state(congress, *round, RoundState::Issued)?.ledger.issued.unwrap_or(0);
@@ -42,8 +43,6 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             if *collected > issued { Ok(()) } else { Err(Refusal::NothingToAnnul { collected: *collected, issued }) }
         }
         Change::Reported { round, .. } => at_state(congress, *round, RoundState::Collected).map(drop),
-        Change::BallotKeyed(ballot) => judge_keyed(congress, ballot),
-        Change::BallotCorrected(ballot) => judge_corrected(congress, ballot),
         Change::CountClosed { round, .. } => judge_closed(congress, *round),
         Change::ResultConfirmed { round, .. } => at_state(congress, *round, RoundState::Closed).map(drop),
         Change::Announced { round, .. } => at_state(congress, *round, RoundState::Confirmed).map(drop),
@@ -51,13 +50,12 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             at_state(congress, *round, RoundState::Announced)?;
             filled(to, Noun::Name)
         }
-        Change::Called(_) | Change::Nominated(_) | Change::WithdrawalAsked { .. } | Change::ResultStated { .. } => {
-            Ok(())
-        }
+        Change::ResultRevoked { round, revocation, .. } => judge_revoked(congress, *round, revocation),
+        _ => Ok(()),
     }
 }
 
-fn at_state(congress: &Congress, round: RoundId, state: RoundState) -> Result<&Round, Refusal> {
+pub(super) fn at_state(congress: &Congress, round: RoundId, state: RoundState) -> Result<&Round, Refusal> {
     let round = congress.round(round)?;
     if round.state == state { Ok(round) } else { Err(Refusal::WrongStep { now: round.state, needed: state }) }
 }
@@ -71,8 +69,8 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
         return Err(Refusal::ElectionSettled { title: election.title.clone() });
     }
     super::list::refuse_order(congress, election)?;
-    refuse_no_quorum(congress)?;
-    if election.list_by.is_none() {
+    refuse_no_quorum(congress, election)?;
+    if !election.list_settled() {
         judge_list(congress, election.id)?;
         return Err(Refusal::ListNotVoted);
     }
@@ -81,9 +79,10 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     }
     let allowed = match congress.round_now(election.id) {
         None => kind == RoundKind::First,
-        Some(last) => {
-            kind == RoundKind::AfterAnnulment && last.state == RoundState::Annulled || follows(congress, last, kind)
-        }
+        Some(last) => match result::annulled(congress, election) {
+            Some(_) => kind == RoundKind::AfterAnnulment,
+            None => follows(congress, last, kind),
+        },
     };
     if !allowed {
         return Err(Refusal::RoundNotDue);
@@ -109,8 +108,20 @@ fn follows(congress: &Congress, last: &Round, kind: RoundKind) -> bool {
         }
 }
 
-fn judge_issued(congress: &Congress, printed: Option<u32>, issued: u32) -> Result<(), Refusal> {
-    let voters = congress.hall().voters;
+/// Refuses a ballot while too few of those who vote in it are in the room (rules §1).
+fn refuse_no_quorum(congress: &Congress, election: &super::Election) -> Result<(), Refusal> {
+    if election.voters == Voters::Congress {
+        return crate::domain::motions::refuse_no_quorum(congress);
+    }
+    match base::plenum_quorum(congress) {
+        Quorum::Missing { present, summoned, needed } if !congress.goes_on_without_quorum() => {
+            Err(Refusal::NoQuorum { present, summoned, needed })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn judge_issued(voters: u32, printed: Option<u32>, issued: u32) -> Result<(), Refusal> {
     if issued == 0 {
         return Err(Refusal::Blank { what: Noun::Ballots });
     }
@@ -123,48 +134,43 @@ fn judge_issued(congress: &Congress, printed: Option<u32>, issued: u32) -> Resul
     }
 }
 
-fn judge_keyed(congress: &Congress, ballot: &KeyedBallot) -> Result<(), Refusal> {
-    let round = at_state(congress, ballot.round, RoundState::Counting)?;
-    if ballot.keying != 1 || ballot.bundle == 0 {
-        return Err(Refusal::KeyedOnce);
-    }
-    if congress.ballots.get(&super::super::register::Entity::key(ballot)).is_some() || ballot.number == 0 {
-        return Err(Refusal::NumberTaken { what: Noun::Ballot, number: ballot.number });
-    }
-    judge_paper(congress, round, ballot, congress.keyed(round.id))
-}
-
-fn judge_corrected(congress: &Congress, ballot: &KeyedBallot) -> Result<(), Refusal> {
-    let round = at_state(congress, ballot.round, RoundState::Counting)?;
-    let known = congress.ballots.get(&super::super::register::Entity::key(ballot));
-    let known = known.ok_or(Refusal::Unknown { what: Noun::Ballot, number: ballot.number })?;
-    judge_paper(congress, round, ballot, congress.keyed(round.id).saturating_sub(known.times))
-}
-
-/// Refuses a ballot past the collected ones, and marks that no ballot of the round can carry.
-fn judge_paper(congress: &Congress, round: &Round, ballot: &KeyedBallot, before: u32) -> Result<(), Refusal> {
-    let collected = round.ledger.collected.unwrap_or(0);
-    if ballot.times == 0 {
-        return Err(Refusal::Blank { what: Noun::Ballots });
-    }
-    if before.saturating_add(ballot.times) > collected {
-        return Err(Refusal::MoreKeyedThanCollected { keyed: before.saturating_add(ballot.times), collected });
-    }
-    let contest = congress.contest(round);
-    match Judge::new(contest).judge(&ballot.paper()) {
-        Ok(_) => Ok(()),
-        Err(fault) => Err(Refusal::NotOnBallot { fault: fault.to_string(), names: contest.names }),
-    }
-}
-
+/// The count closes over settled bundles that hold every collected paper, with nothing drawn and not compared.
 fn judge_closed(congress: &Congress, round: RoundId) -> Result<(), Refusal> {
-    let round = at_state(congress, round, RoundState::Counting)?;
-    let (keyed, collected) = (congress.keyed(round.id), round.ledger.collected.unwrap_or(0));
-    let aside = congress.ballots_of(round.id).filter(|ballot| ballot.set_aside).count();
-    if aside > 0 {
-        return Err(Refusal::SetAsideOpen { ballots: u32::try_from(aside).unwrap_or(u32::MAX) });
+    let collected = at_state(congress, round, RoundState::Counting)?.ledger.collected.unwrap_or(0);
+    let mut number = 0;
+    for bundle in congress.bundles_of(round) {
+        number += 1;
+        if bundle.number != number {
+            return Err(Refusal::BundleMissing { bundle: number, next: bundle.number });
+        }
     }
-    if keyed == collected { Ok(()) } else { Err(Refusal::CountNotComplete { keyed, collected }) }
+    let papers = congress.papers_handed_out(round);
+    if papers != collected {
+        return Err(Refusal::BundlesDoNotAddUp { papers, collected });
+    }
+    refuse_unsettled(congress, round)?;
+    match congress.open_pick(round) {
+        Some((_, pick)) => Err(Refusal::PickOpen { bundle: pick.bundle, place: pick.place }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what needs every bundle settled, naming the first that is not.
+pub(super) fn refuse_unsettled(congress: &Congress, round: RoundId) -> Result<(), Refusal> {
+    match congress.bundles_of(round).find(|bundle| bundle.state != BundleState::Settled) {
+        Some(bundle) => Err(Refusal::BundleNotSettled { bundle: bundle.number, state: bundle.state }),
+        None => Ok(()),
+    }
+}
+
+/// The superior annuls a result that was announced, once (rules §6).
+fn judge_revoked(congress: &Congress, round: RoundId, revocation: &Revocation) -> Result<(), Refusal> {
+    let round = congress.round(round)?;
+    if !round.is_announced() {
+        return Err(Refusal::WrongStep { now: round.state, needed: RoundState::Announced });
+    }
+    filled(&revocation.by, Noun::Name)?;
+    filled(&revocation.basis, Noun::Ground)
 }
 
 /// Judges a result known without its votes (rules §7: unknown is stored as unknown).
@@ -215,9 +221,18 @@ pub(crate) fn judge_decision(congress: &Congress, election: ElectionId, matter: 
     }
     let announced = last.is_some_and(Round::is_announced);
     match (matter, result::next(congress, election).filter(|_| announced)) {
-        (Matter::FurtherRound(_), Some(Next::SuperiorAppoints)) => Err(Refusal::ThreeRounds),
-        (Matter::FurtherRound(_), Some(Next::CongressDecides | Next::TieRevote)) => {
-            if result::further_round_decided(congress, election) { Err(Refusal::FurtherRoundDecided) } else { Ok(()) }
+        (Matter::FurtherRound(_) | Matter::FurtherRoundSameNames(_), _) if !election.elects() => {
+            Err(Refusal::ResultNotAnnounced { title: election.title.clone() })
+        }
+        (Matter::FurtherRound(_) | Matter::FurtherRoundSameNames(_), Some(Next::SuperiorAppoints)) => {
+            Err(Refusal::ThreeRounds)
+        }
+        (Matter::FurtherRound(_) | Matter::FurtherRoundSameNames(_), Some(Next::CongressDecides | Next::TieRevote)) => {
+            if result::further_round_decided(congress, election) {
+                Err(Refusal::FurtherRoundDecided)
+            } else {
+                Ok(())
+            }
         }
         (Matter::LeaveSeatsOpen(_), Some(Next::CongressDecides | Next::TieRevote | Next::SuperiorAppoints)) => Ok(()),
         (Matter::LeaveSeatsOpen(_), None) if last.is_none() => Ok(()),
@@ -230,12 +245,11 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
         Change::BaseConfirmed { round, election, kind, base, at } => {
             open_round(congress, (*round, *election, *kind), base.clone(), *at);
         }
-        Change::BallotKeyed(ballot) | Change::BallotCorrected(ballot) => congress.ballots.put(ballot.clone()),
         Change::Issued { round, printed, issued, at } => {
-            let voters = congress.hall().voters;
+            let election = congress.rounds.get(round).and_then(|round| congress.elections.get(&round.election));
+            let voters = election.map(|election| base::voters(congress, election));
             step(congress, *round, RoundState::Issued, |round| {
-                round.ledger =
-                    Ledger { printed: *printed, voters: Some(voters), issued: Some(*issued), ..round.ledger };
+                round.ledger = Ledger { printed: *printed, voters, issued: Some(*issued), ..round.ledger };
                 round.times.issued = Some(*at);
             });
         }
@@ -255,19 +269,27 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
         Change::BoxSealed { round, .. } => step(congress, *round, RoundState::BoxSealed, |_| {}),
         Change::Reported { round, .. } => step(congress, *round, RoundState::Counting, |_| {}),
         Change::CountClosed { round, at } => {
-            step(congress, *round, RoundState::Closed, |round| round.times.closed = Some(*at));
+            let counts = congress.rounds.get(round).map(|round| result::tally(congress, round).counts());
+            step(congress, *round, RoundState::Closed, |round| {
+                round.counts = counts;
+                round.times.closed = Some(*at);
+            });
         }
         Change::ResultConfirmed { round, .. } => step(congress, *round, RoundState::Confirmed, |_| {}),
         Change::Announced { round, at } => {
             step(congress, *round, RoundState::Announced, |round| round.times.announced = Some(*at));
+            purpose::take_effect(congress, *round);
         }
         Change::HandedOver { round, to, at } => {
             step(congress, *round, RoundState::HandedOver, |round| {
                 round.times.handed_over = Some(*at);
-                round.handed_to = Some(to.clone());
+                round.aftermath.handed_to = Some(to.clone());
             });
         }
-        Change::Called(_) | Change::Nominated(_) | Change::WithdrawalAsked { .. } | Change::ResultStated { .. } => {}
+        Change::ResultRevoked { round, revocation, .. } => {
+            step(congress, *round, RoundState::Revoked, |round| round.aftermath.revoked = Some(revocation.clone()));
+        }
+        _ => {}
     }
 }
 
@@ -283,6 +305,11 @@ fn open_round(congress: &mut Congress, key: (RoundId, ElectionId, RoundKind), ba
     let Some(called) = congress.elections.get(&election) else { return };
     let (names, seats) = result::names_for(congress, called, kind);
     let number = congress.rounds_of(election).count().saturating_add(1);
+    let follows = match kind {
+        RoundKind::AfterAnnulment => result::annulled(congress, called),
+        _ => congress.round_now(election),
+    };
+    let terms = Terms { points: congress.meeting().open_points, after: follows.map(|round| round.id), entry: None };
     congress.rounds.put(Round {
         id,
         election,
@@ -292,8 +319,10 @@ fn open_round(congress: &mut Congress, key: (RoundId, ElectionId, RoundKind), ba
         names,
         seats,
         base,
+        terms,
         ledger: Ledger::default(),
         times: Times { opened: at, ..Times::default() },
-        handed_to: None,
+        counts: None,
+        aftermath: Aftermath::default(),
     });
 }

@@ -1,7 +1,7 @@
 //! The values inside the sentences of refusals, in the language of the sentence. The sentences live in `refusal`.
 
 use super::Refusal;
-use crate::domain::election::RoundState;
+use crate::domain::election::{BundleState, RoundState};
 use crate::domain::lang::Lang;
 use crate::domain::regulation::Regulation;
 use crate::domain::role::Role;
@@ -41,11 +41,15 @@ pub enum Noun {
     Ballot,
     Ballots,
     Body,
+    Bundle,
+    Day,
     Decision,
+    Draw,
     Election,
     Ground,
     Guest,
     Item,
+    Keying,
     Meeting,
     Motion,
     Name,
@@ -68,6 +72,7 @@ words! {
     Noun {
         Agreed: "số đồng ý", "number in favour";
         Ballot: "phiếu", "ballot"; Ballots: "số phiếu", "number of ballots"; Body: "ban", "working body";
+        Bundle: "tệp phiếu", "bundle"; Day: "ngày (dd/mm/yyyy)", "day (dd/mm/yyyy)"; Draw: "lần kiểm tra ngẫu nhiên", "draw"; Keying: "lượt nhập", "keying";
         Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
         Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
         Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note";
@@ -86,6 +91,12 @@ words! {
         Counting: "đang kiểm phiếu", "counting"; Closed: "đã khóa kết quả", "count closed";
         Confirmed: "đoàn chủ tịch đã xác nhận", "confirmed by the presidium"; Announced: "đã công bố", "announced";
         HandedOver: "đã bàn giao phiếu", "ballots handed over"; Annulled: "đã hủy phiếu", "annulled";
+        Revoked: "kết quả đã bị cấp trên hủy", "annulled by the superior";
+    }
+    BundleState {
+        HandedOut: "chưa nhập xong", "not keyed whole"; Keyed: "chờ người thứ hai", "waiting for the second person";
+        Differs: "còn phiếu nhập khác nhau hoặc để riêng", "with papers that differ or were set aside";
+        Settled: "đã khớp", "settled";
     }
 }
 

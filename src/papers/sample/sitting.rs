@@ -8,10 +8,10 @@ use crate::domain::{
     attendance, bodies,
     bodies::{Body, BodyKind},
     election::{
-        self, Candidate, Election, KeyedBallot, Office, RoundKind, Source,
+        self, Candidate, Election, Entry, KeyedBallot, Office, RoundKind, Source,
         ballot::{Defect, Marks},
         base,
-        list::Voters,
+        bundle::{Change as Bundle, Declared},
     },
     floor::{self, Speaker, Speech, SpeechKind, SpeechState},
     guests::{self, Guest, Part},
@@ -213,25 +213,13 @@ impl Sitting {
 
     pub fn calls(&mut self, office: Office, title: &str, seats: Option<u16>) -> ElectionId {
         let id = self.congress.elections.next_id();
-        let election = Election {
-            id,
-            office,
-            title: title.into(),
-            item: self.item,
-            voters: Voters::Congress,
-            seats,
-            alternates: 0,
-            seats_by: None,
-            list_by: None,
-            prepared: Vec::new(),
-            stated: None,
-        };
+        let election = Election { item: self.item, seats, ..Election::new(id, office, title) };
         self.does(Change::Election(election::Change::Called(election)));
         id
     }
 
     pub fn stands(&mut self, election: ElectionId, person: u32, source: Source, support: Option<u32>) {
-        let candidate = Candidate { election, person: PersonId(person), source, support, withdrawal: None };
+        let candidate = Candidate { source, support, ..Candidate::new(election, PersonId(person)) };
         self.does(Change::Election(election::Change::Nominated(candidate)));
     }
 
@@ -260,6 +248,11 @@ impl Sitting {
         let at = self.after(5);
         self.does(Change::Election(election::Change::Collected { round, collected, spoiled: 0, at }));
         self.does(Change::Election(election::Change::Reported { round, at }));
+        let (bundle, keying, by) = (1, 1, Role::Head.into());
+        let bundles = vec![Declared { number: bundle, size: collected }];
+        let head = |change| Change::Election(election::Change::Bundle(change));
+        self.by(Role::Head, head(Bundle::HandedOut { round, entry: Entry::Single, bundles }));
+        self.by(Role::Head, head(Bundle::Claimed { round, bundle, keying, by, at }));
         for (number, (marks, defect, times)) in (1..).zip(ballots) {
             let ballot = KeyedBallot {
                 round,
@@ -274,6 +267,8 @@ impl Sitting {
             self.by(Role::Head, Change::Election(election::Change::BallotKeyed(ballot)));
         }
         let at = self.after(10);
+        self.by(Role::Head, head(Bundle::Locked { round, bundle, keying, at }));
+        self.by(Role::Head, head(Bundle::ReadBack { round, bundle, by, at }));
         self.by(Role::Head, Change::Election(election::Change::CountClosed { round, at }));
         self.does(Change::Election(election::Change::ResultConfirmed { round, at }));
         let at = self.after(2);

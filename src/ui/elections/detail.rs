@@ -3,9 +3,8 @@
 use super::super::{parts, theme};
 use super::result;
 use crate::app::App;
-use crate::app::elections::due::{Task, task};
-use crate::app::elections::{needed, round_shown, selected, telling};
-use crate::app::words::{elections as w, frame};
+use crate::app::elections::{needed, result_seen, telling};
+use crate::app::words::frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -13,8 +12,7 @@ use ratatui::text::Line;
 pub(super) fn lines(app: &App, width: usize) -> Vec<Line<'static>> {
     let (congress, lang) = (&app.congress, app.lang());
     let Some(needed) = needed(app) else { return Vec::new() };
-    let counted = round_shown(app).filter(|round| round.is_counted());
-    let outcome = counted.and_then(|round| Some((round, telling::result_lines(congress, round, lang)?)));
+    let outcome = result_seen(app).and_then(|round| Some((round, telling::result_lines(congress, round, lang)?)));
     let mut lines = Vec::new();
     // the result first: it is what everybody looks at
     if let Some((round, result)) = &outcome {
@@ -35,28 +33,11 @@ pub(super) fn lines(app: &App, width: usize) -> Vec<Line<'static>> {
     if needed.obstacle.is_none() || needed.role.is_some() {
         say(&needed.press, theme::hint());
     }
-    lines.extend(aside(app, width));
     if let Some((round, (outcome, _))) = &outcome {
         lines.push(Line::raw(""));
         lines.extend(result::papers(app, (round, outcome), width));
     }
     lines
-}
-
-/// The ballots set aside, while the head concludes them.
-fn aside(app: &App, width: usize) -> Vec<Line<'static>> {
-    let Some(election) = selected(app) else { return Vec::new() };
-    let Task::Review(round) = task(&app.congress, election) else { return Vec::new() };
-    let Some(contest) = app.congress.rounds.get(&round).map(|round| app.congress.contest(round)) else {
-        return Vec::new();
-    };
-    let aside = app.congress.ballots_of(round).filter(|ballot| ballot.set_aside);
-    aside
-        .map(|ballot| {
-            let short = telling::in_short(ballot, &contest, app.lang());
-            Line::styled(parts::cut(&format!(" {} {short}", w::pad_ballot_word(app.lang())), width), theme::dim())
-        })
-        .collect()
 }
 
 /// A text wrapped to a width with a cell free on both sides.

@@ -22,6 +22,7 @@ use crate::app::words::elections as w;
 use crate::domain::Lang;
 use crate::domain::election::Round;
 use crate::domain::election::ballot::{Invalid, Validity, judge};
+use crate::domain::election::count::Tally;
 use crate::domain::election::form::Form;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -71,8 +72,12 @@ fn title(app: &App, keying: &Keying, round: &Round) -> String {
     let election = app.congress.elections.get(&round.election).map_or("", |election| election.title.as_str());
     let of = w::elect_of(lang, round.seats, round.names_count());
     let title = format!("{election} · {} · {of}", telling::round_title(round, lang));
-    w::pad_title(lang, &title, app.congress.keyed(round.id), round.ledger.collected.unwrap_or(0))
-        + if keying.purpose == Purpose::Review { " ◂" } else { "" }
+    match keying.purpose {
+        Purpose::Count => {
+            w::pad_bundle(lang, &title, keying.bundle, keying.keyed(&app.congress), keying.size(&app.congress))
+        }
+        Purpose::Paper => w::pad_paper(lang, keying.bundle),
+    }
 }
 
 /// The names in columns; a list that is longer than the pane shows the page of the number being typed.
@@ -162,21 +167,35 @@ fn hand(app: &App, (keying, round): (&Keying, &Round), area: Rect, buffer: &mut 
     let x = area.x.saturating_add(beside).min(area.right());
     let right = Rect { x, width: area.right().saturating_sub(x), ..area };
     let (word, style) = in_place(keying, lang);
-    let full = pad.is_fresh() && keying.left(&app.congress) == 0;
+    let full = keying.is_full(&app.congress);
     let lines = if full {
-        [Line::styled(w::full(lang), theme::good()), Line::raw(""), Line::styled(word, style)]
+        let (whole, totals) = control_totals(app, keying);
+        [Line::styled(whole, theme::good()), Line::raw(totals), Line::styled(word, style)]
     } else {
         [hit_line(app, (keying, round)), verdict_line(keying, lang), Line::styled(word, style)]
     };
     parts::lines(right, buffer, lines);
 }
 
+/// The sums of a full bundle, for the desk that keyed it: papers, and what they carry; no name's votes.
+fn control_totals(app: &App, keying: &Keying) -> (String, String) {
+    let (contest, lang) = (keying.pad.contest(), app.lang());
+    let mut tally = Tally::new(*contest);
+    for ballot in keying.ballots(&app.congress).filter(|ballot| !ballot.set_aside) {
+        // the rules let no ballot with a fault of keying into the register
+        let _ = tally.add(&ballot.paper(), ballot.times);
+    }
+    let counts = tally.counts();
+    let invalid: u64 = counts.invalid.values().sum();
+    let whole = format!("{} · {}", w::full(lang), w::valid_of(lang, counts.valid, invalid));
+    (whole, telling::sums(contest, &counts, lang))
+}
+
 fn hit_line(app: &App, (keying, round): (&Keying, &Round)) -> Line<'static> {
     let (pad, lang) = (&keying.pad, app.lang());
     let number = pad.reopened_number();
     let ballot = match (number, keying.purpose) {
-        (Some(number), Purpose::Review) => Span::styled(w::pad_review(lang, number), theme::hint()),
-        (Some(number), Purpose::Count) => Span::styled(w::pad_reopened(lang, number), theme::hint()),
+        (Some(number), _) => Span::styled(w::pad_reopened(lang, number), theme::hint()),
         (None, _) => Span::raw(w::fresh(lang)),
     };
     let mut spans = vec![ballot];
@@ -193,7 +212,7 @@ fn hit_line(app: &App, (keying, round): (&Keying, &Round)) -> Line<'static> {
     Line::from(spans)
 }
 
-fn mark_word(form: Form, mark: Mark, lang: Lang) -> &'static str {
+pub(super) fn mark_word(form: Form, mark: Mark, lang: Lang) -> &'static str {
     let word = match (form, mark) {
         (Form::StrikeOut, Mark::For) => w::kept_name,
         (Form::StrikeOut, _) => w::struck_name,
@@ -242,6 +261,7 @@ fn in_place(keying: &Keying, lang: Lang) -> (String, Style) {
         Fault::NoLast => w::fault_no_last(lang).to_owned(),
         Fault::OnMenu => w::fault_menu(lang).to_owned(),
         Fault::Full => w::fault_full(lang).to_owned(),
+        Fault::OnePaper => w::fault_one_paper(lang).to_owned(),
         Fault::Left(left) => w::fault_left(lang, left),
         Fault::NumLock => w::fault_num_lock(lang).to_owned(),
     };

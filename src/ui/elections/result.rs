@@ -5,9 +5,9 @@ use super::detail::wrapped;
 use crate::app::App;
 use crate::app::elections::telling::{self, Line as Named};
 use crate::app::words::elections as w;
+use crate::domain::election::Round;
 use crate::domain::election::form::Form;
 use crate::domain::election::outcome::{Next, Outcome, Standing};
-use crate::domain::election::{Round, result};
 use crate::domain::regulation::Rule;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -33,9 +33,9 @@ pub(super) fn names(
 /// The papers of a counted round, its ledger, its base and the article behind it.
 pub(super) fn papers(app: &App, (round, outcome): (&Round, &Outcome), width: usize) -> Vec<Line<'static>> {
     let (congress, lang) = (&app.congress, app.lang());
-    let tally = result::tally(congress, round);
-    let mut lines = wrapped(&telling::papers(round, &tally, lang), width, theme::plain());
-    lines.extend(match telling::ledger(round, &tally, lang) {
+    let Some(counts) = &round.counts else { return Vec::new() };
+    let mut lines = wrapped(&telling::papers(round, counts, lang), width, theme::plain());
+    lines.extend(match telling::ledger(&congress.contest(round), round, counts, lang) {
         Ok(balanced) => wrapped(&balanced, width, theme::dim()),
         Err(wrong) => wrapped(&wrong, width, theme::bad()),
     });
@@ -47,7 +47,7 @@ pub(super) fn papers(app: &App, (round, outcome): (&Round, &Outcome), width: usi
 
 fn style_of(standing: Standing) -> (&'static str, Style) {
     match standing {
-        Standing::Elected | Standing::ElectedInTieRevote => ("✓", theme::good()),
+        Standing::Elected | Standing::ElectedInTieRevote | Standing::KeptOnList => ("✓", theme::good()),
         Standing::Alternate => ("+", theme::hint()),
         Standing::TiedForLastSeat | Standing::TiedForLastAlternate => ("=", theme::bad()),
         _ => ("✗", theme::dim()),

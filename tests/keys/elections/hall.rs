@@ -5,7 +5,7 @@ use crate::world::sitting::Sitting;
 use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Session, SessionKind};
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
-use daihoi::domain::election::list::{Candidate, Source, Voters};
+use daihoi::domain::election::list::Candidate;
 use daihoi::domain::election::{Change as E, Election, Office};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, PersonId, SessionId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Roster, Term};
@@ -114,23 +114,16 @@ pub fn called(sitting: Sitting, office: Office, seats: u16) -> Sitting {
 pub fn prepared(sitting: Sitting, office: Office, (seats, people): (u16, &[u32])) -> Sitting {
     let id = sitting.app.congress.elections.next_id();
     let delegates = office == Office::Delegates;
+    let title = match office {
+        Office::Secretary => "Bí thư chi bộ",
+        Office::Deputy => "Phó Bí thư chi bộ",
+        Office::Delegates => "Đại biểu",
+        _ => "Chi ủy nhiệm kỳ 2026 – 2029",
+    };
     let election = Election {
-        id,
-        office,
-        title: match office {
-            Office::Secretary => "Bí thư chi bộ".into(),
-            Office::Deputy => "Phó Bí thư chi bộ".into(),
-            Office::Delegates => "Đại biểu".into(),
-            _ => "Chi ủy nhiệm kỳ 2026 – 2029".into(),
-        },
-        item: None,
-        voters: Voters::Congress,
         seats: delegates.then_some(seats),
-        alternates: 0,
-        seats_by: None,
-        list_by: None,
         prepared: people.iter().copied().map(PersonId).collect(),
-        stated: None,
+        ..Election::new(id, office, title)
     };
     let sitting = sitting.given(Role::Secretary, [Change::Election(E::Called(election))]);
     if delegates { sitting } else { vote(sitting, Subject::Seats { election: id, seats }) }
@@ -139,11 +132,7 @@ pub fn prepared(sitting: Sitting, office: Office, (seats, people): (u16, &[u32])
 /// The prepared names, the list voted, and a counting committee of the last three in the room.
 pub fn listed(sitting: Sitting, election: u32, names: impl IntoIterator<Item = u32>, counters: [u32; 3]) -> Sitting {
     let election = ElectionId(election);
-    let nominated = |person| {
-        let candidate =
-            Candidate { election, person: PersonId(person), source: Source::Prepared, support: None, withdrawal: None };
-        Change::Election(E::Nominated(candidate))
-    };
+    let nominated = |person| Change::Election(E::Nominated(Candidate::new(election, PersonId(person))));
     let sitting = sitting.given(Role::Secretary, names.into_iter().map(nominated));
     counting(vote(sitting, Subject::List(election)), counters)
 }
@@ -156,9 +145,12 @@ pub fn counting(sitting: Sitting, members: [u32; 3]) -> Sitting {
     vote(sitting.given(Role::Secretary, [Change::Bodies(Bodies::Proposed(body))]), Subject::Body(id))
 }
 
-/// The keys from the base to the pad: base confirmed, box sealed, so many issued and collected, reported, the laptop handed over.
+/// The keys from the base to the pad: base confirmed, box sealed, so many issued and collected, reported, the laptop handed over,
+/// the bundles handed out as offered, the first one taken.
 pub fn to_the_pad(sitting: Sitting, issued: u32, collected: u32) -> Sitting {
-    let keys = format!("F6 Enter Enter Enter Enter '{issued}' Enter Enter '{collected}' Enter Enter Enter Enter Enter");
+    let keys = format!(
+        "F6 Enter Enter Enter Enter '{issued}' Enter Enter '{collected}' Enter Enter Enter Enter Enter Ctrl-S Enter"
+    );
     sitting.keys(&keys)
 }
 
@@ -169,5 +161,6 @@ pub fn pad(sitting: Sitting, keys: &str) -> (Sitting, usize) {
     (sitting.keys(&named.join(" ")), named.len())
 }
 
-/// The keys after the last ballot: leave the pad, close the count, hand the laptop back and confirm, announce.
-pub const CLOSE_TO_ANNOUNCE: &str = "Esc Enter Enter Enter Enter Enter Enter";
+/// The keys after the last ballot of a bundle keyed once: hand it in, read it back and say that it holds, back to the checklist; close
+/// the count, hand the laptop back and confirm, announce.
+pub const CLOSE_TO_ANNOUNCE: &str = "Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter";

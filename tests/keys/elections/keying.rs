@@ -4,7 +4,7 @@ use super::hall::{called, cell, listed, meeting, pad, to_the_pad};
 use crate::world::sitting::Sitting;
 use daihoi::app::key::{Input, Key};
 use daihoi::domain::election::ballot::{Defect, Marks};
-use daihoi::domain::election::{KeyedBallot, Office};
+use daihoi::domain::election::{KeyedBallot, KeyingState, Office};
 use daihoi::domain::id::RoundId;
 use daihoi::domain::meeting::{Kind, Roster};
 
@@ -31,6 +31,11 @@ fn many_names(seats: u16, names: u32) -> Sitting {
     to_the_pad(listed(called(hall, Office::Committee, seats), 1, 1..=names, [298, 299, 300]), 300, 300)
 }
 
+/// How many papers are keyed by everybody together.
+fn keyed(sitting: &Sitting) -> u32 {
+    sitting.app.congress.progress(RoundId(1)).keyed
+}
+
 /// Feeds recorded keystrokes and says how many they were.
 fn fed(mut sitting: Sitting, keys: &[Key]) -> (Sitting, usize) {
     for key in keys {
@@ -52,7 +57,7 @@ fn keys_per_ballot_are_struck_times_width_plus_one() {
         assert_eq!(struck(&sitting), [(ballot, 1)]);
         // a run: the first, then the digits of n and the star
         let (sitting, count) = fed(sitting, &"12*".chars().map(Key::Char).collect::<Vec<_>>());
-        assert_eq!((count, sitting.app.congress.keyed(RoundId(1))), (3, 13));
+        assert_eq!((count, keyed(&sitting)), (3, 13));
     }
 }
 
@@ -65,13 +70,13 @@ fn runs_take_back_what_their_digits_struck() {
 #[test]
 fn a_run_is_never_longer_than_the_papers_left() {
     let (sitting, _) = pad(four_names(), "4=12*");
-    assert_eq!(sitting.app.congress.keyed(RoundId(1)), 1);
+    assert_eq!(keyed(&sitting), 1);
     assert!(sitting.text(80, 24).contains("Chỉ còn 9 phiếu chưa nhập"), "{}", sitting.text(80, 24));
     let (sitting, _) = pad(sitting, "9*");
-    assert!(sitting.text(80, 24).contains("đã nhập 10/10"));
-    let (sitting, _) = pad(sitting, "4=");
-    assert_eq!(sitting.app.congress.keyed(RoundId(1)), 10, "nothing beyond the collected");
-    assert!(sitting.text(80, 24).contains("Đã nhập đủ số phiếu thu về"), "{}", sitting.text(80, 24));
+    assert!(sitting.text(80, 24).contains("tệp 1: 10/10"));
+    let (sitting, _) = pad(sitting, "4");
+    assert_eq!(keyed(&sitting), 10, "nothing beyond the collected");
+    assert!(sitting.text(80, 24).contains("Tệp đã đủ phiếu"), "{}", sitting.text(80, 24));
 }
 
 #[test]
@@ -114,17 +119,16 @@ fn an_invalid_paper_carries_its_reason() {
 #[test]
 fn the_head_concludes_the_ballots_set_aside() {
     let (sitting, _) = pad(four_names(), "4=7*3.=2.=");
-    assert_eq!(sitting.app.congress.keyed(RoundId(1)), 10);
-    let sitting = sitting.keys("Esc");
+    assert_eq!(keyed(&sitting), 10);
+    let sitting = sitting.keys("Enter");
     insta::assert_debug_snapshot!("aside", sitting.screen(80, 24));
     let sitting = sitting.keys("Enter");
-    assert!(sitting.text(80, 24).contains("PHIẾU ĐỂ RIÊNG SỐ 3"), "{}", sitting.text(80, 24));
+    assert!(sitting.text(80, 24).contains("tệp 1, phiếu thứ 9"), "{}", sitting.text(80, 24));
     // the first is valid as keyed, the second has a name added
-    let (sitting, _) = pad(sitting, "=/2=");
-    let ballots = ballots(&sitting);
-    assert!(ballots.iter().all(|ballot| !ballot.set_aside));
-    assert_eq!(ballots[3].defect, Some(Defect::OutsideName));
-    assert!(sitting.text(80, 24).contains("Enter: khóa kết quả"), "{}", sitting.text(80, 24));
+    let (sitting, _) = pad(sitting, "13+2/2=3");
+    let settled: Vec<_> = sitting.app.congress.settlements.iter().map(|settled| settled.defect).collect();
+    assert_eq!(settled, [None, Some(Defect::OutsideName)]);
+    assert!(sitting.text(80, 24).contains("đọc soát tệp 1"), "{}", sitting.text(80, 24));
 }
 
 #[test]
@@ -134,7 +138,7 @@ fn form_b_by_keys() {
     // rules §9, example 5: X 15/2/1, Y 9/7/2, Z 10/8/0
     let (sitting, _) = pad(sitting, "=7*123=1*23=4*223=22=11=");
     insta::assert_debug_snapshot!("form_b", sitting.screen(80, 24));
-    assert_eq!(sitting.app.congress.keyed(RoundId(1)), 18);
+    assert_eq!(keyed(&sitting), 18);
     let sitting = sitting.keys(super::CLOSE_TO_ANNOUNCE);
     let screen = sitting.text(120, 40);
     for count in ["15/2/1", "9/7/2", "10/8/0"] {
@@ -177,12 +181,21 @@ fn a_half_typed_note_does_not_take_the_ballots_enter() {
 
 #[test]
 fn a_refused_ballot_stays_on_the_pad() {
-    // the role is changed under the pad: the door refuses, the ballot stays
-    let sitting = four_names().keys("2 F9 'thu ky' Enter Enter");
+    // the head takes the keying back at another screen before this one has read it: the door refuses, the ballot stays
+    let mut sitting = four_names().keys("2");
+    let effects = sitting.app.update(Input::Key(Key::Enter));
+    sitting.app.congress.keyings.edit(&(RoundId(1), 1, 1)).unwrap().state = KeyingState::Void;
+    let sitting = sitting.done(effects);
     let screen = sitting.text(80, 24);
     assert!(sitting.app.dialog.is_none());
-    assert!(screen.contains("Việc này không thuộc vai thư ký"), "{screen}");
+    assert!(screen.contains("Tệp 1 đã khóa"), "{screen}");
     assert!(screen.contains("giữ 3 / cần 3"), "{screen}");
+}
+
+#[test]
+fn another_seat_leaves_the_pad() {
+    let sitting = four_names().keys("2 F9 'thu ky' Enter");
+    assert!(!sitting.app.on.elections.is_keying() && sitting.app.on.elections.board.is_none());
 }
 
 #[test]

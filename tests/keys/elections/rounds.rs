@@ -64,7 +64,7 @@ fn a_tie_at_the_last_seat_is_voted_again_among_the_tied() {
     let second = sitting.app.congress.rounds.get(&RoundId(2)).unwrap();
     assert_eq!((second.kind, second.seats), (RoundKind::TieRevote, 1));
     // the higher wins without half: strike the other
-    let sitting = sitting.keys("Enter Enter '10' Enter Enter '9' Enter Enter Enter Enter Enter");
+    let sitting = sitting.keys("Enter Enter '10' Enter Enter '9' Enter Enter Enter Enter Enter Ctrl-S Enter");
     let (sitting, _) = pad(sitting, "1=4*2=3*");
     let sitting = sitting.keys(CLOSE_TO_ANNOUNCE);
     assert_eq!(elected(&sitting, 1).len(), 3);

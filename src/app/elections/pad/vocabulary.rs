@@ -64,8 +64,10 @@ pub enum Fault {
     NoLast,
     /// Only the reasons on the menu.
     OnMenu,
-    /// Every collected ballot is keyed.
+    /// The bundle is full.
     Full,
+    /// Only one paper is keyed here, for a decision on it.
+    OnePaper,
     /// Fewer ballots are left than the run needs.
     Left(u32),
     /// A key of the pad with Num Lock off.

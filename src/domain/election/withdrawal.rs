@@ -1,0 +1,50 @@
+//! Requests to withdraw (xin rút): a candidate asks, the congress decides. The list that they are taken off lives in `list`.
+
+use crate::domain::agenda::filled;
+use crate::domain::congress::Congress;
+use crate::domain::id::{ElectionId, MotionId, PersonId};
+use crate::domain::refusal::{Noun, Refusal};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A request to withdraw (xin rút); the congress decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    /// The reason given.
+    pub reason: String,
+    /// Whether the congress allowed it; none while it was not voted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<bool>,
+    /// The hand vote that decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<MotionId>,
+}
+
+/// Judges a candidate's request to withdraw.
+pub(super) fn judge_asked(congress: &Congress, key: (ElectionId, PersonId), reason: &str) -> Result<(), Refusal> {
+    let election = congress.election(key.0)?;
+    let name = congress.person(key.1)?.name.clone();
+    filled(reason, Noun::Reason)?;
+    if election.list_by.is_some() {
+        return Err(Refusal::ListVoted);
+    }
+    match congress.candidates.get(&key) {
+        None => Err(Refusal::NotCandidate { name }),
+        Some(candidate) => match candidate.withdrawal.as_ref().map(|request| request.allowed) {
+            None => Ok(()),
+            Some(None) => Err(Refusal::WithdrawalOpen { name }),
+            Some(Some(false)) => Err(Refusal::WithdrawalRefused { name }),
+            Some(Some(true)) => Err(Refusal::NotCandidate { name }),
+        },
+    }
+}
+
+/// Judges the congress's vote on a request to withdraw.
+pub(crate) fn judge_voted(congress: &Congress, election: ElectionId, person: PersonId) -> Result<(), Refusal> {
+    let name = congress.person(person)?.name.clone();
+    let candidate = congress.candidates.get(&(election, person));
+    let open =
+        candidate.and_then(|candidate| candidate.withdrawal.as_ref()).is_some_and(|request| request.allowed.is_none());
+    if open { Ok(()) } else { Err(Refusal::NoWithdrawal { name }) }
+}

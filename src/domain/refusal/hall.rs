@@ -1,0 +1,188 @@
+//! The refusals of the hall: file and door, people, agenda, attendance, floor, hand votes, targets. Rows only.
+
+/// Hands the rows of this file on to those of the elections.
+macro_rules! rows {
+    () => { $crate::domain::refusal::ballot::rows! {
+    Unknown { what: Noun, number: u32 }
+        vi "Không có {what} số {number}.", "Xem lại số; `daihoi show` liệt kê những gì đang có.";
+        en "There is no {what} number {number}.", "Check the number; `daihoi show` lists what there is.";
+    NumberTaken { what: Noun, number: u32 }
+        vi "Số {number} đã dùng cho một {what} khác.", "Dùng số kế tiếp còn trống.";
+        en "Number {number} is taken by another {what}.", "Use the next free number.";
+    Blank { what: Noun }
+        vi "Còn thiếu {what}.", "Nhập {what} rồi nhấn Enter.";
+        en "The {what} is missing.", "Type the {what}, then press Enter.";
+    NumberPassed { what: Noun, next: u32 }
+        vi "Số của {what} phải tăng dần.", "Dùng số {next}.";
+        en "The numbers of this kind ({what}) only go up.", "Use number {next}.";
+    SeveralLines { what: Noun }
+        vi "Chỉ viết {what} trên một dòng.", "Bỏ dấu xuống dòng.";
+        en "The {what} must stand on one line.", "Take the line break out.";
+    Unreadable { what: String }
+        vi "Không đọc được thay đổi: {what}.", "Xem từ vựng bằng `daihoi changes --schema`.";
+        en "The change cannot be read: {what}.", "See the vocabulary with `daihoi changes --schema`.";
+    ControlCharacter
+        vi "Nội dung có ký tự điều khiển ẩn.", "Gõ lại đoạn đó, hoặc dán qua một trình soạn thảo văn bản thuần.";
+        en "The text holds hidden control characters.", "Type it again, or paste it through a plain text editor.";
+    NotComposed
+        vi "Nội dung dùng dấu tổ hợp (NFD), không phải Unicode dựng sẵn.", "Chuyển văn bản sang Unicode dựng sẵn (NFC).";
+        en "The text uses decomposed letters (NFD).", "Convert the text to composed Unicode (NFC).";
+    NotThisRole { role: Role, needed: Role }
+        vi "Việc này không thuộc vai {role}.", "Nhấn F9 đổi sang vai {needed}.";
+        en "This is not the part of the {role}.", "Press F9 and take the role of {needed}.";
+    NotFounded
+        vi "Tệp này chưa có đại hội nào.", "Tạo bằng `daihoi new FILE --plan PLAN.toml`.";
+        en "This file holds no congress yet.", "Make one with `daihoi new FILE --plan PLAN.toml`.";
+    AlreadyFounded
+        vi "Tệp này đã có một đại hội.", "Dùng một tệp mới cho đại hội khác.";
+        en "This file holds a congress already.", "Use a new file for another congress.";
+    TermBackwards
+        vi "Nhiệm kỳ kết thúc trước khi bắt đầu.", "Sửa năm đầu và năm cuối của nhiệm kỳ.";
+        en "The term ends before it begins.", "Correct the first and last year of the term.";
+    MeetingUnderWay
+        vi "Đã khai mạc: loại đại hội, quy chế bầu cử và phạm vi danh sách không đổi được nữa.", "Hoàn tác đến trước khi khai mạc, hoặc lập tệp mới.";
+        en "The congress has opened: its kind, its regulation and the extent of its roster stay.", "Undo to before the opening, or make a new file.";
+    RegulationUnknown { number: String }
+        vi "Chương trình không biết quy chế bầu cử {number}.", "Dùng 190-QĐ/TW hoặc 244-QĐ/TW.";
+        en "The program does not know the election regulation {number}.", "Use 190-QĐ/TW or 244-QĐ/TW.";
+    NothingToUndo
+        vi "Không có thay đổi nào hoàn tác được.", "Xem F8 Nhật ký để biết việc nào đã ghi.";
+        en "There is nothing that can be undone.", "See F8 Journal for what is recorded.";
+    UndoBreaks { line: u64, because: Box<Refusal> }
+        vi "Không hoàn tác được: việc ghi sau ở dòng {line} sẽ không còn đúng. {because}", "Hoàn tác việc ở dòng {line} trước.";
+        en "It cannot be undone: line {line}, recorded later, would no longer hold. {because}", "Undo line {line} first.";
+
+    NotDelegates { name: String }
+        vi "Đồng chí {name} được ghi là đại biểu, nhưng đây là đại hội đảng viên.", "Bỏ cột đại biểu, hoặc đổi loại đại hội.";
+        en "{name} is entered as a delegate, but this is a congress of members.", "Drop the delegate column, or change the kind of congress.";
+    NotAlternate { name: String }
+        vi "Đồng chí {name} không phải đại biểu dự khuyết còn trống.", "Chọn một đại biểu dự khuyết chưa thay ai.";
+        en "{name} is not a free alternate delegate.", "Choose an alternate who replaces nobody yet.";
+    DelegatePresent { name: String }
+        vi "Đồng chí {name} đang có mặt nên không ai thay được.", "Chỉ thay đại biểu chính thức vắng mặt.";
+        en "{name} is present, and nobody takes the place.", "An alternate sits only for an absent official delegate.";
+    DelegateReplaced { name: String }
+        vi "Đồng chí {name} đã có đại biểu dự khuyết thay.", "Nếu ghi nhầm, hoàn tác việc thay thế ở F8.";
+        en "An alternate sits in the place of {name} already.", "If that was a slip, undo the replacement (F8).";
+    NotSummoned { name: String }
+        vi "Đồng chí {name} đang bị đình chỉ sinh hoạt, khởi tố hoặc tạm giam nên không được triệu tập.", "Nếu tình trạng đã đổi, sửa ở danh sách (F3).";
+        en "{name} is suspended, prosecuted or detained, and not summoned.", "If that has changed, correct the roster (F3).";
+    AlreadyPresent { name: String }
+        vi "{name} đã có mặt.", "Nếu ghi nhầm, nhấn Ctrl-Z để hoàn tác.";
+        en "{name} is present already.", "If that was a slip, undo it with Ctrl-Z.";
+    NotPresent { name: String }
+        vi "{name} không có mặt trong hội trường.", "Điểm danh ở F3 trước.";
+        en "{name} is not in the room.", "Mark the person present (F3) first.";
+    CameAndLeft { name: String }
+        vi "Đồng chí {name} đã đến rồi ra về, không phải vắng.", "Nếu đồng chí trở lại, nhấn Space.";
+        en "{name} came and left, and is not absent.", "If the person came back, press Space.";
+    MarkBeforeLast { name: String, at: String, last: String }
+        vi "{name}: giờ ghi {at} sớm hơn lần ghi trước ({last}).", "Xem lại giờ; nếu lần ghi trước sai, hoàn tác lần đó ở F8.";
+        en "{name}: {at} is earlier than the mark before ({last}).", "Check the hour; if the mark before is wrong, undo it (F8).";
+    NotATime { text: String }
+        vi "«{text}» không phải là giờ.", "Gõ giờ và phút, ví dụ 08:15 hoặc 815.";
+        en "«{text}» is not an hour.", "Type hour and minutes, such as 08:15 or 815.";
+    NotADate { text: String }
+        vi "«{text}» không phải là ngày hoặc năm.", "Gõ năm (1975) hoặc ngày (09/5/1975).";
+        en "«{text}» is neither a day nor a year.", "Type a year (1975) or a day (09/5/1975).";
+
+    SessionOpensByItem
+        vi "Giờ khai mạc và bế mạc chỉ ghi khi phiên họp diễn ra.", "Bỏ hai giờ đó; phiên họp khai mạc khi bắt đầu mục đầu tiên cần đủ số người.";
+        en "The hours of opening and closing are recorded when they come.", "Leave both out; the session opens with its first item that needs a quorum.";
+    SessionOpen
+        vi "Phiên họp đã khai mạc, không đổi ngày giờ được nữa.", "Ghi thay đổi vào ghi chú.";
+        en "The session has opened; its day and hour stay.", "Put the change in a note.";
+    SessionClosed
+        vi "Phiên họp đã bế mạc.", "Nếu bế mạc nhầm, nhấn Ctrl-Z để hoàn tác.";
+        en "The session is closed.", "If it was closed by mistake, undo it with Ctrl-Z.";
+    EarlierSessionOpen
+        vi "Phiên họp trước chưa bế mạc.", "Kết thúc mục bế mạc của phiên trước.";
+        en "The session before is not closed.", "Finish the closing of the session before.";
+    NoQuorum { present: u32, summoned: u32, needed: u32 } [Quorum]
+        vi "Chưa đủ hai phần ba: có mặt {present} trên {summoned} được triệu tập, cần {needed}.", "Điểm danh thêm ở F3; nếu giữa phiên mất số cần thiết, ghi quyết định của chủ tọa ở F2 (Ctrl-D).";
+        en "No quorum: {present} present of {summoned} summoned, {needed} needed.", "Mark more people present (F3); if the quorum was lost in session, record the chair's decision on F2 (Ctrl-D).";
+    QuorumBeforeOpening
+        vi "Chưa khai mạc thì không quyết định họp tiếp khi thiếu số cần thiết được.", "Chờ đủ hai phần ba rồi khai mạc.";
+        en "Before the opening nobody can decide to go on without a quorum.", "Wait for two thirds, then open.";
+    ItemNotWaiting { title: String }
+        vi "Mục «{title}» không còn ở trạng thái chờ.", "Chọn một mục chưa bắt đầu, hoặc mở lại mục này.";
+        en "The item «{title}» is not waiting.", "Choose one that has not started, or reopen this one.";
+    ItemNotRunning { title: String }
+        vi "Mục «{title}» chưa bắt đầu.", "Nhấn Enter để bắt đầu mục này trước.";
+        en "The item «{title}» is not under way.", "Press Enter to start it first.";
+    ItemNotFinished { title: String }
+        vi "Mục «{title}» chưa kết thúc.", "Chỉ mở lại mục đã xong hoặc đã bỏ qua.";
+        en "The item «{title}» is not finished.", "Only finished or skipped items can be reopened.";
+    ItemStillOpen { title: String }
+        vi "Chưa bế mạc được: mục «{title}» còn mở.", "Kết thúc hoặc bỏ qua mục đó (có lý do) rồi bế mạc.";
+        en "It cannot be closed yet: the item «{title}» is open.", "Finish it or skip it with a reason, then close.";
+    CountUnderWay { title: String }
+        vi "Chưa bế mạc được: cuộc bầu «{title}» còn dở.", "Đi hết các bước ở F6 đến khi công bố kết quả rồi bế mạc.";
+        en "It cannot be closed yet: the election «{title}» is under way.", "Take the steps on F6 until the result is announced, then close.";
+    OrderIncomplete
+        vi "Thứ tự mới không gồm đúng các mục của phiên họp.", "Xếp lại bằng phím + và - ở F2.";
+        en "The new order does not hold exactly the items of the session.", "Move items with + and - on F2.";
+
+    BodyElected
+        vi "Ban này đã được bầu.", "Đề xuất một ban mới nếu phải thay người.";
+        en "This body is elected already.", "Propose a new one if somebody must be replaced.";
+    BodyNeedsVote [ShowOfHands]
+        vi "Ban chỉ được bầu bằng biểu quyết giơ tay.", "Đề xuất danh sách, rồi biểu quyết ở F5.";
+        en "A working body is elected by show of hands only.", "Propose it, then vote on F5.";
+    NoCredentialsCommittee
+        vi "Đại hội đảng viên không bầu ban thẩm tra tư cách đại biểu.", "Dùng báo cáo tình hình đảng viên tham dự.";
+        en "A congress of members has no credentials committee.", "Use the plain attendance report.";
+    NamedTwice { name: String }
+        vi "Đồng chí {name} đã có trong danh sách.", "Chọn người khác.";
+        en "{name} is on the list already.", "Choose somebody else.";
+    CounterProbationary { name: String } [CountingCommitteeNotCandidate]
+        vi "Đồng chí {name} là đảng viên dự bị, không được vào ban kiểm phiếu.", "Chọn một đảng viên chính thức không có tên trong danh sách bầu cử.";
+        en "{name} is a probationary member and cannot be in the counting committee.", "Choose a full member who is not a candidate.";
+    CounterNoVote { name: String } [CountingCommitteeNotCandidate]
+        vi "Đồng chí {name} không có quyền bầu cử nên không được vào ban kiểm phiếu.", "Chọn một người có quyền bầu cử không có tên trong danh sách.";
+        en "{name} has no vote here and cannot be in the counting committee.", "Choose a voter who is not a candidate.";
+    CandidateCounts { name: String } [CountingCommitteeNotCandidate]
+        vi "Đồng chí {name} không thể vừa có tên trong danh sách bầu cử vừa ở trong ban kiểm phiếu.", "Thay người trong ban kiểm phiếu, hoặc rút tên khỏi danh sách.";
+        en "{name} cannot be a candidate and a member of the counting committee.", "Replace the member of the committee, or take the name off the list.";
+
+    AlreadyQueued { name: String }
+        vi "{name} đã đăng ký phát biểu.", "Mời phát biểu khi đến lượt.";
+        en "{name} is in the queue already.", "Call the speaker when the turn comes.";
+    NotQueued { name: String }
+        vi "{name} không ở trong danh sách chờ phát biểu.", "Đăng ký lại trước khi mời.";
+        en "{name} is not in the queue.", "Register the speaker first.";
+    NotSpeaking { name: String }
+        vi "{name} không đang phát biểu.", "Mời phát biểu bằng Enter trước.";
+        en "{name} is not speaking.", "Call the speaker with Enter first.";
+
+    MotionVoted { text: String }
+        vi "Nội dung «{text}» đã biểu quyết.", "Đưa ra một nội dung mới nếu phải biểu quyết lại.";
+        en "«{text}» has been voted.", "Put a new motion if it must be voted again.";
+    MoreHandsThanVoters { hands: u64, voters: u32 } [ShowOfHands]
+        vi "Tổng số tay giơ là {hands}, nhiều hơn {voters} người có quyền biểu quyết đang có mặt.", "Đếm lại, hoặc sửa điểm danh ở F3.";
+        en "{hands} hands, but only {voters} with a vote are in the room.", "Count again, or correct the attendance (F3).";
+    NoAmendment
+        vi "Chỉ tiêu này chưa có đề nghị điều chỉnh.", "Nhập đề nghị điều chỉnh trước.";
+        en "Nobody has asked to change this target.", "Enter the amendment first.";
+    AmendmentDecided { text: String }
+        vi "Đại hội đã biểu quyết đề nghị điều chỉnh chỉ tiêu «{text}».", "Hoàn tác biểu quyết nếu phải quyết định lại.";
+        en "The congress has voted on the change of «{text}».", "Undo the vote if it must be decided again.";
+    TargetNeedsVote [HandVoteMajority]
+        vi "Mức được thông qua chỉ ghi bằng biểu quyết.", "Biểu quyết ở F5.";
+        en "The adopted value is recorded by a vote only.", "Vote on F5.";
+    TargetAdopted { text: String }
+        vi "Chỉ tiêu «{text}» đã thông qua.", "Hoàn tác biểu quyết nếu phải sửa.";
+        en "The target «{text}» is adopted.", "Undo the vote if it must be changed.";
+    ReportNeedsVote [HandVoteMajority]
+        vi "Báo cáo chỉ được thông qua bằng biểu quyết.", "Biểu quyết ở F5.";
+        en "A report is accepted by a vote only.", "Vote on F5.";
+
+    SmallCell { members: u32, from: u32 } [SmallCell]
+        vi "Chi bộ có {members} đảng viên chính thức, dưới {from}: không bầu chi ủy.", "Bầu trực tiếp bí thư và, nếu cần, một phó bí thư.";
+        en "The cell has {members} full members, fewer than {from}: it elects no committee.", "Elect the secretary and, if needed, one deputy directly.";
+    OneDeputy { from: u32 } [SmallCell]
+        vi "Chi bộ dưới {from} đảng viên chính thức chỉ bầu một phó bí thư.", "Biểu quyết số lượng là 1.";
+        en "A cell of fewer than {from} full members elects one deputy only.", "Vote the number 1.";
+    } };
+}
+pub(super) use rows;
