@@ -28,6 +28,13 @@ pub enum Place {
     Writing,
 }
 
+impl Place {
+    /// Whether the counting committee works there: a note half typed waits, and letters are none.
+    pub fn is_desk(self) -> bool {
+        matches!(self, Self::Bundles | Self::Review | Self::Keying)
+    }
+}
+
 /// Says whether a row applies now, or why not.
 pub type When = fn(&App) -> Result<(), Word>;
 

@@ -188,8 +188,7 @@ impl App {
         }
         let place = self.place();
         // a note half typed waits while ballots are keyed or a text is written: Enter is theirs
-        let desk = matches!(place, Place::Keying | Place::Bundles | Place::Review);
-        let elsewhere = desk || place == Place::Writing || self.screen == Screen::Roll;
+        let elsewhere = place.is_desk() || place == Place::Writing || self.screen == Screen::Roll;
         let note_key = (!self.note.is_empty() && !elsewhere).then(|| keymap::rows(Place::Note));
         let binding = note_key.into_iter().flatten().find(|row| row.key == key).or_else(|| keymap::find(place, key));
         if let Some(binding) = binding {
@@ -215,7 +214,7 @@ impl App {
     /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed or texts written.
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
-            Place::Keying | Place::Writing | Place::Bundles | Place::Review => None,
+            place if place.is_desk() || place == Place::Writing => None,
             _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ => Some(&mut self.note),
         }

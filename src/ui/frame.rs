@@ -16,7 +16,7 @@ use crate::app::dialog::Dialog;
 use crate::app::guide;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
-use crate::app::menu::role_word;
+use crate::app::menu::seat_word;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
 use crate::domain::agenda::ItemState;
@@ -129,13 +129,13 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let label = format!("{mark} {word}: ");
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
-    let role = format!("F9 {}", role_word(app.seat.who.role, app.lang()));
+    let role = format!("F9 {}", seat_word(app.seat.who, app.lang()));
     Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if typed.is_empty() {
         // what is typed now goes into a text or onto a ballot, not into a note
-        if !matches!(app.place(), Place::Writing | Place::Keying) {
+        if !app.place().is_desk() && app.place() != Place::Writing {
             parts::text(rest, buffer, hint, theme::dim());
         }
         return searching.then(|| Position::new(rest.x, rest.y));
@@ -170,7 +170,7 @@ pub fn footer(app: &App, area: Rect, buffer: &mut Buffer) {
     let (own, fixed) = match &app.dialog {
         Some(dialog) => (dialog_hints(app, dialog), Vec::new()),
         // whoever keys ballots needs every key of the pad in sight
-        None if app.place() == Place::Keying => (key_hints(app), Vec::new()),
+        None if app.place().is_desk() => (key_hints(app), Vec::new()),
         None => (key_hints(app), fixed_hints(app)),
     };
     let (fixed, cells) = hint_spans(fixed, usize::from(area.width));

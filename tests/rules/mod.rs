@@ -1,6 +1,8 @@
 //! The rules of the congress: given what was recorded, when this is asked, then it is in order or refused.
 
 mod base;
+mod bundles;
+mod kinds;
 mod order;
 mod raw;
 mod refusals;

@@ -25,7 +25,7 @@ fn seats(election: u32, seats: u16) -> Subject {
 }
 
 /// A committee of three from four, its list voted and its counting committee elected.
-fn listed_committee() -> Congress {
+pub fn listed_committee() -> Congress {
     let mut congress = open_cell();
     listed(&mut congress, 1, Office::Committee, (3, &[1, 2, 3, 4]));
     record(&mut congress, [counting(&[8, 9, 10])]);
@@ -33,7 +33,7 @@ fn listed_committee() -> Congress {
     congress
 }
 
-fn opening(congress: &Congress, round: u32, kind: RoundKind) -> Change {
+pub fn opening(congress: &Congress, round: u32, kind: RoundKind) -> Change {
     let base = base::of_congress(congress);
     Change::Election(Elections::BaseConfirmed {
         round: RoundId(round),

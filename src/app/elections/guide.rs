@@ -10,7 +10,7 @@ use super::{checklist, forms, selected, telling};
 use crate::domain::election::bundle::Claim;
 use crate::domain::election::keyed::Progress;
 use crate::domain::election::outcome::Next;
-use crate::domain::election::{BundleState, Election, RoundKind, base, result};
+use crate::domain::election::{BundleState, Election, Entry, RoundKind, base, result};
 use crate::domain::id::RoundId;
 use crate::domain::meeting::Roster;
 use crate::domain::refusal::Told;
@@ -89,6 +89,9 @@ fn at_board(app: &App, round: RoundId) -> String {
     }
     let Some(bundle) = bundles::selected(app, round) else { return w::next_no_bundle(lang).to_owned() };
     match bundles::due(congress, bundle, app.seat.who) {
+        Due::Key(Claim::New) if app.seat.who.role == Role::Head && congress.entry_of(round) == Some(Entry::Double) => {
+            w::next_desks(lang).to_owned()
+        }
         Due::Key(Claim::New) => w::next_take(lang, bundle.number, bundle.size),
         Due::Key(Claim::Resumes(_)) => w::next_resume(lang, bundle.number),
         Due::Settle => w::next_settle(lang, bundle.number, congress.open_differences(bundle).len()),

@@ -7,8 +7,8 @@ use super::super::keymap::{Binding, Place, When, always};
 use super::super::words::{Word, elections as w};
 use super::bundles::Action as Board;
 use super::pad::Tap;
-use super::review::Action as Paper;
-use super::{Action, bundles, round_shown, selected};
+use super::review::{Action as Paper, Kind};
+use super::{Action, bundles, review, round_shown, selected};
 use crate::domain::Role;
 use crate::domain::election::{BundleState, Office, Round, result};
 
@@ -26,8 +26,8 @@ const fn board(key: Key, action: Board, hint: Word, when: When) -> Binding {
     Binding::new(Place::Bundles, key, Any::Elections(Action::Board(action)), hint, when)
 }
 
-const fn paper(key: Key, action: Paper, hint: Word) -> Binding {
-    Binding::new(Place::Review, key, Any::Elections(Action::Review(action)), hint, always)
+const fn paper(key: Key, action: Paper, hint: Word, when: When) -> Binding {
+    Binding::new(Place::Review, key, Any::Elections(Action::Review(action)), hint, when)
 }
 
 const fn off(key: Key) -> Binding {
@@ -63,15 +63,15 @@ pub const BINDINGS: &[Binding] = &[
     board(Key::Char('/'), Board::Void, w::board_void, may_void),
     board(Key::Char('*'), Board::Draw, w::board_draw, may_draw),
     board(Key::Esc, Board::Leave, w::board_leave, always),
-    paper(Key::Enter, Paper::Go, w::paper_go),
-    paper(Key::Up, Paper::Up, w::up),
-    paper(Key::Down, Paper::Down, w::down),
-    paper(Key::Char('1'), Paper::Digit(1), w::paper_first),
-    paper(Key::Char('2'), Paper::Digit(2), w::paper_second),
-    paper(Key::Char('3'), Paper::Digit(3), w::paper_reason),
-    paper(Key::Char('4'), Paper::Digit(4), w::paper_reason),
-    paper(Key::Char('+'), Paper::FromPaper, w::paper_anew),
-    paper(Key::Esc, Paper::Leave, w::board_leave),
+    paper(Key::Enter, Paper::Go, w::paper_go, nothing_open),
+    paper(Key::Char('1'), Paper::Digit(1), w::paper_first, differ),
+    paper(Key::Char('2'), Paper::Digit(2), w::paper_second, differ),
+    paper(Key::Char('+'), Paper::FromPaper, w::paper_anew, always),
+    paper(Key::Char('3'), Paper::Digit(3), w::paper_reason, reason_asked),
+    paper(Key::Char('4'), Paper::Digit(4), w::paper_reason, reason_asked),
+    paper(Key::Esc, Paper::Leave, w::board_leave, always),
+    paper(Key::Up, Paper::Up, w::up, always),
+    paper(Key::Down, Paper::Down, w::down, always),
     pad_row(Key::Char('0'), Tap::Digit(0), w::pad_number),
     pad_row(Key::Char('1'), Tap::Digit(1), w::pad_number),
     pad_row(Key::Char('2'), Tap::Digit(2), w::pad_number),
@@ -159,4 +159,24 @@ fn may_draw(app: &App) -> Result<(), Word> {
     let mut bundles = app.on.elections.board.into_iter().flat_map(|round| app.congress.bundles_of(round)).peekable();
     let settled = bundles.peek().is_some() && bundles.all(|bundle| bundle.state == BundleState::Settled);
     if settled { Ok(()) } else { Err(w::settle_first) }
+}
+
+fn reason_asked(app: &App) -> Result<(), Word> {
+    let asked = app.on.elections.review.as_ref().is_some_and(|review| review.pending.is_some());
+    if asked { Ok(()) } else { Err(w::review_digits) }
+}
+
+/// The digits 1 and 2 choose a keying where two differ, and a reason where it is asked.
+fn differ(app: &App) -> Result<(), Word> {
+    let differences =
+        app.on.elections.review.as_ref().is_some_and(|review| matches!(review.kind, Kind::Differences(..)));
+    if differences || reason_asked(app).is_ok() { Ok(()) } else { Err(w::review_from_paper) }
+}
+
+/// Enter ends the papers that differ only when each is decided.
+fn nothing_open(app: &App) -> Result<(), Word> {
+    let Some(review) = &app.on.elections.review else { return Ok(()) };
+    let open = matches!(review.kind, Kind::Differences(..))
+        && review::rows(&app.congress, review.kind).iter().any(|row| !row.is_done(review.kind));
+    if open || review.pending.is_some() { Err(w::decide_first) } else { Ok(()) }
 }

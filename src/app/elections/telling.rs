@@ -240,6 +240,22 @@ pub fn sums(contest: &Contest, counts: &Counts, lang: Lang) -> String {
     }
 }
 
+/// The sums in short: `14 × 7 = 97 + 1`, `15 + 2 + 1 = 6 × 3`.
+pub fn sums_in_short(contest: &Contest, counts: &Counts) -> String {
+    let sum = |of: fn(&NameCount) -> u64| counts.names.iter().map(of).sum::<u64>();
+    let (valid, votes) = (counts.valid, sum(|name| name.votes));
+    match contest.form() {
+        Form::StrikeOut => {
+            let unused = (valid * u64::from(contest.seats)).saturating_sub(votes);
+            format!("{valid} × {} = {votes} + {unused}", contest.seats)
+        }
+        Form::AgreeDisagree => {
+            let (against, uncounted) = (sum(|name| name.against), sum(|name| name.not_counted));
+            format!("{votes} + {against} + {uncounted} = {valid} × {}", contest.names)
+        }
+    }
+}
+
 /// What comes after a counted round.
 pub fn next_word(next: Next, lang: Lang) -> &'static str {
     let word = match next {

@@ -8,8 +8,9 @@ words! {
     twice: "nhập hai lượt độc lập", "keyed twice";
     hand_out: "Chia tệp phiếu", "Hand the bundles out";
     entry: "Cách nhập phiếu", "How they are keyed";
-    entry_double: "Hai lượt: hai người nhập độc lập, người thứ ba kết luận chỗ khác nhau", "Twice: two people blind, a third decides";
-    entry_single: "Một lượt: một người nhập, đọc soát lại với bản giấy", "Once: one person, then read back";
+    entry_double: "Hai người nhập, người thứ ba kết luận", "Two people key, a third decides";
+    entry_single: "Một người nhập, rồi đọc soát", "One person keys, then it is read back";
+    head_short: "trưởng ban", "head";
     bundle_size: "Số phiếu mỗi tệp", "Ballots in a bundle";
     bundle_papers: "Số phiếu của tệp", "Ballots in it";
     resize_help: "Đếm lại tệp bằng tay rồi sửa. Tệp đã khóa thì không sửa được.", "Count the bundle by hand first. A locked one cannot be corrected.";
@@ -26,7 +27,7 @@ words! {
     board_void: "Thu hồi lượt nhập", "Take back a keying";
     board_draw: "Rút kiểm tra", "Draw to recheck";
     board_leave: "Về danh mục", "Back";
-    paper_go: "Đúng như đã nhập", "As keyed";
+    paper_go: "Khớp", "Agrees";
     paper_first: "Lượt 1 đúng", "First is right";
     paper_second: "Lượt 2 đúng", "Second is right";
     paper_reason: "Lý do", "Reason";
@@ -70,11 +71,13 @@ words! {
     differ_in: "Khác nhau ở", "They differ in";
     decided: "Kết luận", "Decided";
     from_paper_title: "Phiếu theo bản giấy", "The paper says";
+    decide_first: "Còn phiếu chưa kết luận: 1, 2 hoặc +", "Papers are open: 1, 2 or +";
     undecided: "chưa kết luận", "open";
     not_compared: "chưa đối chiếu", "not compared";
     agrees: "khớp", "agrees";
     disagrees: "không khớp", "differs";
     was_set_aside: "để riêng", "set aside";
+    next_desks: "Các bàn nhập tệp bằng hai người (F9 đổi bàn); Enter: tự nhập tệp này", "Two desks key each bundle (F9 changes seats); Enter: key this one yourself";
     next_recheck: "Enter: đối chiếu các phiếu đã rút", "Enter: compare the papers drawn";
     next_all_settled: "Mọi tệp đã khớp. Enter: về danh mục để khóa kết quả; *: rút phiếu kiểm tra ngẫu nhiên", "Every bundle is settled. Enter: back to close the count; *: draw papers to recheck";
     next_no_bundle: "Bàn này chưa có tệp nào để nhập; chờ trưởng ban giao", "No bundle for this desk; wait for the head";

@@ -24,7 +24,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// How wide a keying is told.
-const KEYING: usize = 24;
+const KEYING: usize = 20;
 
 /// Draws the board.
 pub(super) fn draw(app: &App, round: RoundId, area: Rect, buffer: &mut Buffer) {
@@ -102,7 +102,7 @@ fn row(app: &App, bundle: &Bundle, width: usize) -> Line<'static> {
 fn short_seat(keying: &Keying, lang: Lang) -> String {
     match keying.by.desk {
         Some(desk) => crate::app::words::frame::desk(lang, desk),
-        None => seat_word(keying.by, lang),
+        None => w::head_short(lang).to_owned(),
     }
 }
 

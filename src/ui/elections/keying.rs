@@ -22,7 +22,7 @@ use crate::app::words::elections as w;
 use crate::domain::Lang;
 use crate::domain::election::Round;
 use crate::domain::election::ballot::{Invalid, Validity, judge};
-use crate::domain::election::count::Tally;
+use crate::domain::election::count::{Counts, Tally};
 use crate::domain::election::form::Form;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -45,6 +45,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         let [left, right] = Layout::horizontal([Constraint::Min(60), Constraint::Length(44)]).areas(area);
         let inside = parts::pane(right, buffer, w::last_ballots(app.lang()));
         last_ballots(app, keying, inside, buffer);
+        parts::below_pane(right, buffer, &totals_so_far(app, keying), theme::dim());
         left
     } else {
         area
@@ -60,7 +61,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     if keying.pad.is_choosing() {
         reasons(app.lang(), below, buffer);
     } else if below.height > 1 && !beside {
-        let word = format!("── {} ", w::last_ballots(app.lang()));
+        let word = format!("── {} · {} ", w::last_ballots(app.lang()), totals_so_far(app, keying));
         let rule = "─".repeat(usize::from(below.width).saturating_sub(word.width()));
         parts::text(Rect { height: 1, ..below }, buffer, &format!("{word}{rule}"), theme::dim());
         last_ballots(app, keying, Rect { y: below.y + 1, height: below.height - 1, ..below }, buffer);
@@ -177,18 +178,27 @@ fn hand(app: &App, (keying, round): (&Keying, &Round), area: Rect, buffer: &mut 
     parts::lines(right, buffer, lines);
 }
 
-/// The sums of a full bundle, for the desk that keyed it: papers, and what they carry; no name's votes.
-fn control_totals(app: &App, keying: &Keying) -> (String, String) {
-    let (contest, lang) = (keying.pad.contest(), app.lang());
-    let mut tally = Tally::new(*contest);
+/// What the papers of a bundle add up to, for the desk that keys it; those set aside are left out.
+fn bundle_counts(app: &App, keying: &Keying) -> Counts {
+    let mut tally = Tally::new(*keying.pad.contest());
     for ballot in keying.ballots(&app.congress).filter(|ballot| !ballot.set_aside) {
         // the rules let no ballot with a fault of keying into the register
         let _ = tally.add(&ballot.paper(), ballot.times);
     }
-    let counts = tally.counts();
+    tally.counts()
+}
+
+/// A full bundle: how many papers are valid, and what they carry; no name's votes.
+fn control_totals(app: &App, keying: &Keying) -> (String, String) {
+    let (counts, lang) = (bundle_counts(app, keying), app.lang());
     let invalid: u64 = counts.invalid.values().sum();
     let whole = format!("{} · {}", w::full(lang), w::valid_of(lang, counts.valid, invalid));
-    (whole, telling::sums(contest, &counts, lang))
+    (whole, telling::sums(keying.pad.contest(), &counts, lang))
+}
+
+/// The sums of a bundle so far, in short.
+fn totals_so_far(app: &App, keying: &Keying) -> String {
+    telling::sums_in_short(keying.pad.contest(), &bundle_counts(app, keying))
 }
 
 fn hit_line(app: &App, (keying, round): (&Keying, &Round)) -> Line<'static> {
