@@ -74,6 +74,10 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // the hook gave it back before the message was printed; a second time would put the cursor over it
+        if std::thread::panicking() {
+            return;
+        }
         // the window may be gone: there is nobody left to tell
         let _ = execute!(io::stdout(), DisableBracketedPaste);
         let _ = ratatui::try_restore();
