@@ -69,8 +69,8 @@ impl State {
     pub fn place(&self) -> Place {
         if self.is_keying() {
             Place::Keying
-        } else if self.review.is_some() {
-            Place::Review
+        } else if let Some(review) = &self.review {
+            if review.pending.is_some() { Place::Reasons } else { Place::Review }
         } else if self.board.is_some() {
             Place::Bundles
         } else {

@@ -22,6 +22,8 @@ pub enum Place {
     Bundles,
     /// While papers are looked at one by one.
     Review,
+    /// While the reason of a decision on a paper is asked.
+    Reasons,
     /// While ballots are keyed.
     Keying,
     /// While the texts of a speech are written.
@@ -31,7 +33,7 @@ pub enum Place {
 impl Place {
     /// Whether the counting committee works there: a note half typed waits, and letters are none.
     pub fn is_desk(self) -> bool {
-        matches!(self, Self::Bundles | Self::Review | Self::Keying)
+        matches!(self, Self::Bundles | Self::Review | Self::Reasons | Self::Keying)
     }
 }
 

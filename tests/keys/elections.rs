@@ -1,5 +1,6 @@
 //! The elections screen: a ballot from the list to the sealed papers by keys, the worked examples on screen, refusals.
 
+mod double;
 mod hall;
 mod keying;
 mod prepared;

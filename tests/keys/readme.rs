@@ -6,7 +6,7 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 15] = [
+const PLACES: [Place; 16] = [
     Place::Everywhere,
     Place::Note,
     Place::On(Screen::Run),
@@ -20,6 +20,7 @@ const PLACES: [Place; 15] = [
     Place::Bundles,
     Place::Keying,
     Place::Review,
+    Place::Reasons,
     Place::On(Screen::Minutes),
     Place::On(Screen::Journal),
 ];
@@ -35,6 +36,7 @@ fn table() -> String {
             Place::Writing => "F4, writing a speech".to_owned(),
             Place::Bundles => "F6, bundles".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),
+            Place::Reasons => "F6, why a paper was decided".to_owned(),
             Place::Review => "F6, papers one by one".to_owned(),
             Place::On(screen) => format!("F{} {}", screen as u8 + 2, screen_word(screen)(Lang::Vi)),
         };

@@ -30,6 +30,10 @@ const fn paper(key: Key, action: Paper, hint: Word, when: When) -> Binding {
     Binding::new(Place::Review, key, Any::Elections(Action::Review(action)), hint, when)
 }
 
+const fn reason(key: Key, action: Paper, hint: Word) -> Binding {
+    Binding::new(Place::Reasons, key, Any::Elections(Action::Review(action)), hint, always)
+}
+
 const fn off(key: Key) -> Binding {
     Binding::new(Place::Keying, key, Any::Elections(Action::NumLockOff), w::num_lock, always)
 }
@@ -67,11 +71,14 @@ pub const BINDINGS: &[Binding] = &[
     paper(Key::Char('1'), Paper::Digit(1), w::paper_first, differ),
     paper(Key::Char('2'), Paper::Digit(2), w::paper_second, differ),
     paper(Key::Char('+'), Paper::FromPaper, w::paper_anew, always),
-    paper(Key::Char('3'), Paper::Digit(3), w::paper_reason, reason_asked),
-    paper(Key::Char('4'), Paper::Digit(4), w::paper_reason, reason_asked),
     paper(Key::Esc, Paper::Leave, w::board_leave, always),
     paper(Key::Up, Paper::Up, w::up, always),
     paper(Key::Down, Paper::Down, w::down, always),
+    reason(Key::Char('1'), Paper::Digit(1), w::why_slip),
+    reason(Key::Char('2'), Paper::Digit(2), w::why_misread),
+    reason(Key::Char('3'), Paper::Digit(3), w::paper_doubtful),
+    reason(Key::Char('4'), Paper::Digit(4), w::paper_other),
+    reason(Key::Esc, Paper::Leave, w::paper_again),
     pad_row(Key::Char('0'), Tap::Digit(0), w::pad_number),
     pad_row(Key::Char('1'), Tap::Digit(1), w::pad_number),
     pad_row(Key::Char('2'), Tap::Digit(2), w::pad_number),
@@ -161,16 +168,11 @@ fn may_draw(app: &App) -> Result<(), Word> {
     if settled { Ok(()) } else { Err(w::settle_first) }
 }
 
-fn reason_asked(app: &App) -> Result<(), Word> {
-    let asked = app.on.elections.review.as_ref().is_some_and(|review| review.pending.is_some());
-    if asked { Ok(()) } else { Err(w::review_digits) }
-}
-
-/// The digits 1 and 2 choose a keying where two differ, and a reason where it is asked.
+/// The digits 1 and 2 choose a keying where two differ.
 fn differ(app: &App) -> Result<(), Word> {
     let differences =
         app.on.elections.review.as_ref().is_some_and(|review| matches!(review.kind, Kind::Differences(..)));
-    if differences || reason_asked(app).is_ok() { Ok(()) } else { Err(w::review_from_paper) }
+    if differences { Ok(()) } else { Err(w::review_from_paper) }
 }
 
 /// Enter ends the papers that differ only when each is decided.
@@ -178,5 +180,5 @@ fn nothing_open(app: &App) -> Result<(), Word> {
     let Some(review) = &app.on.elections.review else { return Ok(()) };
     let open = matches!(review.kind, Kind::Differences(..))
         && review::rows(&app.congress, review.kind).iter().any(|row| !row.is_done(review.kind));
-    if open || review.pending.is_some() { Err(w::decide_first) } else { Ok(()) }
+    if open { Err(w::decide_first) } else { Ok(()) }
 }

@@ -207,9 +207,6 @@ pub(super) fn paper_keyed(app: &mut App, paper: Ballot) {
 fn go(app: &mut App) -> Vec<Effect> {
     let Some(review) = &app.on.elections.review else { return Vec::new() };
     let kind = review.kind;
-    if review.pending.is_some() {
-        return ring(app, w::review_reason_digits(app.lang()));
-    }
     match kind {
         Kind::ReadBack(round, bundle) => {
             app.dialog = Some(Dialog::Confirm(bundles::holding(app, (round, bundle))));

@@ -30,7 +30,9 @@ words! {
     paper_go: "Khớp", "Agrees";
     paper_first: "Lượt 1 đúng", "First is right";
     paper_second: "Lượt 2 đúng", "Second is right";
-    paper_reason: "Lý do", "Reason";
+    paper_doubtful: "phiếu khó xác định", "hard to read";
+    paper_other: "khác", "other";
+    paper_again: "chọn lại", "choose again";
     paper_anew: "Nhập theo bản giấy", "Key from the paper";
     introduce: "Phiếu giới thiệu", "Introduction ballot";
     settle_points: "Điểm chưa quy định", "Open points";
@@ -100,12 +102,12 @@ words! {
     revoked_date: "Ngày quyết định", "Its day";
     points: "Các điểm quy chế chưa quy định rõ", "Points the regulation leaves open";
     points_help: "Đại hội quyết định; áp dụng cho các vòng bầu mở sau đây.", "The congress settles them, for the rounds opened from now on.";
-    point_nobody: "Phiếu nhiều tên, không đồng ý ai", "Several names, nobody agreed to";
-    point_unmarked: "Phiếu một tên, không đánh dấu ô nào", "One name, neither box marked";
-    point_revote: "Bầu lại giữa những người bằng phiếu", "New round among the tied";
+    point_nobody: "Nhiều tên, không đồng ý ai", "Several names, nobody agreed to";
+    point_unmarked: "Một tên, bỏ trống hai ô", "One name, neither box marked";
+    point_revote: "Bầu lại khi bằng phiếu", "New round among the tied";
     point_delegates: "Đại biểu dự khuyết", "Alternate delegates";
-    point_nominate: "Người được miễn sinh hoạt có đến: đề cử", "Exempted members who came nominate";
-    point_stand: "Người được miễn sinh hoạt có đến: ứng cử", "Exempted members who came stand";
+    point_nominate: "Miễn sinh hoạt: đề cử", "Exempted: nominate";
+    point_stand: "Miễn sinh hoạt: ứng cử", "Exempted: stand";
     higher_wins: "nhiều phiếu hơn trúng cử, không cần quá nửa", "the higher wins, half is not needed";
     half_needed: "vẫn phải quá nửa", "more than half is needed";
     one_list: "lấy từ cùng danh sách với chính thức", "from the delegates' list";
