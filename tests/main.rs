@@ -1,4 +1,4 @@
-//! The tests from outside, one binary: the worked examples, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
+//! The tests from outside, one binary: the count, the worked examples, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
 
 #![expect(
     clippy::unwrap_used,
@@ -7,6 +7,7 @@
     reason = "a test that meets what it does not expect has failed"
 )]
 
+mod count;
 mod examples;
 mod keys;
 mod rules;

@@ -267,17 +267,34 @@ pub(super) mod tests {
         }
 
         #[test]
-        fn order_and_grouping_do_not_matter((contest, ballots) in full_box(), cut in 0usize..24) {
+        fn order_and_grouping_do_not_matter(
+            (contest, ballots) in full_box(),
+            bundles in prop::collection::vec(0usize..5, 24),
+            order in Just([0usize, 1, 2, 3, 4]).prop_shuffle(),
+        ) {
             let whole = tally(contest, &ballots);
             let reversed: Vec<_> = ballots.iter().rev().cloned().collect();
             prop_assert_eq!(figures(&whole), figures(&tally(contest, &reversed)));
             let singly: Vec<_> = ballots.iter()
                 .flat_map(|(ballot, times)| (0..*times).map(|_| (ballot.clone(), 1))).collect();
             prop_assert_eq!(figures(&whole), figures(&tally(contest, &singly)));
-            let (one, other) = ballots.split_at(cut.min(ballots.len()));
-            let mut joined = tally(contest, one);
-            joined.merge(&tally(contest, other)).unwrap();
+            // dealt out into bundles, and the bundles brought back in any order
+            let mut joined = Tally::new(contest);
+            for bundle in order {
+                let dealt: Vec<_> = ballots.iter().zip(&bundles)
+                    .filter(|(_, dealt)| **dealt == bundle).map(|(ballot, _)| ballot.clone()).collect();
+                joined.merge(&tally(contest, &dealt)).unwrap();
+            }
             prop_assert_eq!(figures(&whole), figures(&joined));
+        }
+
+        #[test]
+        fn bundles_of_another_contest_are_refused((contest, ballots) in full_box(), more in 1u16..4) {
+            let mut tally = tally(contest, &ballots);
+            let before = figures(&tally);
+            let other = Contest { names: contest.names + more, ..contest };
+            prop_assert_eq!(tally.merge(&Tally::new(other)), Err(Unbalanced::OtherContest));
+            prop_assert_eq!(figures(&tally), before);
         }
     }
 }
