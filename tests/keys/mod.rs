@@ -8,4 +8,5 @@ mod minutes;
 mod readme;
 mod roll;
 mod run;
+mod typing;
 mod votes;

@@ -1,5 +1,6 @@
-//! The README's table of keys is the key table.
+//! The README's tables are what the program does: the key table, and the keys that a ballot takes.
 
+use super::typing;
 use daihoi::app::action::Screen;
 use daihoi::app::keymap::{Place, rows};
 use daihoi::app::screen_word;
@@ -50,16 +51,22 @@ fn table() -> String {
     table
 }
 
-#[test]
-fn the_readme_shows_the_key_table() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let text = std::fs::read_to_string(path).unwrap();
-    let (before, rest) = text.split_once("<!-- keys: ").unwrap();
+/// The README with what stands between two marks replaced.
+fn with_table(text: &str, mark: &str, table: &str) -> String {
+    let (before, rest) = text.split_once(&format!("<!-- {mark}: ")).unwrap();
     let (comment, rest) = rest.split_once("-->\n").unwrap();
-    let (shown, after) = rest.split_once("<!-- /keys -->").unwrap();
+    let (_, after) = rest.split_once(&format!("<!-- /{mark} -->")).unwrap();
+    format!("{before}<!-- {mark}: {comment}-->\n{table}<!-- /{mark} -->{after}")
+}
+
+#[test]
+fn the_readme_shows_the_tables() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let shown = std::fs::read_to_string(path).unwrap();
+    let made = with_table(&with_table(&shown, "keys", &table()), "typing", &typing::table());
     if std::env::var_os("DAIHOI_WRITE_README").is_some() {
-        std::fs::write(path, format!("{before}<!-- keys: {comment}-->\n{}<!-- /keys -->{after}", table())).unwrap();
+        std::fs::write(path, made).unwrap();
     } else {
-        assert_eq!(shown, table(), "write it with DAIHOI_WRITE_README=1 cargo test readme");
+        assert!(shown == made, "write it with DAIHOI_WRITE_README=1 cargo test readme");
     }
 }
