@@ -1,4 +1,4 @@
-//! The tests from outside, one binary: the count, the worked examples, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
+//! The tests from outside, one binary: the count, the worked examples, what must hold whatever comes in, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,6 +9,7 @@
 
 mod count;
 mod examples;
+mod fuzzed;
 mod keys;
 mod rules;
 mod store;

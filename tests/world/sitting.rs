@@ -105,10 +105,12 @@ impl Sitting {
     }
 
     fn undo(&mut self, number: u64) {
-        match journal::without(&self.lines, number, 1) {
+        let (who, change) = (self.app.seat.who, Change::Undone { number });
+        let judged = self.app.congress.judge(who, &change);
+        match judged.and_then(|()| journal::without(&self.lines, number, 1)) {
             Ok(congress) => {
                 self.app.congress = congress;
-                let line = entry(self.lines.len(), self.app.now(), self.app.seat.who, Change::Undone { number });
+                let line = entry(self.lines.len(), self.app.now(), who, change);
                 self.lines.push(line.clone());
                 self.app.recorded(line);
             }

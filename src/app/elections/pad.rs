@@ -302,6 +302,8 @@ impl Pad {
             _ => return self.refuse(Fault::OnMenu),
         };
         self.choosing = false;
+        // half a number would be what the next take-back takes, not the reason
+        self.pending.clear();
         self.steps.push(Step::Defect(self.paper.defect));
         self.paper.defect = defect;
         Answer::Taken

@@ -1,0 +1,15 @@
+//! Any stream of keys at a counter's desk, in the hall that the tests share.
+
+#![no_main]
+
+#[path = "../../tests/fuzzed/desk.rs"]
+mod desk;
+/// The hall of the tests.
+#[path = "../../tests/world"]
+mod world {
+    pub mod cell;
+    pub mod script;
+    pub mod sitting;
+}
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| desk::check(bytes));
