@@ -1,8 +1,9 @@
 //! The hall in numbers, derived from roster and attendance: who is summoned, present, voting; the quorum.
 //! Nothing here is stored.
 
-use super::attendance::Presence;
+use super::attendance::{Attendance, Presence};
 use super::congress::Congress;
+use super::id::{PersonId, SessionId};
 use super::meeting::Roster;
 use super::people::{Person, Sex, Standing};
 
@@ -58,6 +59,29 @@ impl Hall {
     pub fn stated(&self, count: u32) -> Option<u32> {
         (self.roster == Roster::Complete).then_some(count)
     }
+
+    fn count(&mut self, person: &Person, attendance: Option<&Attendance>) {
+        let presence = attendance.map(|row| row.presence);
+        let present = presence == Some(Presence::Present);
+        let summoned = person.is_summoned() || (present && person.standing == Standing::Exempted);
+        if !summoned {
+            return;
+        }
+        self.summoned += 1;
+        match presence {
+            Some(Presence::Present) => {
+                self.present += 1;
+                self.full += u32::from(person.is_full_member());
+                self.probationary += u32::from(person.standing == Standing::Probationary);
+                self.voters += u32::from(person.votes());
+                self.women += u32::from(person.sex == Some(Sex::Female));
+            }
+            Some(Presence::Left) => self.left += 1,
+            Some(Presence::Absent) if attendance.is_some_and(|row| row.reason.is_some()) => self.excused += 1,
+            Some(Presence::Absent) => self.unexcused += 1,
+            None => self.uncalled += 1,
+        }
+    }
 }
 
 impl Congress {
@@ -77,8 +101,12 @@ impl Congress {
             left: 0,
             quorum: Quorum::NotStated,
         };
+        let session = self.session_now().map_or(SessionId(0), |session| session.id);
+        let mut rows = self.attendance.range((session, PersonId(0))..=(session, PersonId(u32::MAX))).peekable();
+        // roster and attendance are both in the order of the people: one walk along both, for every screen asks at every key
         for person in self.people.iter() {
-            self.count_person(&mut hall, person);
+            while rows.next_if(|row| row.person < person.id).is_some() {}
+            hall.count(person, rows.next_if(|row| row.person == person.id));
         }
         let rule = self.meeting().regulation();
         let needed = rule.quorum_needed(hall.summoned);
@@ -88,29 +116,5 @@ impl Congress {
             Roster::Complete => Quorum::Missing { present: hall.present, summoned: hall.summoned, needed },
         };
         hall
-    }
-
-    fn count_person(&self, hall: &mut Hall, person: &Person) {
-        let attendance = self.session_now().and_then(|session| self.attendance_of(session.id, person.id));
-        let presence = attendance.map(|row| row.presence);
-        let present = presence == Some(Presence::Present);
-        let summoned = person.is_summoned() || (present && person.standing == Standing::Exempted);
-        if !summoned {
-            return;
-        }
-        hall.summoned += 1;
-        match presence {
-            Some(Presence::Present) => {
-                hall.present += 1;
-                hall.full += u32::from(person.is_full_member());
-                hall.probationary += u32::from(person.standing == Standing::Probationary);
-                hall.voters += u32::from(person.votes());
-                hall.women += u32::from(person.sex == Some(Sex::Female));
-            }
-            Some(Presence::Left) => hall.left += 1,
-            Some(Presence::Absent) if attendance.is_some_and(|row| row.reason.is_some()) => hall.excused += 1,
-            Some(Presence::Absent) => hall.unexcused += 1,
-            None => hall.uncalled += 1,
-        }
     }
 }
