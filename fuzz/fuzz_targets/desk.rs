@@ -5,6 +5,7 @@
 #[path = "../../tests/fuzzed/desk.rs"]
 mod desk;
 /// The hall of the tests.
+#[expect(dead_code, reason = "the tests ask more of it")]
 #[path = "../../tests/world"]
 mod world {
     pub mod cell;

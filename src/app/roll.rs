@@ -12,7 +12,7 @@ mod typed;
 
 pub use guests::{chosen as chosen_guest, listed as listed_guests, part_word};
 pub use keys::BINDINGS;
-pub use list::{Tally, called, cursor, rows, selected, session, tally, units};
+pub use list::{Tally, called, cursor, late, rows, selected, session, tally, units};
 pub use told::{Tone, mark_of, position_of};
 
 use super::App;

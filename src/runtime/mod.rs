@@ -92,7 +92,8 @@ impl Sitting {
         let keys = input::Keys::listen()?;
         let mut shown = None;
         while !self.leaving && !stop.is_raised() {
-            let came = keys.waiting(TURN)?;
+            // the first screen waits for nobody
+            let came = keys.waiting(shown.map_or(Duration::ZERO, |_| TURN))?;
             let mut changed = !came.is_empty();
             for input in came {
                 let effects = self.app.update(input);

@@ -4,10 +4,11 @@ use super::{Filter, Pane};
 use crate::app::{App, people};
 use crate::domain::Congress;
 use crate::domain::agenda::Session;
-use crate::domain::attendance::{Attendance, Presence};
+use crate::domain::attendance::Presence;
 use crate::domain::fold::{Fit, Needle, fold};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::people::{Person, Standing};
+use std::collections::BTreeMap;
 
 /// The roster by given name, ready for finding.
 #[derive(Debug, Default)]
@@ -115,29 +116,33 @@ pub(super) fn in_unit(unit: Option<&String>, person: &Person) -> bool {
 /// The people listed, in order: while something is typed the best fit first, else by given name.
 pub fn rows(app: &App) -> Vec<&Person> {
     let state = &app.on.roll;
+    let people = &app.congress.people;
+    let shown = state.order.listed.iter().filter_map(|listed| Some((listed, people.get(&listed.id)?)));
     let session = session(&app.congress).map(|session| session.id);
-    let fits = |person: &Person| {
-        let row = session.and_then(|session| app.congress.attendance_of(session, person.id));
-        let presence = row.map(|row| row.presence);
-        let filter = if state.pane == Pane::Calling { Filter::Uncalled } else { state.filter };
-        let shown = match filter {
-            Filter::Everybody => true,
-            Filter::Uncalled => row.is_none() && person.is_summoned(),
-            Filter::Absent => presence == Some(Presence::Absent),
-            Filter::Left => presence == Some(Presence::Left),
-        };
-        shown && in_unit(state.unit.as_ref(), person)
-    };
-    let query = Query::new(state.query.text());
-    let listed = state.order.listed.iter().filter_map(|listed| {
-        let person = app.congress.people.get(&listed.id).filter(|person| fits(person))?;
-        Some((listed.fit(&query)?, person))
-    });
-    let mut found: Vec<(u8, &Person)> = listed.collect();
-    if !state.query.is_empty() {
-        found.sort_by_key(|(fit, _)| *fit);
+    let shown = shown.filter(|(_, person)| is_shown(app, session, person));
+    if state.query.is_empty() {
+        return shown.map(|(_, person)| person).collect();
     }
+    let query = Query::new(state.query.text());
+    let fitting = shown.filter_map(|(listed, person)| Some((listed.fit(&query)?, person)));
+    let mut found: Vec<(u8, &Person)> = fitting.collect();
+    found.sort_by_key(|(fit, _)| *fit);
     found.into_iter().map(|(_, person)| person).collect()
+}
+
+/// Whether filter and unit show a person.
+fn is_shown(app: &App, session: Option<SessionId>, person: &Person) -> bool {
+    let state = &app.on.roll;
+    let row = || session.and_then(|session| app.congress.attendance_of(session, person.id));
+    let is = |presence| row().is_some_and(|row| row.presence == presence);
+    let filter = if state.pane == Pane::Calling { Filter::Uncalled } else { state.filter };
+    let shown = match filter {
+        Filter::Everybody => true,
+        Filter::Uncalled => person.is_summoned() && row().is_none(),
+        Filter::Absent => is(Presence::Absent),
+        Filter::Left => is(Presence::Left),
+    };
+    shown && in_unit(state.unit.as_ref(), person)
 }
 
 /// The row under the cursor. Where the person it was put on is no longer listed, the next in order.
@@ -241,23 +246,30 @@ pub struct Tally {
     pub present: u32,
 }
 
-/// The counts of each unit, in the order of the roster, and how many came late.
-pub fn tally(app: &App) -> (Vec<Tally>, u32) {
+/// How many came after the session had opened.
+pub fn late(congress: &Congress) -> u32 {
+    let Some(session) = session(congress) else { return 0 };
+    let rows = congress.attendance.range((session.id, PersonId(0))..=(session.id, PersonId(u32::MAX)));
+    let late = rows.filter(|row| row.marks.iter().any(|mark| mark.late)).count();
+    u32::try_from(late).unwrap_or(u32::MAX)
+}
+
+/// The counts of each unit, in the order of the roster.
+pub fn tally(app: &App) -> Vec<Tally> {
     let congress = &app.congress;
     let session = session(congress).map(|session| session.id);
-    let mut late = 0;
     let mut tallies: Vec<Tally> =
         units(app).iter().map(|unit| Tally { unit: unit.clone(), ..Tally::default() }).collect();
+    let places: BTreeMap<&str, usize> = (0..).zip(units(app)).map(|(place, unit)| (unit.as_str(), place)).collect();
     for person in congress.people.iter() {
+        let place = places.get(person.unit.as_deref().unwrap_or_default());
+        let Some(tally) = place.and_then(|place| tallies.get_mut(*place)) else { continue };
         let row = session.and_then(|session| congress.attendance_of(session, person.id));
-        late += u32::from(row.is_some_and(|row: &Attendance| row.marks.iter().any(|mark| mark.late)));
-        let unit = person.unit.as_deref().unwrap_or_default();
-        let Some(tally) = tallies.iter_mut().find(|tally| tally.unit == unit) else { continue };
         let here = row.is_some_and(|row| row.presence == Presence::Present);
         // as the hall counts: who is exempted is counted when they come
         let summoned = person.is_summoned() || (here && person.standing == Standing::Exempted);
         tally.summoned += u32::from(summoned);
         tally.present += u32::from(here && summoned);
     }
-    (tallies, late)
+    tallies
 }

@@ -39,7 +39,7 @@ pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
         parts::lines(area, buffer, said);
         return;
     }
-    let (_, late) = roll::tally(app);
+    let late = roll::late(&app.congress);
     let counts = [
         w::count_full(lang, hall.full),
         w::count_probationary(lang, hall.probationary),
@@ -84,7 +84,7 @@ fn value(label: &str, value: &str, width: usize, style: Style) -> Line<'static> 
 
 fn hall(app: &App, width: usize) -> Vec<Line<'static>> {
     let (lang, hall) = (app.lang(), app.congress.hall());
-    let (_, late) = roll::tally(app);
+    let late = roll::late(&app.congress);
     let needed = app.congress.meeting().regulation().quorum_needed(hall.summoned);
     let (said, style) = quorum(app, &hall);
     let count = |label: &str, number: u32| value(label, &number.to_string(), width, theme::plain());
@@ -176,7 +176,7 @@ fn years(
 }
 
 fn units(app: &App, width: usize) -> Vec<Line<'static>> {
-    let (tallies, _) = roll::tally(app);
+    let tallies = roll::tally(app);
     if tallies.is_empty() {
         return Vec::new();
     }
