@@ -16,6 +16,9 @@ pub const NAMES: u16 = 220;
 /// Seats.
 pub const SEATS: u16 = 180;
 
+/// The desk that keys.
+pub const DESK: Who = Who { role: Role::Counter, desk: Some(1) };
+
 const AT: &str = "2026-11-22T08:00:00";
 
 /// The morning of the congress.
@@ -99,9 +102,15 @@ pub fn counting(store: &mut Store, congress: &mut Congress) {
         (Role::Secretary, json!({"issued": {"round": 1, "issued": PEOPLE, "at": AT}})),
         (Role::Secretary, json!({"collected": {"round": 1, "collected": PEOPLE, "at": AT}})),
         (Role::Secretary, json!({"reported": {"round": 1, "at": AT}})),
+        (
+            Role::Head,
+            json!({"bundle": {"handed_out": {"round": 1, "entry": "double", "bundles": [{"number": 1, "size": PEOPLE}]}}}),
+        ),
     ] {
         record(store, congress, role, &read(json!({"election": change})));
     }
+    let claimed = json!({"round": 1, "bundle": 1, "keying": 1, "by": DESK, "at": AT});
+    record(store, congress, DESK, &read(json!({"election": {"bundle": {"claimed": claimed}}})));
 }
 
 /// Records people going out and coming back, and a note now and then, until the journal has so many lines.
