@@ -5,12 +5,9 @@
 
 pub mod apply;
 pub mod changes;
-pub mod demo;
 pub mod papers;
-pub mod plan;
 pub mod recount;
 pub mod report;
-pub mod roster;
 pub mod show;
 pub mod sit;
 pub mod verify;

@@ -1,10 +1,11 @@
 //! `demo`, `new` and `open`: a file and the terminal brought together. What happens on screen is the runtime's.
 
-use super::plan::{self, Plan, PlanError};
+use super::now;
 use super::report::{Exit, Failure};
-use super::roster::RosterError;
-use super::{demo, now};
 use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
+use crate::import::demo;
+use crate::import::plan::{self, Plan, PlanError};
+use crate::import::roster::RosterError;
 use crate::runtime::{self, Clock, Opening, Trouble, papers_folder};
 use crate::store::Store;
 use chrono::{NaiveDateTime, TimeDelta};

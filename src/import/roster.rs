@@ -12,8 +12,8 @@ mod sheet;
 mod twins;
 mod value;
 
-pub(in crate::cli) use date::day_of;
-pub(in crate::cli) use encoding::decode;
+pub(in crate::import) use date::day_of;
+pub(in crate::import) use encoding::decode;
 
 use crate::domain::people::Person;
 use grid::Grid;

@@ -7,7 +7,7 @@ const TCVN3: &str = "§®¨©ª¬\u{ad}µ¸¶·¹»¼½¾";
 const OLD: &str = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ";
 
 /// The text of a file; a byte-order mark is dropped. On failure what is wrong, and what to do.
-pub(in crate::cli) fn decode(bytes: &[u8]) -> Result<String, (String, String)> {
+pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, (String, String)> {
     let units = |pairs: &[u8], unit: fn([u8; 2]) -> u16| -> Vec<u16> {
         pairs.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect()
     };

@@ -328,7 +328,7 @@ fn a_roster_must_be_somewhere_and_in_one_place() {
     );
     assert_eq!(line, 1);
     assert!(text.contains("named_only"), "{text}");
-    let roster = crate::cli::roster::read_csv("a.csv", "Họ và tên\nLê Văn An\n".as_bytes()).unwrap();
+    let roster = crate::import::roster::read_csv("a.csv", "Họ và tên\nLê Văn An\n".as_bytes()).unwrap();
     let error = read(SOUND, roster.people).unwrap_err();
     assert!(error.faults.iter().any(|fault| fault.what.contains("[[person]]")), "{error}");
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 /// A day as far as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Day {
+pub(in crate::import) enum Day {
     /// Day, month and year.
     Whole(NaiveDate),
     /// Month and year, kept as the first of the month.
@@ -15,7 +15,7 @@ pub(in crate::cli) enum Day {
 
 impl Day {
     /// The day that is stored.
-    pub(in crate::cli) fn stored(self) -> NaiveDate {
+    pub(in crate::import) fn stored(self) -> NaiveDate {
         match self {
             Self::Whole(day) | Self::Month(day) | Self::Year(day) => day,
         }
@@ -23,7 +23,7 @@ impl Day {
 }
 
 /// Reads a day, a month or a year; nothing where the text is none, or the day does not exist.
-pub(in crate::cli) fn day(text: &str) -> Option<Day> {
+pub(in crate::import) fn day(text: &str) -> Option<Day> {
     let fields: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).filter(|field| !field.is_empty()).collect();
     let numbers: Option<Vec<u32>> = fields.iter().map(|field| number(field)).collect();
     match (numbers?.as_slice(), fields.as_slice()) {
@@ -36,7 +36,7 @@ pub(in crate::cli) fn day(text: &str) -> Option<Day> {
 }
 
 /// Reads a day with its month and year.
-pub(in crate::cli) fn day_of(text: &str) -> Option<NaiveDate> {
+pub(in crate::import) fn day_of(text: &str) -> Option<NaiveDate> {
     match day(text)? {
         Day::Whole(day) => Some(day),
         Day::Month(_) | Day::Year(_) => None,

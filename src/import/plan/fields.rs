@@ -3,9 +3,9 @@
 
 use super::near::nearest;
 use super::page::{Page, Placed};
-use crate::cli::roster::day_of;
 use crate::domain::figures::date;
 use crate::domain::fold::{clean_line, clean_text};
+use crate::import::roster::day_of;
 use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
