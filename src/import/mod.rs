@@ -3,5 +3,6 @@
 //! What they mean for a congress is decided by the domain; nothing is recorded here.
 
 pub mod demo;
+pub mod founding;
 pub mod plan;
 pub mod roster;

@@ -17,6 +17,9 @@ mod programme;
 
 pub use page::{Fault, Faults};
 
+pub(in crate::import) use agenda::{PREPARED, Planned};
+pub(in crate::import) use programme::{Setting, official, preparatory};
+
 use super::roster::{self, RosterError, decode};
 use crate::domain::Change;
 use crate::domain::people::Person;

@@ -7,5 +7,8 @@ mod journal;
 mod minutes;
 mod readme;
 mod roll;
+mod roster;
 mod run;
+mod small_cell;
+mod start;
 mod votes;

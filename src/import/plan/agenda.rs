@@ -23,21 +23,21 @@ pub(super) struct Introduced {
 }
 
 /// The gap that the names prepared for an election fill.
-const PREPARED: &str = "{prepared}";
+pub(in crate::import) const PREPARED: &str = "{prepared}";
 
 /// An item as it is planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Planned {
+pub(in crate::import) struct Planned {
     /// Title.
-    pub(super) title: String,
+    pub(in crate::import) title: String,
     /// What it is about.
-    pub(super) kind: ItemKind,
+    pub(in crate::import) kind: ItemKind,
     /// Planned minutes.
-    pub(super) minutes: u32,
+    pub(in crate::import) minutes: u32,
     /// The chair's text.
-    pub(super) script: String,
+    pub(in crate::import) script: String,
     /// The office whose election it serves.
-    pub(super) office: Option<Office>,
+    pub(in crate::import) office: Option<Office>,
 }
 
 /// A planned session with its items.

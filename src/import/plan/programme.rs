@@ -18,17 +18,17 @@ const PREPARATORY: &str = include_str!("programmes/preparatory.toml");
 
 /// What a programme is chosen by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Setting {
+pub(in crate::import) struct Setting {
     /// Kind of congress.
-    pub(super) kind: Kind,
+    pub(in crate::import) kind: Kind,
     /// Whether it is a cell too small for a committee (rules §3).
-    pub(super) small: bool,
+    pub(in crate::import) small: bool,
     /// The offices that are elected.
-    pub(super) offices: Vec<Office>,
+    pub(in crate::import) offices: Vec<Office>,
 }
 
 /// The programme of the official session; where a preparatory session was held, without what that one settled.
-pub(super) fn official(setting: &Setting, prepared: bool) -> Vec<Planned> {
+pub(in crate::import) fn official(setting: &Setting, prepared: bool) -> Vec<Planned> {
     let text = match setting.kind {
         Kind::Cell if setting.small => SMALL_CELL,
         Kind::Cell => CELL,
@@ -44,7 +44,7 @@ pub(super) fn official(setting: &Setting, prepared: bool) -> Vec<Planned> {
 }
 
 /// The programme of a preparatory session.
-pub(super) fn preparatory() -> Vec<Planned> {
+pub(in crate::import) fn preparatory() -> Vec<Planned> {
     items(&Page::new(PREPARATORY))
 }
 

@@ -1,5 +1,6 @@
 //! Days as a Vietnamese office writes them: `28/9/2022`, `28-09-2022`, `2022-09-28`, `9/2022`, `2022`.
 
+use crate::domain::fold::fold;
 use chrono::NaiveDate;
 
 /// A day as far as it was written.
@@ -24,6 +25,8 @@ impl Day {
 
 /// Reads a day, a month or a year; nothing where the text is none, or the day does not exist.
 pub(in crate::import) fn day(text: &str) -> Option<Day> {
+    // «ngày 03 tháng 02 năm 2010»
+    let text = fold(text).replace("ngay", " ").replace("thang", " ").replace("nam", " ").replace("sinh", " ");
     let fields: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).filter(|field| !field.is_empty()).collect();
     let numbers: Option<Vec<u32>> = fields.iter().map(|field| number(field)).collect();
     match (numbers?.as_slice(), fields.as_slice()) {
@@ -63,7 +66,16 @@ mod tests {
 
     #[test]
     fn days_in_every_usual_spelling() {
-        for text in ["28/9/2022", "28-09-2022", "28.9.2022", "2022-09-28", " 28/09/2022 ", "28 9 2022", "2022/9/28"] {
+        for text in [
+            "28/9/2022",
+            "28-09-2022",
+            "28.9.2022",
+            "2022-09-28",
+            " 28/09/2022 ",
+            "28 9 2022",
+            "2022/9/28",
+            "ngày 28 tháng 9 năm 2022",
+        ] {
             assert_eq!(day(text), whole(2022, 9, 28), "{text}");
         }
         assert_eq!(day("9/2022").map(Day::stored), NaiveDate::from_ymd_opt(2022, 9, 1));

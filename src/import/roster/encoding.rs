@@ -42,6 +42,7 @@ pub(super) fn is_legacy(text: &str) -> bool {
 
 /// Whether a word can only have been typed in TCVN3 or VNI.
 pub(super) fn is_old(word: &str) -> bool {
+    let word = letter_d(word).0;
     let strange = word.contains(|letter| TCVN3.contains(letter) || OLD.contains(letter));
     // a capital with a mark inside a word: «NguyÔn»
     let mut pairs = word.chars().zip(word.chars().skip(1));
@@ -54,12 +55,32 @@ fn is_vietnamese(letter: char) -> bool {
     matches!(letter, '\u{1ea0}'..='\u{1ef9}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{323}')
 }
 
+/// A text with the Vietnamese Đ for the letters of other alphabets that look the same: Icelandic Ð, African Ɖ; and whether there
+/// was one.
+pub(super) fn letter_d(text: &str) -> (String, bool) {
+    let mut foreign = false;
+    let mut begins = true;
+    let letters = text.chars().map(|letter| {
+        let first = std::mem::replace(&mut begins, !letter.is_alphanumeric());
+        match letter {
+            // inside a word it is what an old encoding leaves of another letter
+            'Ð' | 'Ɖ' if first || !text.contains(char::is_lowercase) => {
+                foreign = true;
+                'Đ'
+            }
+            'ð' if first => {
+                foreign = true;
+                'đ'
+            }
+            other => other,
+        }
+    });
+    (letters.collect(), foreign)
+}
+
 /// What is said of a file in an old encoding.
 pub(super) fn legacy_fault() -> (String, String) {
-    (
-        "Chữ trong tệp dùng bảng mã cũ (TCVN3/ABC hoặc VNI), không phải Unicode.".to_owned(),
-        "Chuyển mã sang Unicode dựng sẵn (UniKey: Ctrl+Shift+F6), rồi lưu dạng CSV UTF-8 hoặc .xlsx.".to_owned(),
-    )
+    crate::domain::roster::Fault::OldLetters.told(crate::domain::Lang::Vi)
 }
 
 fn foreign_fault() -> (String, String) {
@@ -115,5 +136,13 @@ mod tests {
         assert_eq!(decode(b"PK\x03\x04\xff\xff"), Err(workbook_fault()));
         assert_eq!(decode(b"Ho\x80"), Err(foreign_fault()));
         assert_eq!(decode(b"a\0b"), Err(foreign_fault()));
+    }
+
+    #[test]
+    fn the_icelandic_letter_is_read_as_the_vietnamese_one() {
+        assert_eq!(letter_d("Ðỗ Ðức Ðạt"), ("Đỗ Đức Đạt".to_owned(), true));
+        assert_eq!(letter_d("NGUYỄN ÐÌNH ÐOÀN"), ("NGUYỄN ĐÌNH ĐOÀN".to_owned(), true));
+        assert_eq!(letter_d("Đỗ Đức Đạt"), ("Đỗ Đức Đạt".to_owned(), false));
+        assert_eq!(letter_d("NguyÐn"), ("NguyÐn".to_owned(), false), "inside a word it is an old encoding");
     }
 }

@@ -1,5 +1,6 @@
 //! The cells of a roster, whatever file they came from. What they mean is found in `heading` and `row`.
 
+use super::encoding::letter_d;
 use crate::domain::fold::clean_line;
 use chrono::NaiveDate;
 
@@ -10,12 +11,15 @@ pub(super) struct Cell {
     pub(super) text: String,
     /// The day, where the workbook says the cell is one, or its number could be one.
     pub(super) day: Option<NaiveDate>,
+    /// Whether a letter of another alphabet stood for Đ.
+    pub(super) foreign_d: bool,
 }
 
 impl Cell {
     /// A cell of this text.
     pub(super) fn of(text: &str) -> Self {
-        Self { text: clean_line(text), day: None }
+        let (text, foreign_d) = letter_d(&clean_line(text));
+        Self { text, day: None, foreign_d }
     }
 
     /// Whether nothing stands in it.

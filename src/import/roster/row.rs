@@ -1,63 +1,51 @@
-//! A row of the roster as a person. Every fault of every row is collected; rows of titles, sums and signatures are passed over.
+//! A row of the roster as an entry. Every fault of every row is collected; rows of groups, sums and signatures are passed over.
 
-use super::Fault;
 use super::date;
-use super::encoding::{is_old, legacy_fault};
+use super::encoding::is_old;
 use super::grid::{Cell, Grid, Line};
-use super::heading::{Column, Layout};
+use super::heading::Layout;
 use super::value;
 use crate::domain::fold::fold;
-use crate::domain::id::PersonId;
-use crate::domain::people::{Person, Record, Sex, Standing};
+use crate::domain::people::{Record, Sex, Standing};
+use crate::domain::roster::{Allowed, Column, Entry, Fault, Listed, Note, Passed, Passing};
 use chrono::{Months, NaiveDate};
-use std::collections::BTreeSet;
 
-/// What the rows gave.
-#[derive(Debug, Default)]
-pub(super) struct Read {
-    /// The people.
-    pub(super) people: Vec<Person>,
-    /// What cannot be taken.
-    pub(super) faults: Vec<Fault>,
-    /// What should be looked at.
-    pub(super) warnings: Vec<String>,
-}
+/// Words that begin the heading of a group; with their marks, since Tô and Đoàn are family names.
+const GROUPS: [&str; 9] = ["tổ ", "chi bộ", "đảng bộ", "đoàn đại biểu", "đoàn số", "khối ", "phòng ", "đơn vị", "cụm "];
+/// Words that begin a sum or what stands under it.
+const TOTALS: [&str; 10] = [
+    "tổng ",
+    "cộng",
+    "danh sách này",
+    "danh sách gồm",
+    "danh sách có",
+    "người lập",
+    "t/m",
+    "ghi chú",
+    "xác nhận",
+    "ấn định",
+];
 
-/// Reads the rows below the heading.
-pub(super) fn read(grid: &Grid, layout: &Layout) -> Read {
-    let mut read = Read::default();
-    let mut passed = Vec::new();
-    let mut numbers = Vec::new();
+/// Reads the rows below the heading: the people, and the rows passed over.
+pub(super) fn read(grid: &Grid, layout: &Layout) -> (Vec<Listed>, Vec<Passed>) {
+    let (mut people, mut passed) = (Vec::new(), Vec::new());
+    let mut group = None;
     for line in grid.lines.iter().skip(layout.first).filter(|line| !line.is_empty()) {
         let row = Row { line, layout };
         if row.is_person() {
-            let person = row.person(&mut read);
-            numbers.push(row.number());
-            read.people.push(person);
+            people.push(row.listed(group.as_deref()));
         } else if row.lacks_name() {
-            row.fault(&mut read.faults, Column::Name, "Thiếu họ và tên.", "Nhập họ và tên, hoặc xóa dòng.");
+            let faults = vec![(layout.heading(Column::Name), Fault::NameMissing)];
+            people.push(Listed { row: line.number, entry: Entry::default(), faults, notes: Vec::new() });
         } else {
-            passed.push(line.number.to_string());
+            let why = row.passing();
+            if why == Passing::Group {
+                group = Some(row.label());
+            }
+            passed.push(Passed { row: line.number, text: row.whole(), why });
         }
     }
-    if !passed.is_empty() {
-        read.warnings.push(format!("Bỏ qua các dòng không ghi người: {}.", passed.join(", ")));
-    }
-    number(&mut read, &numbers);
-    read
-}
-
-/// The number of each person: their own where every row has a different one, else the order of the rows.
-fn number(read: &mut Read, numbers: &[Option<u32>]) {
-    let distinct: BTreeSet<u32> = numbers.iter().flatten().copied().filter(|number| *number > 0).collect();
-    let own = distinct.len() == numbers.len();
-    if !own && numbers.iter().any(Option::is_some) {
-        let what = "Số thứ tự thiếu hoặc lặp lại: các dòng được đánh số lại theo thứ tự trong tệp.";
-        read.warnings.push(what.to_owned());
-    }
-    for ((person, order), number) in read.people.iter_mut().zip(1..).zip(numbers) {
-        person.id = PersonId(number.filter(|_| own).unwrap_or(order));
-    }
+    (people, passed)
 }
 
 struct Row<'g> {
@@ -103,7 +91,9 @@ impl Row<'_> {
         // a heading of a delegation is numbered in Roman numerals; «Tổng» is no family name, «Tống» is
         let heading = !self.cell(Column::Number).is_empty() && !numbered;
         let sum = name.to_lowercase().starts_with("tổng ") || name.contains(':');
-        !sum && !heading && (numbered || filled > 1)
+        // a group that stands alone in the column of names: «Tổ Đảng 1»
+        let group = self.number().is_none() && self.passing() != Passing::Other && filled <= 2;
+        !sum && !heading && !group && (numbered || filled > 1)
     }
 
     /// Whether somebody's name was forgotten: the row is numbered, and says something.
@@ -112,33 +102,64 @@ impl Row<'_> {
         self.name().is_empty() && self.number().is_some() && filled > 1
     }
 
-    fn person(&self, read: &mut Read) -> Person {
-        let faults = &mut read.faults;
+    /// The texts of the row, without the numbering of a group.
+    fn texts(&self) -> Vec<&str> {
+        self.line.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect()
+    }
+
+    fn whole(&self) -> String {
+        self.texts().join(" · ")
+    }
+
+    /// What the heading of a group calls it: `II | Tổ Đảng 2` is `Tổ Đảng 2`.
+    fn label(&self) -> String {
+        let numbering =
+            |text: &str| text.trim_end_matches('.').chars().all(|letter| "IVXLABCDE0123456789".contains(letter));
+        let texts = self.texts();
+        let named = texts.iter().find(|text| !numbering(text)).copied().unwrap_or_default();
+        let (number, rest) = named.split_once(". ").unwrap_or(("", named));
+        if numbering(number) { rest.to_owned() } else { named.to_owned() }
+    }
+
+    fn passing(&self) -> Passing {
+        let label = self.label().to_lowercase();
+        let begins = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
+        match self.texts().len() {
+            _ if begins(&TOTALS) => Passing::Total,
+            1 | 2 if begins(&GROUPS) => Passing::Group,
+            _ => Passing::Other,
+        }
+    }
+
+    fn listed(&self, group: Option<&str>) -> Listed {
+        let (mut faults, mut notes) = (Vec::new(), Vec::new());
         let name = self.name();
+        let parts = [Column::Name, Column::FamilyName, Column::GivenName];
+        if parts.into_iter().any(|column| self.cell(column).foreign_d) {
+            notes.push(Note::ForeignD);
+        }
         if name.split(' ').any(is_old) {
-            let (what, remedy) = legacy_fault();
-            self.fault(faults, Column::Name, &what, &remedy);
+            self.fault(&mut faults, Column::Name, Fault::OldLetters);
         } else if name.contains(|letter: char| letter.is_ascii_digit()) {
-            self.fault(faults, Column::Name, &format!("«{name}» có chữ số."), "Chỉ ghi họ và tên ở cột này.");
+            self.fault(&mut faults, Column::Name, Fault::NameWithFigures(name.clone()));
         }
-        let standing = self.standing(faults);
-        let (sex, born_beside) = self.sex(faults);
-        let born = self.day(faults, Column::Born).or(born_beside);
-        let joined = self.day(faults, Column::Joined);
-        self.check_days(read, &name, born, joined);
-        let standing_stated = self.layout.place(Column::Standing).is_some();
-        if !standing_stated && joined.is_some() && self.unconfirmed() {
-            let what = format!("Dòng {}: {name} không có ngày chính thức;", self.line.number);
-            read.warnings.push(format!("{what} nếu là đảng viên dự bị, thêm cột «Tình trạng» và ghi «dự bị»."));
+        let standing = self.standing(&mut faults);
+        let (sex, born_beside) = self.sex(&mut faults);
+        let born = self.day(&mut faults, Column::Born).or(born_beside);
+        let joined = self.day(&mut faults, Column::Joined);
+        self.check_days(born.zip(joined), &mut faults, &mut notes);
+        if !self.states_standing() && joined.is_some() && self.unconfirmed() {
+            notes.push(Note::Unconfirmed);
         }
-        Person {
-            id: PersonId(0),
+        let group = group.filter(|_| self.layout.place(Column::Unit).is_none());
+        notes.extend(group.map(|group| Note::UnitOfGroup(group.to_owned())));
+        let entry = Entry {
+            number: self.number(),
             name,
             standing,
-            origin: self.word(&mut read.faults, Column::Origin, value::origin, "đương nhiên, bầu, chỉ định, dự khuyết"),
-            replaces: None,
+            origin: self.word(&mut faults, Column::Origin, value::origin, Allowed::Origins),
             office: self.text(Column::Office),
-            unit: self.text(Column::Unit),
+            unit: self.text(Column::Unit).or_else(|| group.map(str::to_owned)),
             sex,
             incumbent: self.incumbent(),
             record: Record {
@@ -149,38 +170,42 @@ impl Row<'_> {
                 education: self.text(Column::Education),
                 theory: self.text(Column::Theory),
             },
-        }
+        };
+        Listed { row: self.line.number, entry, faults, notes }
+    }
+
+    fn states_standing(&self) -> bool {
+        [Column::Standing, Column::Probationary].into_iter().any(|column| self.layout.place(column).is_some())
     }
 
     fn unconfirmed(&self) -> bool {
         self.layout.place(Column::Confirmed).is_some() && self.cell(Column::Confirmed).is_empty()
     }
 
-    fn standing(&self, faults: &mut Vec<Fault>) -> Standing {
-        let allowed = "chính thức, dự bị, sinh hoạt tạm thời, sinh hoạt tạm thời nơi khác, miễn sinh hoạt, đình chỉ";
-        self.word(faults, Column::Standing, value::standing, allowed).unwrap_or_default()
+    /// The standing as a word, or as a tick in the column of probationary members.
+    fn standing(&self, faults: &mut Faults) -> Option<Standing> {
+        if self.layout.place(Column::Standing).is_some() {
+            return self.word(faults, Column::Standing, value::standing, Allowed::Standings);
+        }
+        self.layout.place(Column::Probationary)?;
+        let ticked = !matches!(value::tick(&self.cell(Column::Probationary).text), Some(false));
+        Some(if ticked { Standing::Probationary } else { Standing::Full })
     }
 
     /// A cell that holds one of a few words.
-    fn word<T>(
-        &self,
-        faults: &mut Vec<Fault>,
-        column: Column,
-        read: fn(&str) -> Option<T>,
-        allowed: &str,
-    ) -> Option<T> {
+    fn word<T>(&self, faults: &mut Faults, column: Column, read: fn(&str) -> Option<T>, allowed: Allowed) -> Option<T> {
         let text = self.text(column)?;
         let value = read(&text);
         if value.is_none() {
-            self.fault(faults, column, &format!("Không hiểu «{text}»."), &format!("Ghi một trong: {allowed}."));
+            self.fault(faults, column, Fault::NotAWord(text, allowed));
         }
         value
     }
 
     /// The sex, and the day of birth where it stands in the column of women or men.
-    fn sex(&self, faults: &mut Vec<Fault>) -> (Option<Sex>, Option<NaiveDate>) {
+    fn sex(&self, faults: &mut Faults) -> (Option<Sex>, Option<NaiveDate>) {
         if self.layout.place(Column::Sex).is_some() {
-            return (self.word(faults, Column::Sex, value::sex, "nam, nữ"), None);
+            return (self.word(faults, Column::Sex, value::sex, Allowed::Sexes), None);
         }
         for (column, sex) in [(Column::Woman, Sex::Female), (Column::Man, Sex::Male)] {
             let cell = self.cell(column);
@@ -194,27 +219,24 @@ impl Row<'_> {
         (self.layout.place(Column::Woman).map(|_| Sex::Male), None)
     }
 
-    fn day(&self, faults: &mut Vec<Fault>, column: Column) -> Option<NaiveDate> {
+    fn day(&self, faults: &mut Faults, column: Column) -> Option<NaiveDate> {
         let cell = self.cell(column);
         if cell.is_empty() || cell.text == "-" {
             return None;
         }
         let day = date::day(&cell.text).map(date::Day::stored).or(cell.day);
         if day.is_none() {
-            let what = format!("«{}» không phải ngày.", cell.text);
-            self.fault(faults, column, &what, "Ghi ngày/tháng/năm đủ bốn chữ số năm, hoặc chỉ ghi năm.");
+            self.fault(faults, column, Fault::NotADay(cell.text));
         }
         day
     }
 
-    fn check_days(&self, read: &mut Read, name: &str, born: Option<NaiveDate>, joined: Option<NaiveDate>) {
-        let (Some(born), Some(joined)) = (born, joined) else { return };
+    fn check_days(&self, days: Option<(NaiveDate, NaiveDate)>, faults: &mut Faults, notes: &mut Vec<Note>) {
+        let Some((born, joined)) = days else { return };
         if joined <= born {
-            let what = "Ngày vào Đảng không sau ngày sinh.";
-            self.fault(&mut read.faults, Column::Joined, what, "Xem lại hai ngày.");
+            self.fault(faults, Column::Joined, Fault::JoinedBeforeBorn);
         } else if born.checked_add_months(Months::new(18 * 12)).is_some_and(|of_age| joined < of_age) {
-            let what = format!("Dòng {}: {name} vào Đảng khi chưa đủ 18 tuổi; xem lại hai ngày.", self.line.number);
-            read.warnings.push(what);
+            notes.push(Note::JoinedYoung);
         }
     }
 
@@ -227,12 +249,10 @@ impl Row<'_> {
         }
     }
 
-    fn fault(&self, faults: &mut Vec<Fault>, column: Column, what: &str, remedy: &str) {
-        faults.push(Fault {
-            row: self.line.number,
-            column: self.layout.heading(column),
-            what: what.to_owned(),
-            remedy: remedy.to_owned(),
-        });
+    fn fault(&self, faults: &mut Faults, column: Column, fault: Fault) {
+        faults.push((self.layout.heading(column), fault));
     }
 }
+
+/// The faults of a row, each under the heading of its column.
+type Faults = Vec<(Option<String>, Fault)>;

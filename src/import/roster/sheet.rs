@@ -9,15 +9,16 @@ use std::io::Cursor;
 const SERIALS: std::ops::RangeInclusive<i64> = 10_000..=60_000;
 
 /// The sheets of a workbook, in order.
-pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, calamine::Error> {
+pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<(String, Grid)>, calamine::Error> {
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))?;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name)?;
+        // a sheet of a chart has no cells
+        let Ok(range) = workbook.worksheet_range(&name) else { continue };
         let first = range.start().map_or(0, |(row, _)| row);
         let numbered = (usize::try_from(first).unwrap_or(usize::MAX).saturating_add(1)..).zip(range.rows());
         let lines = numbered.map(|(number, cells)| Line { number, cells: cells.iter().map(cell).collect() }).collect();
-        sheets.push(Grid { lines });
+        sheets.push((name, Grid { lines }));
     }
     Ok(sheets)
 }
@@ -27,14 +28,12 @@ fn cell(data: &Data) -> Cell {
         Data::Empty => Cell::default(),
         Data::DateTime(_) | Data::DateTimeIso(_) => {
             let day = data.as_date();
-            Cell { text: day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default(), day }
+            Cell { day, ..Cell::of(&day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default()) }
         }
         Data::Float(_) | Data::Int(_) => {
             let whole = data.as_i64().filter(|_| data.as_f64().is_some_and(|float| float.fract() == 0.0));
-            Cell {
-                text: whole.map_or_else(|| data.to_string(), |whole| whole.to_string()),
-                day: whole.and_then(serial),
-            }
+            let text = whole.map_or_else(|| data.to_string(), |whole| whole.to_string());
+            Cell { day: whole.and_then(serial), ..Cell::of(&text) }
         }
         Data::Bool(ticked) => Cell::of(if *ticked { "x" } else { "" }),
         Data::String(text) | Data::DurationIso(text) => Cell::of(text),

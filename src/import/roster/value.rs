@@ -77,7 +77,8 @@ pub(super) fn sex(text: &str) -> Option<Sex> {
 /// Whether a cell is ticked; nothing where it is neither ticked nor plainly empty.
 pub(super) fn tick(text: &str) -> Option<bool> {
     match fold(text).as_str() {
-        "x" | "v" | "1" | "co" | "✓" | "✔" | "☑" | "nu" | "nam" | "*" => Some(true),
+        "x" | "v" | "1" | "co" | "✓" | "✔" | "☑" | "√" | "+" | "•" | "ü" | "u" | "true" | "dung" | "nu" | "nam"
+        | "*" => Some(true),
         "" | "-" | "0" | "khong" | "☐" => Some(false),
         _ => None,
     }
