@@ -8,8 +8,9 @@
 //! | [`export`] | writes | papers, domain |
 //! | [`app`] | reacts | papers, domain |
 //! | [`ui`] | draws | app, papers, domain |
-//! | [`runtime`] | connects | ui, app, store, export, papers, domain |
-//! | [`cli`] | speaks | runtime, store, export, papers, domain |
+//! | [`import`] | reads | papers, domain |
+//! | [`runtime`] | connects | ui, app, store, export, import, papers, domain |
+//! | [`cli`] | speaks | runtime, store, export, import, papers, domain |
 //!
 //! `ARCHITECTURE.md` tells what is absent and where a new thing goes; `tests/tidy.rs` keeps the arrows.
 
@@ -17,6 +18,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod export;
+pub mod import;
 pub mod papers;
 pub mod runtime;
 pub mod store;

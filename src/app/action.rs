@@ -1,7 +1,7 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
-use super::words::{Word, frame};
-use super::{elections, floor, journal, minutes, roll, run, votes};
+use super::words::{self, Word, frame};
+use super::{elections, floor, journal, minutes, roll, run, start, votes};
 use crate::domain::Who;
 
 /// A screen.
@@ -22,6 +22,8 @@ pub enum Screen {
     Minutes,
     /// Nhật ký.
     Journal,
+    /// Bắt đầu: before any congress is open.
+    Start,
 }
 
 /// What to do.
@@ -63,6 +65,8 @@ pub enum Action {
     Minutes(minutes::Action),
     /// Something of the journal.
     Journal(journal::Action),
+    /// Something of the start screen.
+    Start(start::Action),
 }
 
 /// The word for a screen.
@@ -75,5 +79,6 @@ pub fn screen_word(screen: Screen) -> Word {
         Screen::Elections => frame::elections,
         Screen::Minutes => frame::minutes,
         Screen::Journal => frame::journal,
+        Screen::Start => words::start::start,
     }
 }

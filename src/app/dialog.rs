@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::effect::Effect;
+use super::files::{self, Chooser};
 use super::form::{self, Form, Picker};
 use super::key::Key;
 use super::{App, menu};
@@ -53,10 +54,12 @@ pub enum Dialog {
     Refused(Told),
     /// Trouble with the file or the system: what failed, and what to do.
     Trouble(String, String),
+    /// A file to choose.
+    Files(Box<Chooser>),
     /// Commands, roles, menu.
     Palette(Box<Palette>),
-    /// Help of the screen.
-    Help,
+    /// Help of the screen, from this line on.
+    Help(usize),
 }
 
 /// Takes a key for what lies over the screen.
@@ -68,11 +71,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
                 Vec::new()
             }
             form::Step::GiveUp => Vec::new(),
-            form::Step::Submit => {
-                let parts = form.parted().into_iter();
-                app.dialog = Some(Dialog::Form(form, None));
-                parts.flat_map(|filled| Effect::record(move |congress| (filled.making)(congress, &filled))).collect()
-            }
+            form::Step::Submit => submit(app, form),
         },
         Some(Dialog::Confirm(confirm)) => match key {
             Key::Enter => confirm.yes,
@@ -91,7 +90,43 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             }
         },
         Some(Dialog::Palette(palette)) => menu::key(app, palette, key),
+        Some(Dialog::Files(chooser)) => files::key(app, chooser, key),
+        Some(Dialog::Help(line)) => {
+            app.dialog = help_from(line, key).map(Dialog::Help);
+            Vec::new()
+        }
         // the key that dismisses a message does nothing else
-        Some(Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help) | None => Vec::new(),
+        Some(Dialog::Refused(_) | Dialog::Trouble(..)) | None => Vec::new(),
+    }
+}
+
+/// The first line of the help after a key that scrolls; none after any other, which closes it. Where the text ends depends on the
+/// window: the drawing keeps the last page.
+fn help_from(line: usize, key: Key) -> Option<usize> {
+    let to = match key {
+        Key::Down => line + 1,
+        Key::PageDown => line + PAGE,
+        Key::Up => line.saturating_sub(1),
+        Key::PageUp => line.saturating_sub(PAGE),
+        _ => return None,
+    };
+    Some(to.min(LONGEST_HELP))
+}
+
+/// Lines that a page of the help is.
+const PAGE: usize = 8;
+
+/// More lines than a help goes on below the smallest window.
+const LONGEST_HELP: usize = 24;
+
+/// A filled form: its changes are asked for at the door, or something outside is. It stays open until it is answered.
+fn submit(app: &mut App, form: Box<Form>) -> Vec<Effect> {
+    let parts = form.parted().into_iter();
+    let asked = form.outside.clone().map(|outside| outside(&app.congress, &form));
+    app.dialog = Some(Dialog::Form(form, None));
+    match asked {
+        Some(Ok(effect)) => vec![effect],
+        Some(Err(refusal)) => app.refused(&refusal),
+        None => parts.flat_map(|filled| Effect::record(move |congress| (filled.making)(congress, &filled))).collect(),
     }
 }

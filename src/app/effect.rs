@@ -1,7 +1,21 @@
 //! What the app asks of the world; the runtime does it and answers.
 
+use super::files::Wanted;
+use crate::domain::founding::Founding;
 use crate::domain::{Change, Congress, Refusal};
+use std::path::PathBuf;
 use std::rc::Rc;
+
+/// A congress to be founded in a file of its own.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    /// What founds it.
+    pub founding: Founding,
+    /// The file to make.
+    pub file: PathBuf,
+    /// The roster to read as soon as it is open.
+    pub roster: Option<PathBuf>,
+}
 
 /// The rule asked for a change; it is asked again under the write lock.
 pub type Asking = Rc<dyn Fn(&Congress) -> Result<Change, Refusal>>;
@@ -17,6 +31,23 @@ pub enum Effect {
     Export,
     /// Read journal lines before this number for the journal screen.
     ReadJournal(u64),
+    /// Open the demo.
+    Demo,
+    /// Open the file of a congress.
+    Open(PathBuf),
+    /// Make a file and found a congress in it.
+    Found(Box<Beginning>),
+    /// Look at a path: list a folder, take a file.
+    Look {
+        /// What a file is wanted for.
+        wanted: Wanted,
+        /// The path.
+        path: PathBuf,
+    },
+    /// Read last term's file for what it hands on.
+    ReadLast(PathBuf),
+    /// Read a roster.
+    ReadRoster(PathBuf),
     /// Ring: a refusal, a time limit reached.
     Bell,
     /// Leave.
@@ -42,6 +73,12 @@ impl std::fmt::Debug for Effect {
             Self::Undo(_) => "Undo",
             Self::Export => "Export",
             Self::ReadJournal(_) => "ReadJournal",
+            Self::Demo => "Demo",
+            Self::Open(_) => "Open",
+            Self::Found(_) => "Found",
+            Self::Look { .. } => "Look",
+            Self::ReadLast(_) => "ReadLast",
+            Self::ReadRoster(_) => "ReadRoster",
             Self::Bell => "Bell",
             Self::Quit => "Quit",
         };

@@ -1,6 +1,7 @@
 //! A form: fields to fill, and the change they make. Refused, it stays open with the refusal; nothing typed is lost.
 
 use super::editor::Editor;
+use super::effect::Effect;
 use super::field::Field;
 use super::key::Key;
 use crate::domain::fold::{Needle, fold, goes_on};
@@ -159,6 +160,9 @@ pub struct Row {
 /// The change that a filled form makes, asked again under the lock.
 pub type Making = Rc<dyn Fn(&Congress, &Form) -> Result<Change, Refusal>>;
 
+/// What a filled form asks of the world where it makes no change.
+pub type Outside = Rc<dyn Fn(&Congress, &Form) -> Result<Effect, Refusal>>;
+
 /// How a line under a form is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -188,6 +192,8 @@ pub struct Form {
     pub each: Option<usize>,
     /// The change it makes.
     pub making: Making,
+    /// What it asks of the world instead.
+    pub outside: Option<Outside>,
     /// What it says as it is typed.
     pub saying: Option<Saying>,
 }
@@ -226,8 +232,17 @@ impl Form {
             at: 0,
             each: None,
             making: Rc::new(making),
+            outside: None,
             saying: None,
         }
+    }
+
+    /// An empty form that asks something of the world instead of making a change.
+    pub fn outside(
+        title: impl Into<String>,
+        outside: impl Fn(&Congress, &Form) -> Result<Effect, Refusal> + 'static,
+    ) -> Self {
+        Self { outside: Some(Rc::new(outside)), ..Self::new(title, |_, _| Err(Refusal::NotFounded)) }
     }
 
     /// Says in one line what the form does.
@@ -270,6 +285,12 @@ impl Form {
     #[must_use]
     pub fn line(self, label: impl Into<String>, text: &str) -> Self {
         self.row(label, Ask::Line(Field::holding(text)))
+    }
+
+    /// Adds a line that holds an offer: typing replaces it.
+    #[must_use]
+    pub fn offered(self, label: impl Into<String>, text: &str) -> Self {
+        self.row(label, Ask::Line(Field::offering(text)))
     }
 
     /// Adds a number; none is shown blank.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, floor, journal, minutes, roll, run, votes};
+use super::{elections, floor, journal, minutes, roll, run, start, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
@@ -14,5 +14,6 @@ pub fn next_step(app: &App) -> String {
         Screen::Elections => elections::next_step(app),
         Screen::Minutes => minutes::next_step(app),
         Screen::Journal => journal::next_step(app),
+        Screen::Start => start::next_step(app),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::action::{Action, Screen};
 use super::key::Key;
-use super::words::{Word, frame};
-use super::{App, elections, floor, journal, minutes, roll, run, votes};
+use super::words::{self, Word, frame};
+use super::{App, elections, floor, journal, minutes, roll, run, start, votes};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,8 @@ pub enum Place {
     Review,
     /// While the reason of a decision on a paper is asked.
     Reasons,
+    /// In the preview of a roster (on the roll).
+    Preview,
     /// While ballots are keyed.
     Keying,
     /// While the texts of a speech are written.
@@ -66,20 +68,25 @@ pub fn always(_: &App) -> Result<(), Word> {
     Ok(())
 }
 
+/// A row that applies once a congress is open.
+fn opened(app: &App) -> Result<(), Word> {
+    if app.screen == Screen::Start { Err(words::start::no_congress) } else { Ok(()) }
+}
+
 fn undoable(app: &App) -> Result<(), Word> {
     app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
 }
 
 const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(1), Action::Help, frame::help, always),
-    Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, always),
-    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, always),
-    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, always),
-    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, always),
-    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, always),
-    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, always),
-    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, always),
-    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, always),
+    Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, opened),
+    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, opened),
+    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, opened),
+    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, opened),
+    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, opened),
+    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, opened),
+    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, opened),
+    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, opened),
     Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, always),
     Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, always),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
@@ -94,11 +101,13 @@ pub fn table() -> impl Iterator<Item = &'static Binding> {
     let screens = [
         run::BINDINGS,
         roll::BINDINGS,
+        roll::preview::BINDINGS,
         floor::BINDINGS,
         votes::BINDINGS,
         elections::BINDINGS,
         minutes::BINDINGS,
         journal::BINDINGS,
+        start::BINDINGS,
         EVERYWHERE,
     ];
     screens.into_iter().flatten()

@@ -83,7 +83,8 @@ fn open_palette(app: &mut App) {
 
 fn open_menu(app: &mut App) {
     let lang = app.lang();
-    let rows = keymap::rows(Place::Everywhere).filter(|row| row.action != Action::Menu);
+    let applies = |row: &&keymap::Binding| row.action != Action::Menu && (row.when)(app).is_ok();
+    let rows = keymap::rows(Place::Everywhere).filter(applies);
     let commands: Vec<_> =
         rows.map(|row| (format!("{:<7} {}", row.key.to_string(), (row.hint)(lang)), row.action)).collect();
     open(app, frame::menu(lang), commands);

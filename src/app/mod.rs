@@ -9,6 +9,7 @@ pub mod editor;
 pub mod effect;
 pub mod elections;
 pub mod field;
+pub mod files;
 pub mod floor;
 pub mod form;
 pub mod guide;
@@ -21,7 +22,9 @@ mod note;
 pub mod people;
 pub mod roll;
 pub mod run;
+pub mod start;
 pub mod telling;
+pub mod typed;
 pub mod votes;
 pub mod words;
 
@@ -66,6 +69,8 @@ pub struct Screens {
     pub minutes: minutes::State,
     /// Nhật ký.
     pub journal: journal::State,
+    /// Bắt đầu.
+    pub start: start::State,
 }
 
 /// The state of the program.
@@ -169,6 +174,7 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Form(form, _)) => form.paste(text),
             Some(Dialog::Palette(palette)) => palette.picker.query.paste(text),
+            Some(Dialog::Files(chooser)) => chooser.query.paste(text),
             Some(_) => {}
             None if writing => floor::paste(self, text),
             None => {
@@ -214,8 +220,9 @@ impl App {
     /// The field that typed letters go to: the search of the roll, elsewhere the note; none while ballots are keyed or texts written.
     fn typing(&mut self) -> Option<&mut Field> {
         match self.place() {
-            place if place.is_desk() || place == Place::Writing => None,
+            place if place.is_desk() || matches!(place, Place::Writing | Place::Preview) => None,
             _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
+            _ if self.screen == Screen::Start => Some(&mut self.on.start.query),
             _ => Some(&mut self.note),
         }
     }
@@ -249,7 +256,7 @@ impl App {
                 Vec::new()
             }
             Action::Help => {
-                self.dialog = Some(Dialog::Help);
+                self.dialog = Some(Dialog::Help(0));
                 Vec::new()
             }
             Action::Palette
@@ -265,6 +272,7 @@ impl App {
             Action::Elections(action) => elections::act(self, action),
             Action::Minutes(action) => minutes::act(self, action),
             Action::Journal(action) => journal::act(self, action),
+            Action::Start(action) => start::act(self, action),
         }
     }
 
@@ -274,7 +282,7 @@ impl App {
             Screen::Minutes => minutes::settle(self),
             Screen::Journal => return journal::entered(self),
             Screen::Votes => votes::settle(self),
-            Screen::Roll | Screen::Floor | Screen::Elections => {}
+            Screen::Roll | Screen::Floor | Screen::Elections | Screen::Start => {}
         }
         Vec::new()
     }
@@ -318,6 +326,14 @@ impl App {
             _ => Dialog::Refused(told),
         });
         vec![Effect::Bell]
+    }
+
+    /// Something outside was not done, as told: an open form or choice of a file stays with it.
+    pub fn not_done(&mut self, told: Told) {
+        self.dialog = Some(match self.dialog.take() {
+            Some(Dialog::Form(form, _)) => Dialog::Form(form, Some(told)),
+            _ => Dialog::Refused(told),
+        });
     }
 
     /// A refusal in the language of the screen, with the article of the regulation in force.

@@ -7,8 +7,8 @@ mod guests;
 mod keys;
 mod list;
 mod marks;
+pub mod preview;
 mod told;
-mod typed;
 
 pub use guests::{chosen as chosen_guest, listed as listed_guests, part_word};
 pub use keys::BINDINGS;
@@ -40,6 +40,8 @@ pub enum Pane {
     Calling,
     /// The guests.
     Guests,
+    /// A roster that was read and is not imported yet.
+    Preview,
 }
 
 /// Who of the roster is listed.
@@ -96,6 +98,8 @@ pub struct State {
     guest: Option<GuestId>,
     /// What had been typed when the cursor was put there: typing on starts from the best fit again.
     looked: String,
+    /// A roster that was read.
+    pub preview: Option<Box<preview::Preview>>,
     /// The roster in order, ready for finding.
     order: list::Order,
 }
@@ -149,6 +153,10 @@ pub enum Action {
     AddGuest,
     /// Correct a guest.
     EditGuest,
+    /// Ask for a roster to read.
+    Import,
+    /// Something of the preview of a roster.
+    Preview(preview::Action),
 }
 
 impl State {
@@ -158,6 +166,7 @@ impl State {
             Pane::Roster => Place::On(super::action::Screen::Roll),
             Pane::Calling => Place::Calling,
             Pane::Guests => Place::Guests,
+            Pane::Preview => Place::Preview,
         }
     }
 }
@@ -174,6 +183,7 @@ pub(super) fn settle(app: &mut App) {
 pub(super) fn followed(app: &mut App, entries: &[Entry]) {
     if entries.iter().any(|entry| matches!(entry.change, Change::People(_) | Change::Undone { .. })) {
         settle(app);
+        preview::settle(app);
     }
 }
 
@@ -183,7 +193,10 @@ pub(super) fn recorded(app: &mut App, entry: &Entry) {
         return;
     }
     match &entry.change {
-        Change::People(people::Change::Enrolled { people }) => put_on(app, people.first().map(|person| person.id)),
+        Change::People(people::Change::Enrolled { people }) => {
+            preview::leave(app);
+            put_on(app, people.first().map(|person| person.id));
+        }
         Change::People(people::Change::Corrected(person)) => put_on(app, Some(person.id)),
         Change::Attendance(attendance::Change::Arrived { people, .. }) => {
             let one = <[_; 1]>::try_from(people.as_slice()).ok().map(|[person]| person);
@@ -234,6 +247,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             return open(app, form);
         }
         Action::EditGuest => return guests::edit(app),
+        Action::Import => return preview::ask_file(),
+        Action::Preview(action) => return preview::act(app, action),
         Action::NextFilter => app.on.roll.filter = app.on.roll.filter.next(),
         Action::NextUnit => list::step_unit(app, 1),
         Action::PreviousUnit => list::step_unit(app, -1),
@@ -258,6 +273,7 @@ pub(super) fn next_step(app: &App) -> String {
     let lang = app.lang();
     match app.on.roll.pane {
         Pane::Guests => return guests::next_step(app),
+        Pane::Preview => return preview::next_step(app),
         Pane::Calling => {
             return match called(app) {
                 Some(_) => w::next_call(lang).to_owned(),

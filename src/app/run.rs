@@ -8,15 +8,17 @@ use super::form::{Choice, Form};
 use super::key::Key;
 use super::keymap::{Binding, Place, always};
 use super::menu::screen_for;
-use super::words::{Word, run as w};
+use super::words::{Word, run as w, start};
 use crate::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState};
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{ItemId, SessionId};
+use crate::domain::meeting::Roster;
 use crate::domain::{Change, Congress, Refusal};
 use chrono::{NaiveDateTime, TimeDelta};
 
 mod drift;
+mod facts;
 pub use drift::{Drift, drift};
 
 /// State of the screen.
@@ -63,6 +65,12 @@ pub enum Action {
     PageUp,
     /// Show the next session.
     NextSession,
+    /// Correct the facts of the meeting.
+    Facts,
+    /// Correct the session shown.
+    EditSession,
+    /// Add a session.
+    AddSession,
 }
 
 const HERE: Place = Place::On(super::action::Screen::Run);
@@ -87,11 +95,18 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Ctrl('x'), Action::Skip, w::skip, has_item),
     row(Key::Ctrl('r'), Action::Reopen, w::reopen, has_item),
     row(Key::Right, Action::NextSession, w::session, several_sessions),
+    row(Key::Ctrl('f'), Action::Facts, start::facts, always),
+    row(Key::Ctrl('p'), Action::EditSession, start::session_edit, has_session),
+    row(Key::Ctrl('a'), Action::AddSession, start::session_new, always),
     row(Key::Ctrl('d'), Action::GoOn, w::go_on, quorum_lost),
 ];
 
 fn has_item(app: &App) -> Result<(), Word> {
     selected(app).map(drop).ok_or(w::nothing_selected)
+}
+
+fn has_session(app: &App) -> Result<(), Word> {
+    app.on.run.session.map(drop).ok_or(w::no_session)
 }
 
 fn several_sessions(app: &App) -> Result<(), Word> {
@@ -143,6 +158,11 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 return app.act(Any::Go(screen));
             }
         }
+        Action::Facts => app.dialog = Some(Dialog::Form(Box::new(facts::facts(app)), None)),
+        Action::EditSession => {
+            app.dialog = Some(Dialog::Form(Box::new(facts::session(app, app.on.run.session)), None));
+        }
+        Action::AddSession => app.dialog = Some(Dialog::Form(Box::new(facts::session(app, None)), None)),
         Action::Add => app.dialog = Some(Dialog::Form(Box::new(adding(app)), None)),
         Action::GoOn => app.dialog = Some(Dialog::Form(Box::new(going_on(app)), None)),
         Action::Skip | Action::Reopen | Action::Rewrite => {
@@ -318,6 +338,9 @@ pub(super) fn next_step(app: &App) -> String {
     if app.congress.is_closed() {
         return w::done_all(lang).to_owned();
     }
+    if app.congress.people.is_empty() && app.congress.meeting().roster == Roster::Complete {
+        return w::next_roster(lang).to_owned();
+    }
     let Some(item) = selected(app) else { return w::no_items(lang).to_owned() };
     if let (Quorum::Missing { present, needed, .. }, true) =
         (app.congress.hall().quorum, item.state == ItemState::Running)
@@ -347,7 +370,13 @@ pub(super) fn next_step(app: &App) -> String {
 /// Whether the roll call that an item is for is done: only finishing it is left.
 fn called_all(app: &App, item: &Item) -> bool {
     let hall = app.congress.hall();
-    item.kind == ItemKind::Gathering && hall.quorum == Quorum::Reached && hall.uncalled == 0
+    let called = hall.quorum == Quorum::Reached && hall.uncalled == 0;
+    let guests = &app.congress.guests;
+    match item.kind {
+        ItemKind::Gathering | ItemKind::Attendance => called,
+        ItemKind::Introduction => called && !guests.is_empty() && guests.iter().all(|guest| guest.came_at.is_some()),
+        _ => false,
+    }
 }
 
 /// Minutes from one moment to another, halves rounded towards the earlier.

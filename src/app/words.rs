@@ -6,10 +6,13 @@ pub mod counting;
 pub mod elections;
 pub mod floor;
 pub mod frame;
+pub mod help;
 pub mod journal;
 pub mod minutes;
+pub mod preview;
 pub mod roll;
 pub mod run;
+pub mod start;
 pub mod telling;
 pub mod votes;
 
@@ -49,7 +52,7 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 20] = [
+    const CATALOGUES: [Catalogue; 25] = [
         counting::WORDS,
         counting::SENTENCES,
         elections::WORDS,
@@ -58,14 +61,19 @@ mod tests {
         floor::SENTENCES,
         frame::WORDS,
         frame::SENTENCES,
+        help::WORDS,
         journal::WORDS,
         journal::SENTENCES,
         minutes::WORDS,
         minutes::SENTENCES,
+        preview::WORDS,
+        preview::SENTENCES,
         roll::WORDS,
         roll::SENTENCES,
         run::WORDS,
         run::SENTENCES,
+        start::WORDS,
+        start::SENTENCES,
         telling::WORDS,
         telling::SENTENCES,
         votes::WORDS,

@@ -5,9 +5,7 @@
 
 pub mod apply;
 pub mod changes;
-pub mod demo;
 pub mod papers;
-pub mod plan;
 pub mod recount;
 pub mod report;
 pub mod roster;
@@ -20,19 +18,22 @@ use crate::domain::{Lang, Role, Who};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use report::Failure;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Điều hành đại hội chi bộ, đảng bộ từ dòng lệnh – runs a Party congress from a terminal.
 #[derive(Debug, Parser)]
-#[command(name = "daihoi", version)]
+#[command(name = "daihoi", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    /// Ngôn ngữ màn hình – language of the screen
+    #[arg(long, default_value = "vi", value_parser = lang())]
+    lang: Lang,
 }
 
 /// What can be asked of the program.
@@ -57,8 +58,8 @@ enum Command {
     },
     /// Mở đại hội trên màn hình – open a congress on screen
     Open {
-        /// Tệp đại hội – the congress
-        file: PathBuf,
+        /// Tệp đại hội; không ghi: chọn trên màn hình – the congress; left out: chosen on screen
+        file: Option<PathBuf>,
         /// Vai người ngồi máy – who sits there
         #[arg(long, default_value = "secretary", value_parser = role())]
         role: Role,
@@ -71,6 +72,16 @@ enum Command {
         /// Đặt đồng hồ hội trường khi dựng lại một đại hội đã qua – the hall's clock, to replay a past congress: `2022-08-18T14:00:00`
         #[arg(long)]
         clock: Option<NaiveDateTime>,
+    },
+    /// Nhập danh sách CSV hoặc Excel vào đại hội: thêm và cập nhật, không ghi đúp; có dòng chưa rõ thì không ghi gì – import a roster
+    Roster {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Danh sách – the roster
+        roster: PathBuf,
+        /// Chỉ xem sẽ ghi gì – only tell what would be recorded
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Xuất văn bản – write the papers
     Export {
@@ -131,7 +142,20 @@ pub fn run() -> ExitCode {
             return if usage.use_stderr() { report::Exit::Usage.into() } else { ExitCode::SUCCESS };
         }
     };
-    match dispatch(&arguments.command) {
+    let Some(command) = &arguments.command else { return start(arguments.lang) };
+    match dispatch(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.print(&mut io::stderr().lock()),
+    }
+}
+
+/// Without a subcommand: the start screen; the usage where there is nobody to look at it.
+fn start(lang: Lang) -> ExitCode {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        let _ = Arguments::command().write_help(&mut io::stderr());
+        return report::Exit::Usage.into();
+    }
+    match sit::start(sit::Seat { who: Who::default(), lang, clock: None }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.print(&mut io::stderr().lock()),
     }
@@ -144,7 +168,11 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
         Command::New { file, plan } => sit::new(file, plan, out),
         Command::Open { file, role, desk, lang, clock } => {
             let who = Who { role: *role, desk: *desk };
-            sit::open(file, sit::Seat { who, lang: *lang, clock: *clock })
+            sit::open(file.as_deref(), sit::Seat { who, lang: *lang, clock: *clock })
+        }
+        Command::Roster { file, roster, dry_run } => {
+            let run = if *dry_run { self::roster::Run::Dry } else { self::roster::Run::Real };
+            self::roster::roster(file, roster, run, out)
         }
         Command::Export { file, to, paper, formats } => papers::export(file, to, (paper, formats), out),
         Command::Recount { sheet } => recount_sheet(sheet, out),

@@ -1,163 +1,99 @@
-//! Rosters (danh sách đảng viên, đại biểu) from CSV or XLSX: the door by which people come in. What a roster means for
-//! the congress is the domain's business.
-//!
-//! `grid` and `sheet` make cells of a file, `heading` finds the columns, `row` makes a person of a row.
+//! `roster`: a roster file brought into a congress, or only looked at. Nothing is recorded while a row is not certain.
 
-mod date;
-mod encoding;
-mod grid;
-mod heading;
-mod row;
-mod sheet;
-mod twins;
-mod value;
+use super::now;
+use super::report::{Exit, Failure, visible};
+use crate::domain::roster::{Answer, Answers, Letters, Listing, Meets, Sifted, enrolled, sift};
+use crate::domain::{Congress, Lang, Role};
+use crate::import::roster::{self, RosterError};
+use crate::store::Store;
+use std::io::Write;
+use std::path::Path;
 
-pub(in crate::cli) use date::day_of;
-pub(in crate::cli) use encoding::decode;
-
-use crate::domain::people::Person;
-use grid::Grid;
-use heading::Layout;
-use std::fmt;
-use std::path::{Path, PathBuf};
-
-/// A roster that was read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Roster {
-    /// The people, in the order of the file.
-    pub people: Vec<Person>,
-    /// What was read all the same, and should be looked at: one sentence each, in Vietnamese.
-    pub warnings: Vec<String>,
+/// Whether anything is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// It is.
+    Real,
+    /// What would be recorded is only told.
+    Dry,
 }
 
-/// A cell or row that cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Row of the file, from 1.
-    pub row: usize,
-    /// Heading of the column, as it stands in the file; none where the whole row is meant.
-    pub column: Option<String>,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it.
-    pub remedy: String,
+/// Reads a roster into a congress.
+pub fn roster(file: &Path, list: &Path, run: Run, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut store = Store::open(file)?;
+    let mut congress = store.load()?;
+    let mut sheets = roster::look(list).map_err(|error| unreadable(&error))?;
+    let listing = sheets.swap_remove(0);
+    let sifted = sift(&congress, &listing, &Answers::new());
+    tell(&congress, &listing, &sifted, out);
+    let places = hindrances(&congress, &listing, &sifted);
+    if !places.is_empty() {
+        return Err(Failure {
+            exit: Exit::Refused,
+            what: format!("{}: {} dòng chưa nhập được; chưa ghi gì", listing.file, places.len()),
+            cause: None,
+            hint: Some(
+                "Sửa những dòng trên trong tệp, hoặc nhập trên màn hình (F3, Ctrl-O) để chọn từng dòng.".to_owned(),
+            ),
+            places,
+        });
+    }
+    let asking = |congress: &Congress| enrolled(congress, &listing, &Answers::new(), Letters::AsTyped);
+    let nothing = !sifted.iter().any(|sifted| matches!(sifted.meets, Meets::New | Meets::Changes(..)));
+    if run == Run::Dry || nothing {
+        return Ok(());
+    }
+    store.record(&mut congress, Role::Secretary.into(), now(), &asking)?;
+    let _ = writeln!(out, "Đã ghi vào {}.", visible(&file.display().to_string()));
+    Ok(())
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "dòng {}", self.row)?;
-        if let Some(column) = &self.column {
-            write!(f, ", cột «{column}»")?;
+fn tell(congress: &Congress, listing: &Listing, sifted: &[Sifted], out: &mut dyn Write) {
+    let count = |fits: fn(&Meets) -> bool| sifted.iter().filter(|sifted| fits(&sifted.meets)).count();
+    let new = count(|meets| matches!(meets, Meets::New));
+    let (updates, same) =
+        (count(|meets| matches!(meets, Meets::Changes(..))), count(|meets| matches!(meets, Meets::Same(_))));
+    let _ = writeln!(out, "{}: thêm {new}, cập nhật {updates}, đã có {same}.", visible(&listing.file));
+    for warning in roster::warnings(listing) {
+        let _ = writeln!(out, "Lưu ý: {}", visible(&warning));
+    }
+    for (row, sifted) in listing.rows.iter().zip(sifted).filter(|(_, sifted)| !sifted.near.is_empty()) {
+        let known = matches!(sifted.answer, Some(Answer::Update(id)) if congress.person(id).is_ok());
+        let said = if known { "được coi là" } else { "gần giống" };
+        let near = visible(&sifted.near.join("; "));
+        let _ = writeln!(out, "Lưu ý: Dòng {}: {} {said} {near}.", row.row, visible(&row.entry.name));
+    }
+}
+
+/// The rows that stand in the way, each with the reason.
+fn hindrances(congress: &Congress, listing: &Listing, sifted: &[Sifted]) -> Vec<String> {
+    let mut places = Vec::new();
+    for (row, sifted) in listing.rows.iter().zip(sifted) {
+        for (column, fault) in &row.faults {
+            let (what, remedy) = fault.told(Lang::Vi);
+            let column = column.as_ref().map(|column| format!(", cột «{column}»")).unwrap_or_default();
+            places.push(format!("dòng {}{column}: {what} {remedy}", row.row));
         }
-        write!(f, ": {} {}", self.what, self.remedy)
+        let why = match &sifted.meets {
+            Meets::Asks(people) => {
+                let names = people.iter().filter_map(|person| congress.people.get(person));
+                let names =
+                    names.map(|person| format!("số {} {}", person.id, person.name)).collect::<Vec<_>>().join("; ");
+                format!("có thể là {names}, hoặc người khác.")
+            }
+            Meets::Double(other) => {
+                format!("trùng với dòng {}.", listing.rows.get(*other).map_or(0, |other| other.row))
+            }
+            _ => continue,
+        };
+        places.push(format!("dòng {}: {}: {why}", row.row, row.entry.name));
     }
+    places
 }
 
-/// Why a roster could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum RosterError {
-    /// The file cannot be opened.
-    #[error("không mở được danh sách {}: {source}", path.display())]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
-    /// The file is not what its name says, or its letters are in an old encoding.
-    #[error("{file}: {what} {remedy}")]
-    Unreadable {
-        /// Name of the file.
-        file: String,
-        /// What is wrong.
-        what: String,
-        /// What to do about it.
-        remedy: String,
-    },
-    /// Rows that cannot be taken, all of them.
-    #[error("{file}: {} chỗ phải sửa trong danh sách\n{}", faults.len(), listed(faults))]
-    Rows {
-        /// Name of the file.
-        file: String,
-        /// Every fault, in the order of the rows.
-        faults: Vec<Fault>,
-    },
+fn unreadable(error: &RosterError) -> Failure {
+    let exit = if matches!(error, RosterError::File { .. }) { Exit::Trouble } else { Exit::Refused };
+    let told = error.told(Lang::Vi);
+    let hint = Some(told.instead).filter(|hint| !hint.is_empty());
+    Failure { exit, what: told.what, cause: None, hint, places: Vec::new() }
 }
-
-fn listed(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("  {fault}")).collect::<Vec<_>>().join("\n")
-}
-
-/// Reads a roster from a file: `.xlsx`, `.xls`, `.xlsb`, `.ods` as a workbook, anything else as CSV.
-///
-/// Refuses a file that cannot be opened, has no column of names, is in an old encoding, or has faults in its rows.
-pub fn load(path: &Path) -> Result<Roster, RosterError> {
-    let bytes = std::fs::read(path).map_err(|source| RosterError::File { path: path.to_owned(), source })?;
-    let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => read_workbook(&file, bytes),
-        _ => read_csv(&file, &bytes),
-    }
-}
-
-/// Reads a roster from the bytes of a CSV file, separated by commas, semicolons or tabs; `file` is its name in errors.
-pub fn read_csv(file: &str, bytes: &[u8]) -> Result<Roster, RosterError> {
-    let text = decode(bytes).map_err(|fault| unreadable(file, fault))?;
-    let found = b";,\t".iter().filter_map(|separator| {
-        let grid = Grid::of_csv(&text, *separator);
-        Layout::find(&grid).map(|layout| (grid, layout))
-    });
-    // the separator under which most columns are understood is the one the file was written with
-    match found.max_by_key(|(_, layout)| layout.len()) {
-        Some((grid, layout)) => read_grid(file, &grid, &layout),
-        None => Err(unreadable(file, no_heading())),
-    }
-}
-
-/// Reads a roster from the bytes of a workbook: the first sheet that has a column of names.
-pub fn read_workbook(file: &str, bytes: Vec<u8>) -> Result<Roster, RosterError> {
-    let sheets = sheet::sheets(bytes).map_err(|error| {
-        let what = format!("Không đọc được bảng tính ({error}).");
-        unreadable(file, (what, "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx hay CSV UTF-8.".to_owned()))
-    })?;
-    let found = sheets.iter().find_map(|grid| Layout::find(grid).map(|layout| (grid, layout)));
-    match found {
-        Some((grid, layout)) => read_grid(file, grid, &layout),
-        None => Err(unreadable(file, no_heading())),
-    }
-}
-
-fn no_heading() -> (String, String) {
-    (
-        "Không tìm thấy dòng tiêu đề có cột «Họ và tên».".to_owned(),
-        "Thêm một dòng tiêu đề, ví dụ: STT; Họ và tên; Ngày sinh; Nữ; Chức vụ; Tình trạng.".to_owned(),
-    )
-}
-
-fn unreadable(file: &str, (what, remedy): (String, String)) -> RosterError {
-    RosterError::Unreadable { file: file.to_owned(), what, remedy }
-}
-
-fn read_grid(file: &str, grid: &Grid, layout: &Layout) -> Result<Roster, RosterError> {
-    if encoding::is_legacy(&grid.text()) {
-        return Err(unreadable(file, encoding::legacy_fault()));
-    }
-    let read = row::read(grid, layout);
-    if !read.faults.is_empty() {
-        return Err(RosterError::Rows { file: file.to_owned(), faults: read.faults });
-    }
-    if read.people.is_empty() {
-        let what = "Danh sách không có người nào dưới dòng tiêu đề.".to_owned();
-        return Err(unreadable(file, (what, "Nhập ít nhất một người.".to_owned())));
-    }
-    let mut warnings = read.warnings;
-    if let Some(unused) = layout.unused() {
-        warnings.push(format!("Cột không dùng đến: {unused}."));
-    }
-    warnings.extend(twins::warnings(&read.people));
-    Ok(Roster { people: read.people, warnings })
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,18 +1,16 @@
 //! `demo`, `new` and `open`: a file and the terminal brought together. What happens on screen is the runtime's.
 
-use super::plan::{self, Plan, PlanError};
+use super::now;
 use super::report::{Exit, Failure};
-use super::roster::RosterError;
-use super::{demo, now};
-use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
-use crate::runtime::{self, Clock, Opening, Trouble, papers_folder};
+use crate::domain::{Change, Entry, Lang, Who};
+use crate::import::demo;
+use crate::import::plan::{self, Plan, PlanError};
+use crate::import::roster::RosterError;
+use crate::runtime::{self, Beginning, Clock, DEMO, Opening, Remembered, Trouble, papers_folder};
 use crate::store::Store;
 use chrono::{NaiveDateTime, TimeDelta};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// The name of the demo's file in its folder.
-const DEMO: &str = "dai-hoi-mau.daihoi";
 
 /// Opens the ready congress; a folder given is kept, and taken up where it was left.
 pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
@@ -24,9 +22,10 @@ pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), F
         dir.map_or_else(|| passing.as_ref().map_or_else(PathBuf::new, |dir| dir.path().to_owned()), Path::to_owned);
     std::fs::create_dir_all(&folder).map_err(|error| Failure::trouble(&folder.display().to_string(), &error))?;
     let file = folder.join(DEMO);
-    let store = if file.exists() { Store::open(&file)? } else { found(&file, demo::changes())? };
+    let store = if file.exists() { Store::open(&file)? } else { found(&file, &demo::changes())? };
     let clock = Clock::set_to(taken_up(&store)?);
-    sit(Opening { store, who: Who::default(), lang, clock })?;
+    let remembered = if passing.is_some() { Remembered::No } else { Remembered::Yes };
+    sit(Beginning::Open(Box::new(Opening { store, who: Who::default(), lang, clock, remembered })))?;
     if passing.is_none() {
         left(out, &file);
     }
@@ -37,7 +36,7 @@ pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), F
 pub fn new(file: &Path, plan: &Path, out: &mut dyn Write) -> Result<(), Failure> {
     let Plan { changes, warnings } = plan::load(plan)?;
     let recorded = changes.len();
-    found(file, changes)?;
+    found(file, &changes)?;
     for warning in warnings {
         let _ = writeln!(out, "Lưu ý: {}", super::report::visible(&warning));
     }
@@ -58,15 +57,23 @@ pub struct Seat {
     pub clock: Option<NaiveDateTime>,
 }
 
-/// Opens a congress on screen.
-pub fn open(file: &Path, seat: Seat) -> Result<(), Failure> {
+/// Opens a congress on screen; without a file the start screen, on which one is chosen or made.
+pub fn open(file: Option<&Path>, seat: Seat) -> Result<(), Failure> {
+    let Some(file) = file else { return start(seat) };
     let store = Store::open(file)?;
     let clock = seat.clock.map_or_else(Clock::default, Clock::set_to);
-    sit(Opening { store, who: seat.who, lang: seat.lang, clock })
+    let remembered = Remembered::Yes;
+    sit(Beginning::Open(Box::new(Opening { store, who: seat.who, lang: seat.lang, clock, remembered })))
 }
 
-fn sit(opening: Opening) -> Result<(), Failure> {
-    runtime::run(opening).map_err(|trouble| match trouble {
+/// The start screen, with the files of the folder the program was started in.
+pub fn start(seat: Seat) -> Result<(), Failure> {
+    let folder = std::env::current_dir().map_err(|error| Failure::trouble("thư mục hiện tại", &error))?;
+    sit(Beginning::Start { who: seat.who, lang: seat.lang, folder })
+}
+
+fn sit(beginning: Beginning) -> Result<(), Failure> {
+    runtime::run(beginning).map_err(|trouble| match trouble {
         Trouble::Store(error) => error.into(),
         Trouble::Terminal(error) => Failure {
             exit: Exit::Trouble,
@@ -82,13 +89,8 @@ fn sit(opening: Opening) -> Result<(), Failure> {
 }
 
 /// Makes a file and records what founds the congress; the changes were judged before.
-fn found(file: &Path, changes: Vec<Change>) -> Result<Store, Failure> {
-    let mut store = Store::create(file)?;
-    let mut congress = Congress::default();
-    for change in changes {
-        store.record(&mut congress, Role::Secretary.into(), now(), &|_| Ok(change.clone()))?;
-    }
-    Ok(store)
+fn found(file: &Path, changes: &[Change]) -> Result<Store, Failure> {
+    Ok(runtime::found(file, changes, now())?)
 }
 
 /// The hour at which a demo goes on: where it was left, or at its beginning.

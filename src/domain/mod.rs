@@ -13,6 +13,7 @@ pub mod election;
 pub mod figures;
 pub mod floor;
 pub mod fold;
+pub mod founding;
 pub mod guests;
 pub mod hall;
 pub mod id;
@@ -30,6 +31,7 @@ pub mod register;
 pub mod regulation;
 pub mod reports;
 pub mod role;
+pub mod roster;
 pub mod targets;
 
 pub use change::{Change, Entry};

@@ -7,6 +7,7 @@ use crate::domain::{
     Congress,
     agenda::Session,
     bodies::{Body, BodyKind},
+    election::Office,
     figures::roman,
     meeting::{Kind, Meeting},
 };
@@ -51,6 +52,25 @@ pub fn whole_name(meeting: &Meeting) -> String {
         Some(which) => format!("{name} {which}"),
         None => name,
     }
+}
+
+/// The name of an election as it is printed when nobody writes another: `Chi ủy nhiệm kỳ 2026 – 2029`.
+pub fn election_title(meeting: &Meeting, office: Office) -> String {
+    let cell = meeting.kind == Kind::Cell;
+    let title = match office {
+        Office::Committee if cell => "Chi ủy",
+        Office::Committee => "Ban Chấp hành Đảng bộ",
+        Office::StandingCommittee => "Ban Thường vụ",
+        Office::Secretary if cell => "Bí thư chi bộ",
+        Office::Secretary => "Bí thư",
+        Office::Deputy if cell => "Phó Bí thư chi bộ",
+        Office::Deputy => "Phó Bí thư",
+        Office::Inspection => "Ủy ban Kiểm tra",
+        Office::InspectionHead => "Chủ nhiệm Ủy ban Kiểm tra",
+        Office::Alternates => return "Đại biểu dự khuyết dự đại hội cấp trên".to_owned(),
+        Office::Delegates => return "Đoàn đại biểu dự đại hội cấp trên".to_owned(),
+    };
+    meeting.term.map_or_else(|| title.to_owned(), |term| format!("{title} nhiệm kỳ {} – {}", term.from, term.to))
 }
 
 /// The head of a paper issued by the meeting itself.

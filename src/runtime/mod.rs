@@ -1,35 +1,50 @@
-//! CONNECTS – the loop, the clock, the terminal.
+//! CONNECTS – the loop, the clock, the terminal, the folders.
 //!
-//! One turn: take every waiting event, let the app answer, do what it asks, read what other processes recorded, paint once.
+//! A run begins with a congress that is open already, or with the `start` screen on which one is chosen or made; then one `turn`
+//! follows the other until somebody leaves.
 
 mod clock;
+mod folders;
+mod found;
 mod input;
+mod recent;
+mod start;
 mod terminal;
+mod turn;
 
 pub use clock::Clock;
+pub use found::found;
+pub use start::DEMO;
 pub use terminal::Screen;
 
 use crate::app::App;
 use crate::app::Seat;
 use crate::app::effect::Effect;
 use crate::app::floor;
-use crate::app::key::Input;
 use crate::app::words::frame as w;
 use crate::domain::{Change, Congress, Entry, Lang, Who};
 use crate::export;
 use crate::export::Format;
+use crate::import::roster;
 use crate::papers::PaperName;
 use crate::store::{Error, Store};
-use crate::ui;
+use recent::Recent;
+use start::{Opened, Start};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long a turn waits for a key before it looks at the clock and at the file.
-const TURN: Duration = Duration::from_millis(100);
+use turn::{Turn, World};
 
 /// How many journal lines the screens hold from the start; older ones are read when somebody scrolls to them.
 const TAIL: u64 = 300;
+
+/// Whether a file is remembered among those opened lately.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remembered {
+    /// It is.
+    Yes,
+    /// It is not: nobody keeps it.
+    No,
+}
 
 /// What a sitting needs to begin.
 #[derive(Debug)]
@@ -42,6 +57,24 @@ pub struct Opening {
     pub lang: Lang,
     /// The clock of the hall.
     pub clock: Clock,
+    /// Whether the file is remembered.
+    pub remembered: Remembered,
+}
+
+/// How a run begins.
+#[derive(Debug)]
+pub enum Beginning {
+    /// With a congress.
+    Open(Box<Opening>),
+    /// With the start screen.
+    Start {
+        /// Who sits there.
+        who: Who,
+        /// Language of the screen.
+        lang: Lang,
+        /// The folder whose files are listed.
+        folder: PathBuf,
+    },
 }
 
 /// What can end a sitting other than leaving it.
@@ -56,14 +89,29 @@ pub enum Trouble {
 }
 
 /// Runs the program on the terminal until somebody leaves or the window goes away.
-pub fn run(opening: Opening) -> Result<(), Trouble> {
-    let mut sitting = Sitting::open(opening)?;
+pub fn run(beginning: Beginning) -> Result<(), Trouble> {
+    // a file that cannot be opened is told before the terminal is taken
+    let mut opened = match beginning {
+        Beginning::Open(opening) => Ok(Sitting::open(*opening)?),
+        Beginning::Start { who, lang, folder } => Err(Start::new(who, lang, &folder)),
+    };
     let stop = terminal::signals().map_err(Trouble::Terminal)?;
     let mut screen = terminal::Screen::enter().map_err(Trouble::Terminal)?;
-    let ended = sitting.turn_by_turn(&mut screen, &stop);
+    let keys = input::Keys::listen().map_err(Trouble::Terminal)?;
+    let mut world = World { screen: &mut screen, keys: &keys, stop: &stop };
+    let mut passing = None;
+    if let Err(mut start) = opened {
+        start.turn_by_turn(&mut world).map_err(Trouble::Terminal)?;
+        let Some(chosen) = start.opened() else { return Ok(()) };
+        let (sitting, folder) = Sitting::after(chosen)?;
+        (opened, passing) = (Ok(sitting), folder);
+    }
+    let Ok(mut sitting) = opened else { return Ok(()) };
+    let ended = sitting.turn_by_turn(&mut world);
     // the window may be gone: what was being typed is kept whatever the terminal says
     let kept = sitting.keep_drafts();
     drop(screen);
+    drop((sitting, passing));
     match ended {
         Err(_) if stop.is_raised() => kept.map_err(Trouble::from),
         ended => ended.map_err(Trouble::Terminal).and(kept.map_err(Trouble::from)),
@@ -80,70 +128,26 @@ struct Sitting {
 
 impl Sitting {
     fn open(opening: Opening) -> Result<Self, Error> {
-        let Opening { mut store, who, lang, clock } = opening;
+        let Opening { mut store, who, lang, clock, remembered } = opening;
         let congress = store.load()?;
         let last = store.last_number()?;
         let entries = store.entries(last.saturating_sub(TAIL)..)?;
+        if remembered == Remembered::Yes {
+            Recent::of_this_person().remember(store.path());
+        }
         let seat = Seat { who, lang, now: clock.now() };
         Ok(Self { app: App::new(congress, seat, entries), store, clock, leaving: false })
     }
 
-    fn turn_by_turn(&mut self, screen: &mut terminal::Screen, stop: &terminal::Signals) -> io::Result<()> {
-        let keys = input::Keys::listen()?;
-        let mut shown = None;
-        while !self.leaving && !stop.is_raised() {
-            // the first screen waits for nobody
-            let came = keys.waiting(shown.map_or(Duration::ZERO, |_| TURN))?;
-            let mut changed = !came.is_empty();
-            for input in came {
-                let effects = self.app.update(input);
-                self.carry_out(effects, screen)?;
-            }
-            let minute = self.clock.now();
-            let effects = self.app.update(Input::Tick(minute));
-            self.carry_out(effects, screen)?;
-            changed |= self.follow();
-            // the second hand moves the timers: one paint a second when nothing else happens
-            let second = Some(minute.and_utc().timestamp());
-            if changed || shown != second {
-                shown = second;
-                screen.paint(|area, buffer| ui::draw(&self.app, area, buffer))?;
-            }
+    /// The sitting of what was chosen on the start screen, and the folder that goes when it ends.
+    fn after(chosen: Opened) -> Result<(Self, Option<tempfile::TempDir>), Error> {
+        let Opened { opening, passing, roster, said } = chosen;
+        let mut sitting = Self::open(opening)?;
+        sitting.app.said = said;
+        if let Some(path) = roster {
+            sitting.read_roster(&path);
         }
-        Ok(())
-    }
-
-    fn follow(&mut self) -> bool {
-        match self.store.follow(&mut self.app.congress) {
-            Ok(entries) if entries.is_empty() => false,
-            Ok(entries) => {
-                self.app.followed(entries);
-                true
-            }
-            Err(error) => {
-                self.trouble(&error);
-                true
-            }
-        }
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>, screen: &mut terminal::Screen) -> io::Result<()> {
-        let mut waiting: std::collections::VecDeque<Effect> = effects.into();
-        while let Some(effect) = waiting.pop_front() {
-            match effect {
-                Effect::Record(asking) => waiting.extend(self.record(&*asking)),
-                Effect::Undo(number) => {
-                    let (at, who) = (self.clock.stamp(), self.app.seat.who);
-                    let answer = self.store.undo(&mut self.app.congress, who, at, number);
-                    waiting.extend(self.answered(answer));
-                }
-                Effect::Export => self.export(),
-                Effect::ReadJournal(before) => self.read_journal(before),
-                Effect::Bell => screen.bell()?,
-                Effect::Quit => self.leaving = true,
-            }
-        }
-        Ok(())
+        Ok((sitting, passing))
     }
 
     fn record(&mut self, asking: &dyn Fn(&Congress) -> Result<Change, crate::domain::Refusal>) -> Vec<Effect> {
@@ -185,6 +189,23 @@ impl Sitting {
         }
     }
 
+    /// A path as seen from the folder of the file.
+    fn beside(&self, path: PathBuf) -> PathBuf {
+        if path.is_absolute() || path.starts_with("~") {
+            return path;
+        }
+        let file = std::path::absolute(self.store.path()).unwrap_or_default();
+        file.parent().unwrap_or(Path::new("")).join(path)
+    }
+
+    /// Reads a roster and shows what was understood; nothing is recorded by that.
+    fn read_roster(&mut self, path: &Path) {
+        match roster::look(path) {
+            Ok(sheets) => self.app.previewed(sheets),
+            Err(error) => self.app.not_done(error.told(self.app.lang())),
+        }
+    }
+
     /// Keeps what was being typed: the note as a draft, an open text as written.
     fn keep_drafts(&mut self) -> Result<(), Error> {
         let kept = [self.app.draft(), floor::unsaved(&self.app)];
@@ -193,6 +214,60 @@ impl Sitting {
             match self.store.record(&mut self.app.congress, self.app.seat.who, self.clock.stamp(), &asked) {
                 Ok(_) | Err(Error::Refused(_)) => {}
                 Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Turn for Sitting {
+    fn app(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    fn is_over(&self) -> bool {
+        self.leaving
+    }
+
+    fn follow(&mut self) -> bool {
+        match self.store.follow(&mut self.app.congress) {
+            Ok(entries) if entries.is_empty() => false,
+            Ok(entries) => {
+                self.app.followed(entries);
+                true
+            }
+            Err(error) => {
+                self.trouble(&error);
+                true
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, world: &mut World<'_>) -> io::Result<()> {
+        let mut waiting: std::collections::VecDeque<Effect> = effects.into();
+        while let Some(effect) = waiting.pop_front() {
+            match effect {
+                Effect::Record(asking) => waiting.extend(self.record(&*asking)),
+                Effect::Undo(number) => {
+                    let (at, who) = (self.clock.stamp(), self.app.seat.who);
+                    let answer = self.store.undo(&mut self.app.congress, who, at, number);
+                    waiting.extend(self.answered(answer));
+                }
+                Effect::Export => self.export(),
+                Effect::ReadJournal(before) => self.read_journal(before),
+                Effect::Look { wanted, path } => {
+                    let path = self.beside(path);
+                    waiting.extend(start::look(&mut self.app, wanted, &path));
+                }
+                Effect::ReadRoster(path) => self.read_roster(&path),
+                Effect::Bell => world.screen.bell()?,
+                Effect::Quit => self.leaving = true,
+                // one congress is open: another is opened after leaving it
+                Effect::Demo | Effect::Open(_) | Effect::Found(_) | Effect::ReadLast(_) => {}
             }
         }
         Ok(())

@@ -64,7 +64,7 @@ fn read_header(path: &Path) -> rusqlite::Result<(u32, u32)> {
 }
 
 /// The address of a file that is only looked at: no lock, no log, no file beside it.
-fn immutable(path: &Path) -> String {
+pub(super) fn immutable(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
     let path = absolute.as_os_str().as_encoded_bytes().iter().fold(String::new(), |mut text, byte| {

@@ -7,6 +7,7 @@
 
 mod door;
 mod error;
+mod glance;
 pub mod journal;
 mod look;
 mod open;
@@ -16,5 +17,6 @@ mod upgrade;
 pub mod verify;
 
 pub use error::Error;
+pub use glance::glance;
 pub use open::{Identity, SCHEMA, Store, VERSION};
 pub use verify::{Finding, Report, verify};

@@ -20,7 +20,8 @@ pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Opti
         Dialog::Refused(told) => refusal(app, told, area, buffer),
         Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
         Dialog::Palette(palette) => self::palette(palette, area, buffer),
-        Dialog::Help => help::draw(app, area, buffer),
+        Dialog::Files(chooser) => super::files::draw(app, chooser, area, buffer),
+        Dialog::Help(from) => help::draw(app, *from, area, buffer),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::seat_word;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
+use crate::app::words::start as w_start;
 use crate::domain::agenda::ItemState;
 use crate::domain::hall::Quorum;
 use crate::papers::issuing::whole_name;
@@ -42,6 +43,9 @@ pub fn split(area: Rect) -> [Rect; 5] {
 
 /// Draws the two lines on top.
 pub fn header(app: &App, area: Rect, buffer: &mut Buffer) {
+    if app.screen == Screen::Start {
+        return program(app, area, buffer);
+    }
     let right = status(app);
     let width = usize::from(area.width);
     let taken: usize = right.iter().map(|span| span.content.width()).sum();
@@ -51,6 +55,13 @@ pub fn header(app: &App, area: Rect, buffer: &mut Buffer) {
     if area.height > 1 {
         tabs(app, Rect { y: area.y + 1, height: 1, ..area }, buffer);
     }
+}
+
+/// The lines on top before a congress is open: the program and the clock.
+fn program(app: &App, area: Rect, buffer: &mut Buffer) {
+    parts::text(area, buffer, w_start::program(app.lang()), theme::strong());
+    let clock = app.now().format("%H:%M  %d/%m/%Y").to_string();
+    Line::styled(clock, theme::dim()).right_aligned().render(area, buffer);
 }
 
 fn place(app: &App) -> String {
@@ -119,26 +130,31 @@ pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.
 pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let searching = app.screen == Screen::Roll;
-    let (mark, word, hint, typed) = if searching {
+    let searching = matches!(app.screen, Screen::Roll | Screen::Start);
+    let (mark, word, hint, typed) = if app.screen == Screen::Start {
+        ("⌕", w_start::find(app.lang()), w_start::find_hint(app.lang()), &app.on.start.query)
+    } else if searching {
         // on the roll typed letters find somebody; the cursor stands here before the first of them
         ("⌕", roll_words::search(app.lang()), roll_words::search_hint(app.lang()), &app.on.roll.query)
     } else {
         ("✎", w::note(app.lang()), w::note_hint(app.lang()), &app.note)
     };
-    let label = format!("{mark} {word}: ");
+    let label = if app.place() == Place::Preview { String::new() } else { format!("{mark} {word}: ") };
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
-    let role = format!("F9 {}", seat_word(app.seat.who, app.lang()));
+    let role = match app.screen {
+        Screen::Start => String::new(),
+        _ => format!("F9 {}", seat_word(app.seat.who, app.lang())),
+    };
     Line::styled(role.as_str(), theme::dim()).right_aligned().render(area, buffer);
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if typed.is_empty() {
         // what is typed now goes into a text or onto a ballot, not into a note
-        if !app.place().is_desk() && app.place() != Place::Writing {
+        if !app.place().is_desk() && !matches!(app.place(), Place::Writing | Place::Preview) {
             parts::text(rest, buffer, hint, theme::dim());
         }
-        return searching.then(|| Position::new(rest.x, rest.y));
+        return (searching && app.place() != Place::Preview).then(|| Position::new(rest.x, rest.y));
     }
     field(rest, buffer, typed)
 }
@@ -244,9 +260,10 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
             vec![hint("Enter/Ctrl-S", w::record(lang)), hint("Shift-Tab", w::up_down(lang)), hint("Esc", w::no(lang))]
         }
         Dialog::Confirm(_) | Dialog::Offer(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
-        Dialog::Palette(_) => {
+        Dialog::Palette(_) | Dialog::Files(_) => {
             vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
         }
-        Dialog::Refused(_) | Dialog::Trouble(..) | Dialog::Help => vec![hint(w::any_key(lang), w::close(lang))],
+        Dialog::Help(_) => vec![hint("↑↓ PgDn", w::up_down(lang)), hint("Esc", w::close(lang))],
+        Dialog::Refused(_) | Dialog::Trouble(..) => vec![hint(w::any_key(lang), w::close(lang))],
     }
 }

@@ -6,20 +6,23 @@ use crate::app::action::Screen;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
-use crate::domain::Lang;
+use crate::app::words::{Word, help};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-/// Draws the help of the screen shown.
-pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+/// Draws the help of the screen shown, from a line on; where the text ends the last page stays.
+pub fn draw(app: &App, from: usize, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let lang = app.lang();
     let width = area.width.saturating_sub(4).clamp(20, 100).min(area.width);
-    let mut lines: Vec<Line<'static>> = parts::wrap(purpose(app.screen, lang), usize::from(width.saturating_sub(4)))
-        .into_iter()
-        .map(|line| Line::raw(format!(" {line}")))
-        .collect();
-    lines.push(Line::raw(""));
+    let (what, first) = purpose(app.place());
+    let wrapped = |text: &str| {
+        let wrapped = parts::wrap(text, usize::from(width.saturating_sub(4))).into_iter();
+        wrapped.map(|line| Line::raw(format!(" {line}"))).collect::<Vec<_>>()
+    };
+    let mut lines = wrapped(what(lang));
+    lines.push(Line::styled(format!(" {}", help::first(lang)), theme::strong()));
+    lines.extend(wrapped(first(lang)));
     lines.push(Line::styled(format!(" {}", w::keys_here(lang)), theme::strong()));
     lines.extend(rows(app, app.place(), usize::from(width)));
     lines.push(Line::styled(format!(" {}", w::keys_everywhere(lang)), theme::strong()));
@@ -28,7 +31,18 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let title = format!("{} – {}", w::help(lang), crate::app::screen_word(app.screen)(lang));
     let inside = parts::over(area, buffer, (width, height), &title);
-    parts::lines(inside, buffer, lines);
+    let (all, shown) = (lines.len(), usize::from(inside.height));
+    let from = from.min(all.saturating_sub(shown));
+    if shown < all {
+        let pane = Rect {
+            x: inside.x.saturating_sub(1),
+            y: inside.y.saturating_sub(1),
+            width,
+            height: inside.height.saturating_add(2),
+        };
+        parts::below_pane(pane, buffer, &format!("PgDn {}/{all}", from + shown), theme::hint());
+    }
+    parts::lines(inside, buffer, lines.into_iter().skip(from));
     None
 }
 
@@ -58,36 +72,24 @@ fn is_digit(row: &Binding) -> bool {
     matches!(row.key, Key::Char('0'..='9'))
 }
 
-fn purpose(screen: Screen, lang: Lang) -> &'static str {
-    let (vi, en) = match screen {
-        Screen::Run => (
-            "Điều hành: đi qua từng mục chương trình. Enter bắt đầu hoặc kết thúc mục đang chọn; các mục có thể chạy song song. Bên phải là lời dẫn cho chủ tọa với số liệu của hội trường. Gõ chữ bất cứ lúc nào để ghi chú.",
-            "Run: walk through the agenda. Enter starts or finishes the item under the cursor; items may run side by side. On the right is the chair's text with the hall's numbers. Type at any moment to take a note.",
-        ),
-        Screen::Roll => (
-            "Điểm danh: gõ vài chữ của tên (không dấu, viết liền cũng được: vanan), Space ghi có mặt. Ctrl-R gọi tên từng người. Vắng có lý do, đến muộn, ra về, trở lại đều kèm giờ; Enter ghi với giờ khác. Lý do vắng được chấp nhận là một kết luận riêng. Ctrl-G sang khách mời.",
-            "Roll: type a part of a name (no diacritics, no spaces needed: vanan), Space marks present. Ctrl-R calls name by name. Absence with reason, late, left and back carry their time; Enter records at another hour. An accepted reason is a decision of its own. Ctrl-G shows the guests.",
-        ),
-        Screen::Floor => (
-            "Phát biểu: Insert đăng ký, Enter mời và kết thúc; đồng hồ đổi màu, chuông báo trước một phút và khi hết giờ. Tab mở hai ô: ghi chép và nội dung ghi biên bản; chỉ ô sau được in. Ctrl-F xem ai đã nói bao lâu, ai chưa nói.",
-            "Floor: Insert registers, Enter calls and ends; the timer changes colour, the bell rings a minute before and at the end. Tab opens the raw note beside the text for the minutes; only the second is printed. Ctrl-F tells who spoke how long and who never spoke.",
-        ),
-        Screen::Votes => (
-            "Biểu quyết giơ tay: mỗi dòng một nội dung, theo trình tự đại hội. Enter làm việc tiếp theo của dòng: đề xuất, đưa ra biểu quyết, nhập ba số (đồng ý, không đồng ý, ý kiến khác). * ghi nhất trí 100 %, dấu chấm khi biết kết quả mà không nêu số. + ghi đề nghị điều chỉnh chỉ tiêu, Insert thêm chỉ tiêu, báo cáo hoặc nội dung khác.",
-            "Hand votes: one row for each matter, in the order of the congress. Enter does what comes next on the row: propose, put, type three numbers (agree, disagree, other opinion). * records that all agree, the dot a result without counts. + enters an amendment of a target, Insert adds a target, a report or another matter.",
-        ),
-        Screen::Elections => (
-            "Bầu cử: đi theo danh mục từ số lượng, danh sách, ban kiểm phiếu, số căn cứ, phát và thu phiếu, nhập từng phiếu, khóa kết quả, xác nhận, công bố đến bàn giao phiếu.",
-            "Elections: follow the checklist from number, list, counting committee, base, issuing and collecting, keying each ballot, closing, confirming, announcing to handing over the ballots.",
-        ),
-        Screen::Minutes => (
-            "Biên bản: xem trước đúng như bản in. Bên phải là những gì còn thiếu, Enter đưa đến nơi nhập. Có thể sửa lời văn từng đoạn. Ctrl-S xuất DOCX, Markdown và JSON.",
-            "Minutes: the paper as it will print. On the right what is missing; Enter takes you where it is entered. Any paragraph can be reworded. Ctrl-S writes DOCX, Markdown and JSON.",
-        ),
-        Screen::Journal => (
-            "Nhật ký: mọi thay đổi theo thứ tự, ai ghi, lúc nào. Enter xem cả dòng, Delete hoàn tác dòng đang chọn. Không có gì bị xóa; hoàn tác cũng là một dòng.",
-            "Journal: every change in order, by whom and when. Enter shows a line whole, Delete undoes it. Nothing is ever deleted; undoing is a line of its own.",
-        ),
-    };
-    lang.pick(vi, en)
+/// What the screen is for, and what to do first on it.
+fn purpose(place: Place) -> (Word, Word) {
+    match place {
+        Place::Calling => (help::calling, help::calling_first),
+        Place::Guests => (help::guests, help::guests_first),
+        Place::Preview => (help::preview, help::preview_first),
+        Place::Writing => (help::writing, help::writing_first),
+        Place::Bundles => (help::bundles, help::bundles_first),
+        Place::Keying => (help::keying, help::keying_first),
+        Place::Review => (help::review, help::review_first),
+        Place::Reasons => (help::review, help::reasons_first),
+        Place::On(Screen::Run) | Place::Everywhere | Place::Note => (help::run, help::run_first),
+        Place::On(Screen::Roll) => (help::roll, help::roll_first),
+        Place::On(Screen::Floor) => (help::floor, help::floor_first),
+        Place::On(Screen::Votes) => (help::votes, help::votes_first),
+        Place::On(Screen::Elections) => (help::elections, help::elections_first),
+        Place::On(Screen::Minutes) => (help::minutes, help::minutes_first),
+        Place::On(Screen::Journal) => (help::journal, help::journal_first),
+        Place::On(Screen::Start) => (help::start, help::start_first),
+    }
 }

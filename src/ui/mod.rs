@@ -3,6 +3,7 @@
 pub mod dialog;
 mod digits;
 pub mod elections;
+pub mod files;
 pub mod floor;
 pub mod frame;
 pub mod help;
@@ -11,6 +12,7 @@ pub mod minutes;
 pub mod parts;
 pub mod roll;
 pub mod run;
+pub mod start;
 pub mod theme;
 pub mod votes;
 
@@ -50,6 +52,7 @@ fn screen(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         Screen::Elections => elections::draw(app, body, buffer),
         Screen::Minutes => minutes::draw(app, body, buffer),
         Screen::Journal => journal::draw(app, body, buffer),
+        Screen::Start => start::draw(app, body, buffer),
     }
     None
 }

@@ -11,6 +11,7 @@
 mod calling;
 mod figures;
 mod guests;
+mod preview;
 
 use super::{parts, theme};
 use crate::app::App;
@@ -32,9 +33,10 @@ const ROOMY: u16 = 116;
 
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
-    if app.on.roll.pane == Pane::Guests {
-        guests::draw(app, area, buffer);
-        return;
+    match app.on.roll.pane {
+        Pane::Guests => return guests::draw(app, area, buffer),
+        Pane::Preview => return preview::draw(app, area, buffer),
+        Pane::Roster | Pane::Calling => {}
     }
     let beside = area.width >= ROOMY || app.on.roll.figures == Figures::Always;
     let main = if beside {
@@ -53,7 +55,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     };
     match app.on.roll.pane {
         Pane::Calling => calling::draw(app, main, buffer),
-        Pane::Roster | Pane::Guests => roster(app, main, buffer),
+        Pane::Roster | Pane::Guests | Pane::Preview => roster(app, main, buffer),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The demo from its first key to its last, and what its minutes say: every fact of the event that belongs there.
 
 use crate::world::sitting::Sitting;
-use daihoi::cli::demo;
 use daihoi::domain::figures::grouped;
+use daihoi::import::demo;
 use daihoi::papers::minutes;
 
 /// Finishes the item under way and starts the next, so many times.

@@ -7,13 +7,15 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 16] = [
+const PLACES: [Place; 18] = [
+    Place::On(Screen::Start),
     Place::Everywhere,
     Place::Note,
     Place::On(Screen::Run),
     Place::On(Screen::Roll),
     Place::Calling,
     Place::Guests,
+    Place::Preview,
     Place::On(Screen::Floor),
     Place::Writing,
     Place::On(Screen::Votes),
@@ -34,6 +36,8 @@ fn table() -> String {
             Place::Note => "while a note is typed".to_owned(),
             Place::Calling => "F3, calling the roll".to_owned(),
             Place::Guests => "F3, guests".to_owned(),
+            Place::Preview => "F3, preview of a roster".to_owned(),
+            Place::On(Screen::Start) => "at the start".to_owned(),
             Place::Writing => "F4, writing a speech".to_owned(),
             Place::Bundles => "F6, bundles".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),

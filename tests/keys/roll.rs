@@ -294,7 +294,10 @@ fn an_empty_roster_says_how_to_fill_it() {
         cell::changes().into_iter().filter(|change| !matches!(change, Change::People(_) | Change::Guests(_))).collect();
     let sitting = Sitting::of(changes, cell::at(8, 0)).keys("F3");
     let screen = sitting.text(80, 24);
-    assert!(screen.contains("Nhấn Insert để thêm từng người"), "{screen}");
+    assert!(
+        screen.contains("Ctrl-O: nhập cả danh sách") && screen.contains("Insert (hoặc Ctrl-N): thêm từng người"),
+        "{screen}"
+    );
     assert!(sitting.keys("Space").text(80, 24).contains("Danh sách chưa có ai"));
 }
 

@@ -80,3 +80,20 @@ fn a_text_longer_than_the_window_is_scrolled() {
     let screen = sitting.keys("PageDown PageDown PageDown").text(80, 24);
     assert!(screen.contains("chưa có ghi chú"), "the last page: {screen}");
 }
+
+#[test]
+fn help_is_read_to_its_end_in_the_smallest_window() {
+    let screens = ["F2", "F3", "F3 Ctrl-G", "F3 Ctrl-R", "F4", "F5", "F6", "F7", "F8"];
+    for keys in screens {
+        for language in ["", "Ctrl-L"] {
+            let sitting = Sitting::cell().keys(language).keys(keys).keys("F1");
+            let first = sitting.text(80, 24);
+            assert!(first.contains("Làm gì trước") || first.contains("What to do first"), "{keys}: {first}");
+            sitting.at_every_size();
+            let last = sitting.keys("PageDown PageDown PageDown").text(80, 24);
+            assert!(last.contains("Ctrl-Q"), "{keys}: the last key is in sight\n{last}");
+        }
+    }
+    let closed = Sitting::cell().keys("F1 PageDown Esc").text(80, 24);
+    assert!(!closed.contains("Làm gì trước"), "{closed}");
+}

@@ -182,3 +182,50 @@ fn the_vocabulary_is_printed() {
     let (code, out, _) = said(&daihoi(&["changes"], ""));
     assert!(code == Some(0) && out.contains("ballot_keyed"), "{out}");
 }
+
+fn rosters(name: &str) -> String {
+    format!("{}/tests/data/rosters/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_roster_is_brought_in_from_the_command_line() {
+    let (_dir, path, _, before) = filled(&script::founded());
+    let (file, roster) = (path.to_str().unwrap(), rosters("chi-bo-excel-vi.csv"));
+    let people = || Store::open(&path).unwrap().load().unwrap().people.len();
+    let known = before.people.len();
+    let (code, out, err) = said(&daihoi(&["roster", file, &roster, "--dry-run"], ""));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.contains("thêm 4, cập nhật 0, đã có 0"), "{out}");
+    assert_eq!(people(), known, "a dry run records nothing");
+    let (code, out, _) = said(&daihoi(&["roster", file, &roster], ""));
+    assert_eq!(code, Some(0));
+    assert!(out.contains("Đã ghi vào"), "{out}");
+    assert_eq!(people(), known + 4);
+    let (code, out, _) = said(&daihoi(&["roster", file, &roster], ""));
+    assert_eq!(code, Some(0), "importing again is no failure");
+    assert!(out.contains("thêm 0, cập nhật 0, đã có 4"), "{out}");
+    assert_eq!(people(), known + 4);
+    assert_eq!(said(&daihoi(&["verify", file], "")).0, Some(0));
+}
+
+#[test]
+fn a_roster_with_rows_that_are_not_certain_records_nothing() {
+    let (_dir, path, _, before) = filled(&script::founded());
+    let file = path.to_str().unwrap();
+    let (code, _, err) = said(&daihoi(&["roster", file, &rosters("xuat-phan-mem.xlsx")], ""));
+    assert_eq!(code, Some(1));
+    for place in
+        ["dòng 7, cột «Ngày sinh»: «31/02/1980» không phải ngày", "dòng 8: nguyễn văn hòa: trùng với dòng 4", "dòng 9"]
+    {
+        assert!(err.contains(place), "{place}: {err}");
+    }
+    assert_eq!(Store::open(&path).unwrap().load().unwrap().people.len(), before.people.len());
+    assert_eq!(said(&daihoi(&["roster", file, "không-có.csv"], "")).0, Some(3));
+}
+
+#[test]
+fn without_a_screen_the_start_is_usage() {
+    let (code, out, err) = said(&daihoi(&[], ""));
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(err.contains("Usage: daihoi"), "{err}");
+}

@@ -6,7 +6,7 @@ mod screen;
 
 use crate::world::{filled, script};
 use daihoi::domain::{Change, Role, attendance, notes};
-use daihoi::store::Store;
+use daihoi::store::{Store, verify};
 use screen::{Screen, daihoi};
 
 #[test]
@@ -108,6 +108,76 @@ fn a_small_window_says_what_it_needs_and_grows_back() {
     screen.wait_for("F2");
     screen.send("\x11\r");
     assert!(screen.ended_well());
+}
+
+#[test]
+fn a_congress_is_made_on_screen_and_remembered() {
+    let (dir, data) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let rosters = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/rosters/chi-bo-excel-vi.csv");
+    std::fs::copy(rosters, dir.path().join("danh-sach.csv")).unwrap();
+    let start = || {
+        let mut command = daihoi(&[]);
+        command.cwd(dir.path());
+        command.env("XDG_DATA_HOME", data.path());
+        command
+    };
+    let mut screen = Screen::run(&start());
+    screen.wait_for("Lần đầu dùng chương trình");
+    // a new congress, a small cell, its roster chosen in the form
+    screen.send("\x1b[B\r");
+    screen.wait_for("Loại đại hội");
+    screen.send("dưới\rChi bộ Hoa Mai\r\r\r\r\r\r\r\r\r\rdanh-sach");
+    screen.wait_for("danh-sach.csv");
+    screen.send("\x13");
+    // what is in the roster is shown before it is recorded
+    screen.wait_for("thêm 4");
+    screen.send("\r");
+    screen.wait_for("Nhập danh sách vào đại hội?");
+    screen.send("\r");
+    screen.wait_for("0/3");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+    assert!(screen.is_restored());
+    let files: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let made = files.iter().find(|file| file.extension().is_some_and(|ending| ending == "daihoi")).unwrap();
+    assert_eq!(files.len(), 2, "{files:?}");
+    assert!(made.file_name().unwrap().to_str().unwrap().starts_with("chi-bo-hoa-mai-"));
+    assert_eq!(verify(made).unwrap().findings, []);
+    assert_eq!(Store::open(made).unwrap().load().unwrap().people.len(), 4);
+    // the next start has it at hand, and opens it with Enter
+    let mut screen = Screen::run(&start());
+    screen.wait_for("Đại hội Chi bộ Hoa Mai");
+    screen.send("\r");
+    screen.wait_for("Ổn định tổ chức");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+    // a file that was taken away is told of, and the start goes on
+    std::fs::remove_file(made).unwrap();
+    let mut screen = Screen::run(&start());
+    screen.wait_for("không còn");
+    screen.send("\r");
+    screen.wait_for("không có tệp này");
+    // any key dismisses the message, and does nothing else
+    screen.send(" ");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+}
+
+#[test]
+fn the_demo_of_the_start_screen_leaves_nothing_behind() {
+    let (dir, data) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut command = daihoi(&["open", "--lang", "en"]);
+    command.cwd(dir.path());
+    command.env("XDG_DATA_HOME", data.path());
+    command.env("TMPDIR", dir.path());
+    let mut screen = Screen::run(&command);
+    screen.wait_for("The demo");
+    screen.send("\r");
+    screen.wait_for("Ổn định tổ chức");
+    screen.send("\x11\r");
+    assert!(screen.ended_well());
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "the folder of the demo is gone");
+    assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 0, "nothing is remembered of it");
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> CommandBuilder
     command.args(arguments);
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "C.UTF-8");
+    // files opened by tests are not among those a person opened lately
+    command.env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 
@@ -115,6 +117,8 @@ impl Screen {
         let begun = Instant::now();
         while !self.text().contains(text) {
             let left = LONGEST.saturating_sub(begun.elapsed());
+            // a clock that is painted every second is no progress
+            assert!(!left.is_zero(), "«{text}» never stood on the screen:\n{}", self.text());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
                 Err(error) => panic!("«{text}» never stood on the screen ({error}):\n{}", self.text()),
@@ -148,6 +152,7 @@ impl Screen {
         let begun = Instant::now();
         // the output ends when the program does
         while let Ok(bytes) = self.output.recv_timeout(LONGEST.saturating_sub(begun.elapsed())) {
+            assert!(begun.elapsed() < LONGEST, "the program goes on:\n{}", self.text());
             self.take(&bytes);
         }
         self.child.wait().unwrap().success()

@@ -12,8 +12,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("export", &["papers", "domain"]),
     ("app", &["papers", "domain"]),
     ("ui", &["app", "papers", "domain"]),
-    ("runtime", &["ui", "app", "store", "export", "papers", "domain"]),
-    ("cli", &["runtime", "store", "export", "papers", "domain"]),
+    ("import", &["papers", "domain"]),
+    ("runtime", &["ui", "app", "store", "export", "import", "papers", "domain"]),
+    ("cli", &["runtime", "store", "export", "import", "papers", "domain"]),
 ];
 
 /// The outside crates that only some rooms have business with, and the file in which another room wraps one.
@@ -25,10 +26,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tui_input", &["app/field.rs"]),
     ("crossterm", &[]),
     ("signal_hook", &["runtime/"]),
+    ("etcetera", &["runtime/"]),
     ("clap", &["cli/"]),
-    ("calamine", &["cli/"]),
-    ("csv", &["cli/"]),
-    ("toml", &["cli/"]),
+    ("calamine", &["import/"]),
+    ("csv", &["import/"]),
+    ("toml", &["import/"]),
     ("zip", &["export/"]),
 ];
 

@@ -6,7 +6,10 @@ use daihoi::app::App;
 use daihoi::app::Seat;
 use daihoi::app::effect::Effect;
 use daihoi::app::key::{Input, Key};
+use daihoi::app::start::Shelf;
+use daihoi::domain::founding::Founding;
 use daihoi::domain::{Change, Congress, Entry, Lang, Who, journal};
+use daihoi::import::{founding, roster};
 use daihoi::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -81,9 +84,25 @@ impl Sitting {
             match effect {
                 Effect::Record(asking) => self.record(&*asking),
                 Effect::Undo(number) => self.undo(number),
+                Effect::Found(beginning) => self.found(beginning.founding),
+                Effect::ReadRoster(path) => self.app.previewed(roster::look(&path).unwrap()),
                 other => self.effects.push(other),
             }
         }
+    }
+
+    /// The start screen with what lies at hand, on a day at 8 o'clock.
+    pub fn starting(shelf: Shelf) -> Self {
+        let seat = Seat { who: Who::default(), lang: Lang::Vi, now: cell::at(8, 0) };
+        Self { app: App::starting(seat, shelf), lines: Vec::new(), effects: Vec::new() }
+    }
+
+    /// Founds a congress as the runtime does, in memory.
+    fn found(&mut self, mut asked: Founding) {
+        founding::fill(&mut asked);
+        let now = self.app.now();
+        let Self { app, lines, .. } = Self::of(asked.changes().unwrap(), now);
+        (self.app, self.lines) = (app, lines);
     }
 
     fn record(&mut self, asking: &dyn Fn(&Congress) -> Result<Change, daihoi::domain::Refusal>) {

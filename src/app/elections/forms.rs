@@ -11,10 +11,11 @@ use crate::domain::election::list::{Candidate, Source, Voters};
 use crate::domain::election::outcome::Next;
 use crate::domain::election::{Change as E, Election, Office};
 use crate::domain::id::{ElectionId, PersonId};
-use crate::domain::meeting::{Kind, Meeting};
+use crate::domain::meeting::Kind;
 use crate::domain::people::Person;
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Lang, Refusal};
+use crate::papers::issuing::election_title;
 
 /// The word for an office.
 pub fn office_word(office: Office, lang: Lang) -> &'static str {
@@ -29,25 +30,6 @@ pub fn office_word(office: Office, lang: Lang) -> &'static str {
         Office::Alternates => w::alternate_delegates,
     };
     word(lang)
-}
-
-/// The name of an election as it is printed when nobody writes another: `Chi ủy nhiệm kỳ 2026 – 2029`.
-pub fn default_title(meeting: &Meeting, office: Office) -> String {
-    let cell = meeting.kind == Kind::Cell;
-    let title = match office {
-        Office::Committee if cell => "Chi ủy",
-        Office::Committee => "Ban Chấp hành Đảng bộ",
-        Office::StandingCommittee => "Ban Thường vụ",
-        Office::Secretary if cell => "Bí thư chi bộ",
-        Office::Secretary => "Bí thư",
-        Office::Deputy if cell => "Phó Bí thư chi bộ",
-        Office::Deputy => "Phó Bí thư",
-        Office::Inspection => "Ủy ban Kiểm tra",
-        Office::InspectionHead => "Chủ nhiệm Ủy ban Kiểm tra",
-        Office::Alternates => return "Đại biểu dự khuyết dự đại hội cấp trên".to_owned(),
-        Office::Delegates => return "Đoàn đại biểu dự đại hội cấp trên".to_owned(),
-    };
-    meeting.term.map_or_else(|| title.to_owned(), |term| format!("{title} nhiệm kỳ {} – {}", term.from, term.to))
 }
 
 /// The offices that this kind of meeting elects: a cell has no standing committee and no inspection committee.
@@ -73,7 +55,7 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
     let meeting = app.congress.meeting().clone();
     let known = known.cloned();
     let office = known.as_ref().map_or_else(|| office_next(&app.congress), |election| election.office);
-    let title = known.as_ref().map_or_else(|| default_title(&meeting, office), |election| election.title.clone());
+    let title = known.as_ref().map_or_else(|| election_title(&meeting, office), |election| election.title.clone());
     let allotted = known.as_ref().filter(|election| election.office.is_allotted());
     let seats = allotted.and_then(|election| election.seats);
     let alternates = known.as_ref().map(|election| election.alternates).filter(|alternates| *alternates > 0);
@@ -89,7 +71,7 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
         let typed = form.text(1);
         // a title nobody touched follows the office
         let title = if typed.is_empty() || (known.is_none() && typed == prefilled) {
-            default_title(&meeting, office)
+            election_title(&meeting, office)
         } else {
             typed
         };

@@ -2,9 +2,10 @@
 
 use super::marks::{sitting, take};
 use super::told::{history, origin_word, sex_word, standing_word};
-use super::{list, open, typed};
+use super::{list, open};
 use crate::app::effect::Effect;
 use crate::app::form::{Choice, Form};
+use crate::app::typed;
 use crate::app::words::roll as w;
 use crate::app::{App, people as choices};
 use crate::domain::attendance::{Change as Attendance, Excuse, Presence};

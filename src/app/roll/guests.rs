@@ -1,9 +1,10 @@
 //! The guests: people with their offices, delegations without names; what they came to do, and when they came.
 
-use super::{open, typed};
+use super::open;
 use crate::app::App;
 use crate::app::effect::Effect;
 use crate::app::form::{Choice, Form};
+use crate::app::typed;
 use crate::app::words::roll as w;
 use crate::domain::fold::{Needle, clean_line, fold};
 use crate::domain::guests::{Change as Guests, Guest, Part};

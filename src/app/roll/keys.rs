@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::action::{Action as Any, Screen};
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, Place, When, always};
+use crate::app::words::preview::import;
 use crate::app::words::{Word, roll as w};
 
 const HERE: Place = Place::On(Screen::Roll);
@@ -44,6 +45,7 @@ pub const BINDINGS: &[Binding] = &[
     row(HERE, Key::Insert, Action::AddPerson, w::add, always),
     row(HERE, Key::Ctrl('n'), Action::AddPerson, w::add, always),
     here(Key::Ctrl('e'), Action::EditPerson, w::edit),
+    row(HERE, Key::Ctrl('o'), Action::Import, import, always),
     row(HERE, Key::Ctrl('t'), Action::Figures, w::figures, always),
     row(HERE, Key::Esc, Action::Clear, w::clear, narrowed),
     here(Key::Up, Action::Move(-1), w::up),

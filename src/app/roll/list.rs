@@ -221,7 +221,7 @@ pub(super) fn toggle(app: &mut App, pane: Pane) {
 pub(super) fn clear(app: &mut App) {
     if app.on.roll.query.is_empty() {
         match app.on.roll.pane {
-            Pane::Roster => {
+            Pane::Roster | Pane::Preview => {
                 app.on.roll.filter = Filter::Everybody;
                 app.on.roll.unit = None;
             }

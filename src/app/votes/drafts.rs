@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::form::{Choice, Form};
 use crate::app::people::{choice_of, speaker, speakers};
 use crate::app::words::votes as w;
-use crate::domain::agenda::ItemKind;
+use crate::domain::agenda::{Item, ItemKind};
 use crate::domain::floor::Speaker;
 use crate::domain::id::{ReportId, TargetId};
 use crate::domain::refusal::Noun;
@@ -50,6 +50,13 @@ pub(super) fn amendment(app: &App, target: TargetId) -> Form {
     .line(w::value_asked(lang), "")
 }
 
+/// What the item under way is called, where it is the hearing of a report that nobody entered.
+fn heard_now(congress: &Congress) -> &str {
+    let item = congress.item_now().filter(|item| item.kind == ItemKind::Report);
+    let entered = |item: &&Item| congress.reports.iter().any(|report| report.item == Some(item.id));
+    item.filter(|item| !entered(item)).map_or("", |item| item.title.as_str())
+}
+
 /// The form for a new report, or for the title, reader and gist of one.
 pub(super) fn report(app: &App, report: Option<ReportId>) -> Form {
     let lang = app.lang();
@@ -63,10 +70,14 @@ pub(super) fn report(app: &App, report: Option<ReportId>) -> Form {
         let chosen = form.choice(1).filter(|chosen| *chosen != NOBODY).map(speaker);
         Ok(Change::Reports(Reports::Entered(entered(congress, report, form, chosen.or_else(|| on_no_list.clone())))))
     })
-    .help(w::report_help(lang))
-    .line(w::report_title(lang), known.map_or("", |report| report.title.as_str()))
-    .pick(w::reader(lang), readers, Some(reader))
-    .lines(w::gist(lang), known.map_or("", |report| report.gist.as_str()));
+    .help(w::report_help(lang));
+    form = match known {
+        Some(report) => form.line(w::report_title(lang), &report.title),
+        None => form.offered(w::report_title(lang), heard_now(&app.congress)),
+    };
+    form = form
+        .pick(w::reader(lang), readers, Some(reader))
+        .lines(w::gist(lang), known.map_or("", |report| report.gist.as_str()));
     // the title of a report that is known mostly stays: what is asked first is who reads it
     form.at = usize::from(known.is_some());
     form

@@ -116,7 +116,7 @@ words! {
     calling: "Gọi tên", "Calling names";
     next_names: "Tiếp theo", "Next";
     none_found: "Không có ai trong phần đang xem. Esc để hiện cả danh sách.", "Nobody in this part. Esc shows the whole roster.";
-    empty_roster: "Danh sách chưa có ai. Nhấn Insert để thêm từng người; cả danh sách CSV hoặc XLSX được nhập khi tạo tệp đại hội.", "The roster is empty. Press Insert to add people one by one; a whole CSV or XLSX roster is read when the file is made.";
+    empty_roster: "Danh sách chưa có ai. Đây là nơi ghi ai được triệu tập và ai có mặt.\n\nCtrl-O: nhập cả danh sách từ tệp Excel hoặc CSV; xem trước rồi mới nhập.\nInsert (hoặc Ctrl-N): thêm từng người.\nCtrl-G: khách mời.", "The roster is empty. Here stands who is summoned and who is present.\n\nCtrl-O: import a whole roster from Excel or CSV; it is shown before anything is recorded.\nInsert (or Ctrl-N): add people one by one.\nCtrl-G: the guests.";
     empty_guests: "Chưa có khách mời. Nhấn Insert để thêm: một người với các chức vụ, hoặc một đoàn khách không có tên.", "No guests yet. Press Insert to add one: a person with offices, or a delegation without names.";
     called_all: "Đã gọi hết danh sách", "Everybody was called";
 
@@ -139,7 +139,7 @@ words! {
     mean: "bình quân", "mean";
     by_unit: "Theo đơn vị", "By unit";
     not_stated: "không nêu", "not stated";
-    next_empty: "Insert: thêm người đầu tiên vào danh sách", "Insert: put the first person on the roster";
+    next_empty: "Ctrl-O: nhập danh sách từ Excel, CSV · Insert: thêm từng người", "Ctrl-O: import a roster from Excel, CSV · Insert: add people one by one";
     next_call: "Enter: có mặt · -: vắng · *: vắng có lý do · ↓: gọi sau · Esc: dừng", "Enter: present · -: absent · *: absent with reason · ↓: later · Esc: stop";
     next_called_all: "Đã gọi hết. Enter: trở lại danh sách", "Everybody was called. Enter: back to the roster";
     next_excuses: "Còn lý do vắng chưa kết luận: Tab lọc người vắng, . ghi kết luận", "Reasons await a decision: Tab lists the absent, . decides";

@@ -125,6 +125,9 @@ words! {
     general_counts: "Ban kiểm phiếu chung kiểm phiếu cuộc bầu này. Ctrl-R đề xuất ban riêng.", "The general committee counts this ballot. Ctrl-R proposes one of its own.";
     nobody_proposed: "Chưa đề xuất. Bầu bằng biểu quyết giơ tay: đề xuất, đưa ra, biểu quyết.", "Nobody is proposed. Elected by show of hands: propose, put, vote.";
     list_made_on_f6: "Danh sách lập ở F6 sau khi biểu quyết số lượng.", "The list is made on F6 after the number is voted.";
+    seats_for: "Số lượng cần bầu được biểu quyết trước khi có danh sách. Enter để nhập số và đưa ra biểu quyết.", "The number to elect is voted before there is a list. Enter takes the number and puts it.";
+    list_for: "Danh sách bầu cử chưa có tên: sau khi biểu quyết số lượng, F6 nhập danh sách chuẩn bị, đề cử, ứng cử; rồi trở lại đây biểu quyết.", "The list has no names: once the number is voted, F6 takes prepared names and nominations; then it is voted here.";
+    targets_for: "Chưa có chỉ tiêu nào. Enter (hoặc Insert ở nhóm này) nhập từng chỉ tiêu với mức đề ra; ai đề nghị điều chỉnh thì ghi bằng +; cuối cùng thông qua cả nhóm.", "No targets yet. Enter (or Insert in this group) enters each target with its value; + records who asks to change one; then all are adopted together.";
     reports_for: "Mỗi báo cáo có tên, người trình bày, tóm tắt cho biên bản và biểu quyết thông qua.", "Each report has a title, a reader, a gist for the minutes and the vote that accepts it.";
     others_for: "Nội dung không có trong danh sách: đổi chương trình, cho phép, chủ trương …", "Anything not listed: a change of programme, a permission, a policy …";
     no_gist: "Chưa có tóm tắt; Ctrl-E để nhập người trình bày và tóm tắt.", "No gist yet; Ctrl-E enters reader and gist.";

@@ -235,7 +235,10 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
         return purpose::judge_called(congress, election);
     }
     refuse_second(congress, election)?;
-    refuse_small_cell(congress, election)?;
+    // a congress may be prepared before its roster is there; the number is judged again when it is voted
+    if !congress.people.is_empty() {
+        refuse_small_cell(congress, election)?;
+    }
     refuse_one_list(congress, election)?;
     standing::judge_prepared(congress, election)
 }

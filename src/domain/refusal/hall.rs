@@ -82,6 +82,15 @@ macro_rules! rows {
     NotATime { text: String }
         vi "«{text}» không phải là giờ.", "Gõ giờ và phút, ví dụ 08:15 hoặc 815.";
         en "«{text}» is not an hour.", "Type hour and minutes, such as 08:15 or 815.";
+    RosterRowsOpen { rows: u32 }
+        vi "Còn {rows} dòng của danh sách chưa rõ là ai.", "Đến từng dòng có dấu ?, nhấn Space để chọn: cập nhật, thêm mới hay bỏ qua.";
+        en "{rows} rows of the roster are not certain yet.", "On each row marked ?, press Space to choose: update, add or leave out.";
+    RosterUnchanged
+        vi "Danh sách này không thêm và không đổi gì.", "Không cần nhập: mọi người đã có, đúng như trong tệp.";
+        en "This roster adds and changes nothing.", "There is no need to import it: everybody is there as in the file.";
+    NotATerm { text: String }
+        vi "«{text}» không phải một nhiệm kỳ.", "Gõ hai năm, ví dụ 2025–2027; một năm cho hội nghị tổng kết; để trống nếu chưa biết.";
+        en "\"{text}\" is no term.", "Type two years, as in 2025–2027; one for a review meeting; leave it blank if unknown.";
     NotADate { text: String }
         vi "«{text}» không phải là ngày hoặc năm.", "Gõ năm (1975) hoặc ngày (09/5/1975).";
         en "«{text}» is neither a day nor a year.", "Type a year (1975) or a day (09/5/1975).";

@@ -82,8 +82,11 @@ fn matter(app: &App, row: Row, page: &mut Page) {
             {
                 page.write(&w::elected_number(lang, &two_digits(seats)), theme::strong());
                 page.write(&names_allowed(&app.congress, election, seats, lang).1, theme::dim());
+            } else {
+                page.write(w::seats_for(lang), theme::dim());
             }
         }
+        Row::List(election) if app.congress.list(election).is_empty() => page.write(w::list_for(lang), theme::dim()),
         Row::List(election) => surplus(app, election, page),
         Row::Withdrawal(election, person) => {
             let reason = row::request(&app.congress, election, person).map(|request| request.reason.clone());
@@ -91,6 +94,7 @@ fn matter(app: &App, row: Row, page: &mut Page) {
             page.write(&reason.unwrap_or_default(), theme::plain());
         }
         Row::Target(target) => of_target(app, target, page),
+        Row::Targets if app.congress.targets.is_empty() => page.write(w::targets_for(lang), theme::dim()),
         Row::NewReport => page.write(w::reports_for(lang), theme::dim()),
         Row::New => page.write(w::others_for(lang), theme::dim()),
         _ => {}
