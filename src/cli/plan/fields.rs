@@ -105,6 +105,22 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// A list of whole numbers.
+    pub(super) fn numbers(&self, key: &str) -> Vec<u32> {
+        let Some((at, value)) = self.get(key) else { return Vec::new() };
+        let numbers = value.as_array().map(|array| {
+            let number = |value: &Spanned<DeValue<'a>>| u32::try_from(integer(value.get_ref())?).ok();
+            array.iter().map(number).collect::<Option<Vec<u32>>>()
+        });
+        match numbers.flatten() {
+            Some(numbers) => numbers,
+            None => {
+                self.wrong(at, key, "một danh sách số, ví dụ [30, 40, 50, 60]");
+                Vec::new()
+            }
+        }
+    }
+
     /// Yes or no; no where it is not said.
     pub(super) fn flag(&self, key: &str) -> bool {
         let Some((at, value)) = self.get(key) else { return false };
