@@ -64,7 +64,7 @@ impl Code {
 }
 
 /// A paper that was issued: its content is frozen by its hash.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
     /// Its number in the one series.

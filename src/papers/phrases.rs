@@ -220,6 +220,12 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The phrase with a small letter at its beginning.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The text as a sentence: capital at the beginning, a stop at the end.
 pub fn sentence(text: &str) -> String {
     let text = capital(text.trim());

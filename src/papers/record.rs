@@ -17,7 +17,9 @@ use crate::domain::{
     regulation::{Regulation, Rule, TieRevote},
 };
 
-use super::paper::{Column, Table};
+use super::issuing::ordinal_and_term;
+use super::paper::{Column, Table, Title};
+pub use super::phrases::small;
 use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, share};
 
 /// What is elected, as a title: `Bầu Chi ủy nhiệm kỳ 2022 – 2025`.
@@ -32,24 +34,30 @@ pub fn title(election: &Election) -> String {
     if common { format!("Bầu {}", small(title)) } else { format!("Bầu {title}") }
 }
 
-/// The phrase with a small letter at its beginning.
-pub fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-}
-
 /// Which vote of its election a round is, in words; nothing for the only one.
 pub fn which(congress: &Congress, round: &Round) -> Option<String> {
     let several = congress.rounds_of(round.election).count() > 1;
-    several.then(|| {
-        let number = ordinal(round.number);
-        match round.kind {
-            RoundKind::First => format!("Bầu lần thứ {number}"),
-            RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
-            RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
-            RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
-        }
-    })
+    several.then(|| told_which(round.kind, round.number))
+}
+
+/// A vote of an election by its number and why it is held: `Bầu lần thứ hai (bầu tiếp cho đủ số lượng)`.
+pub fn told_which(kind: RoundKind, number: u16) -> String {
+    let number = ordinal(number);
+    match kind {
+        RoundKind::First => format!("Bầu lần thứ {number}"),
+        RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
+        RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
+        RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
+    }
+}
+
+/// A title with ordinal and term of the congress below, where what is elected does not name the term itself.
+pub fn titled(congress: &Congress, title: Title, election: &Election) -> Title {
+    let named = election.title.to_lowercase();
+    // what a plenum elects it elects under its own name, not under that of the congress
+    let ours = !named.contains("nhiệm kỳ") && election.voters == Voters::Congress;
+    let term = ordinal_and_term(congress.meeting()).filter(|_| ours);
+    term.into_iter().fold(title, Title::line)
 }
 
 fn ordinal(number: u16) -> String {
@@ -123,6 +131,17 @@ pub fn deductions(congress: &Congress, base: &Base) -> String {
         (!people.is_empty()).then(|| format!("{} ({})", list(&people), why_deducted(*reason)))
     });
     told.collect::<Vec<_>>().join("; ")
+}
+
+/// The article behind a rule without the whole name of its document, which the paper has named before: `Điều 17 Quy chế bầu
+/// cử trong Đảng`; none where the article was not seen.
+pub fn article(regulation: &Regulation, rule: Rule) -> Option<String> {
+    let cited = regulation.cite(rule);
+    match cited.strip_suffix(&regulation.title()) {
+        Some("") => None,
+        Some(article) => Some(format!("{article}Quy chế bầu cử trong Đảng")),
+        None => Some(cited),
+    }
 }
 
 /// Why somebody is taken off the base, as papers say it.

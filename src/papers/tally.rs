@@ -8,13 +8,13 @@ use crate::domain::{
     attendance::Presence,
     bodies::Body,
     decisions::{Decision, Matter},
-    election::{Election, Office, Round, RoundState, outcome::Outcome, result},
+    election::{Election, Office, Round, RoundState, list::Voters, outcome::Outcome, result},
     figures::{hour, long_date, two_digits},
     id::RoundId,
     people::Person,
 };
 
-use super::issuing::{chair, head_of_body, marked, ordinal_and_term, recipients, signed};
+use super::issuing::{chair, dated, head_of_body, head_of_plenum, marked, recipients, signed};
 use super::paper::{Block, Paper, Signature, Signatures, Title};
 use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, name_of, names_of, sentence};
 use super::record;
@@ -28,7 +28,12 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let election = congress.elections.get(&round.election)?;
     let words = Words::of(congress.meeting().kind);
     let scene = Scene { congress, election, round, words };
-    let paper = Paper::new(head_of_body(congress, "BAN KIỂM PHIẾU", "BB"), scene.title());
+    let head = match election.voters {
+        Voters::Congress => head_of_body(congress, "BAN KIỂM PHIẾU", "BB"),
+        Voters::Plenum => head_of_plenum(congress, "BB"),
+    };
+    let day = round.times.closed.or(round.times.collected).map(|at| at.date());
+    let paper = Paper::new(dated(congress, head, day), scene.title());
     let paper = if round.state == RoundState::Annulled {
         paper.with(scene.opening()).with(scene.annulled())
     } else {
@@ -61,9 +66,7 @@ impl<'a> Scene<'a> {
             RoundState::Annulled => Title::new("BIÊN BẢN", format!("Về việc hủy phiếu {}", record::small(&what))),
             _ => Title::new("BIÊN BẢN KIỂM PHIẾU", what),
         };
-        let named = self.election.title.to_lowercase();
-        let term = ordinal_and_term(self.congress.meeting()).filter(|_| !named.contains("nhiệm kỳ"));
-        let title = term.into_iter().fold(title, Title::line);
+        let title = record::titled(self.congress, title, self.election);
         let which = record::which(self.congress, self.round);
         which.into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))))
     }

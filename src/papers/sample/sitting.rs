@@ -231,12 +231,16 @@ impl Sitting {
     }
 
     pub fn opens(&mut self, election: ElectionId, kind: RoundKind) -> RoundId {
+        self.opens_for(self.congress.hall().voters, election, kind)
+    }
+
+    /// Opens a round and issues so many ballots.
+    pub fn opens_for(&mut self, issued: u32, election: ElectionId, kind: RoundKind) -> RoundId {
         let round = self.congress.rounds.next_id();
         let base = base::propose(&self.congress, self.congress.election(election).expect("an election"));
         let at = self.after(2);
         self.does(Change::Election(election::Change::BaseConfirmed { round, election, kind, base, at }));
         self.does(Change::Election(election::Change::BoxSealed { round, at }));
-        let issued = self.congress.hall().voters;
         let at = self.after(3);
         self.does(Change::Election(election::Change::Issued { round, printed: Some(issued), issued, at }));
         round

@@ -1,0 +1,142 @@
+//! The entry log of a count (nhật ký nhập phiếu bầu): what was keyed, bundle by bundle from the shaken box. Within a bundle
+//! papers with the same marks stand together, the most common first, so that no order of voting can be read out of it.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Congress,
+    election::{
+        KeyedBallot, Round,
+        ballot::{self, Marks, Validity},
+        count::Tally,
+        form::Form,
+    },
+    figures::{grouped, two_digits},
+    id::RoundId,
+};
+
+use super::issuing::{dated, head_of_body, head_of_plenum, marked, signed};
+use super::paper::{Block, Column, Level, Paper, Signature, Signatures, Table, Text};
+use super::phrases::{counted, list, name_of, names_of};
+use super::poll::{Poll, PollId};
+use super::record;
+
+/// The log of a round whose count is closed; none before, so that it gives no running totals.
+pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
+    let round = congress.rounds.get(&round).filter(|round| round.is_counted())?;
+    let poll = Poll::of(congress, PollId { election: round.election, number: round.number })?;
+    let head = if poll.is_of_congress() {
+        head_of_body(congress, "BAN KIỂM PHIẾU", "")
+    } else {
+        head_of_plenum(congress, "")
+    };
+    let head = dated(congress, head, round.times.closed.map(|at| at.date()));
+    let mut bundles: BTreeMap<u16, Vec<&KeyedBallot>> = BTreeMap::new();
+    for ballot in congress.ballots_of(round.id) {
+        bundles.entry(ballot.bundle).or_default().push(ballot);
+    }
+    let paper = Paper::new(head.unnumbered(), poll.title("NHẬT KÝ NHẬP PHIẾU BẦU")).with(names(congress, round));
+    let paper =
+        bundles.iter().fold(paper, |paper, (number, ballots)| paper.with(bundle(congress, round, (*number, ballots))));
+    let member = congress.counting_committee(round.election).and_then(|body| body.members.first());
+    let signature = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
+    let signature = signed(signature, member.map(|member| name_of(congress, *member)));
+    Some(marked(congress, paper.with(whole(congress, round)).signed(Signatures::one(signature))))
+}
+
+/// Which number is whose: the bundles name numbers alone.
+fn names(congress: &Congress, round: &Round) -> Vec<Block> {
+    let columns = [Column::figures("Số", 1), Column::words("Họ và tên trong phiếu bầu", 9)];
+    let named = (1..).zip(names_of(congress, &round.names));
+    let table = named.fold(Table::new(columns), |table, (number, name)| table.row([u32::to_string(&number), name]));
+    vec![Block::Table(table.keyed("names"))]
+}
+
+fn bundle(congress: &Congress, round: &Round, (number, ballots): (u16, &[&KeyedBallot])) -> Vec<Block> {
+    let mut groups: BTreeMap<(String, String), u32> = BTreeMap::new();
+    for ballot in ballots {
+        let group = (marks(&ballot.marks), verdict(congress, round, ballot));
+        let times = groups.entry(group).or_default();
+        *times = times.saturating_add(ballot.times);
+    }
+    let mut groups: Vec<((String, String), u32)> = groups.into_iter().collect();
+    groups.sort_by(|(one, many), (other, few)| (few, one).cmp(&(many, other)));
+    let columns = [Column::words("Dấu trên phiếu", 8), Column::words("Kết luận", 6), Column::figures("Số phiếu", 2)];
+    let table = groups.iter().fold(Table::new(columns), |table, ((marks, verdict), times)| {
+        table.row([marks.clone(), verdict.clone(), grouped(*times)])
+    });
+    let sum = groups.iter().fold(0_u32, |sum, (_, times)| sum.saturating_add(*times));
+    let table = table.row(["Cộng".to_owned(), String::new(), grouped(sum)].map(|text| Text::new().bold(text)));
+    vec![
+        Block::heading(Level::Section, format!("Tệp {} – {}", two_digits(number), counted(sum, "phiếu"))),
+        Block::Table(table.keyed(format!("bundle.{number}"))),
+        Block::paragraph(format!("control.{number}"), control(congress, round, ballots)),
+    ]
+}
+
+/// The control totals: ballots × seats = votes + unused (form A); agree + disagree + not counted = ballots × names (form B).
+fn control(congress: &Congress, round: &Round, ballots: &[&KeyedBallot]) -> String {
+    let mut tally = Tally::new(congress.contest(round));
+    for ballot in ballots {
+        // the rules let no ballot with a fault of keying into the register
+        let _ = tally.add(&ballot.paper(), ballot.times);
+    }
+    let valid = tally.valid();
+    let sum =
+        |of: fn(&crate::domain::election::count::NameCount) -> u64| tally.names().map(|name| of(&name)).sum::<u64>();
+    let votes = sum(|name| name.votes);
+    let (each, places) = match round.form() {
+        Form::StrikeOut => (two_digits(round.seats), valid * u64::from(round.seats)),
+        Form::AgreeDisagree => (two_digits(round.names_count()), valid * u64::from(round.names_count())),
+    };
+    let parts = match round.form() {
+        Form::StrikeOut => vec![(votes, "lượt đã bầu"), (places.saturating_sub(votes), "lượt không dùng")],
+        Form::AgreeDisagree => vec![
+            (votes, "lượt đồng ý"),
+            (sum(|name| name.against), "lượt không đồng ý"),
+            (sum(|name| name.not_counted), "lượt không tính"),
+        ],
+    };
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, label)| format!("{} {label}", grouped(number)))
+        .collect();
+    let valid = grouped(valid);
+    format!("Đối chiếu tệp: {valid} phiếu hợp lệ × {each} = {} lượt, gồm {}.", grouped(places), list(&parts))
+}
+
+fn marks(marks: &Marks) -> String {
+    let numbers = |numbers: &[u16]| {
+        let mut sorted = numbers.to_vec();
+        sorted.sort_unstable();
+        sorted.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
+    };
+    match marks {
+        Marks::Struck(struck) if struck.is_empty() => "không gạch".to_owned(),
+        Marks::Struck(struck) => format!("gạch {}", numbers(struck)),
+        Marks::Boxes { agree, disagree } => {
+            let told = [("đồng ý", agree), ("không đồng ý", disagree)];
+            let told: Vec<String> = told
+                .into_iter()
+                .filter(|(_, marked)| !marked.is_empty())
+                .map(|(label, marked)| format!("{label} {}", numbers(marked)))
+                .collect();
+            if told.is_empty() { "không đánh dấu".to_owned() } else { told.join("; ") }
+        }
+    }
+}
+
+fn verdict(congress: &Congress, round: &Round, ballot: &KeyedBallot) -> String {
+    match ballot::judge(&ballot.paper(), &congress.contest(round)) {
+        Ok(Validity::Invalid(why)) => format!("không hợp lệ: {}", record::why_invalid(why)),
+        Ok(Validity::Valid) | Err(_) => "hợp lệ".to_owned(),
+    }
+}
+
+fn whole(congress: &Congress, round: &Round) -> Vec<Block> {
+    let (keyed, collected) = (congress.keyed(round.id), round.ledger.collected.unwrap_or(0));
+    let fits = if keyed == collected { "khớp" } else { "KHÔNG KHỚP" };
+    let text = format!("Tổng số phiếu đã nhập: {}; số phiếu thu về: {} ({fits}).", grouped(keyed), grouped(collected));
+    vec![Block::paragraph("whole", text)]
+}
