@@ -1,6 +1,7 @@
 //! What the app asks of the world; the runtime does it and answers.
 
 use crate::domain::{Change, Congress, Refusal};
+use crate::papers::PaperName;
 use std::rc::Rc;
 
 /// The rule asked for a change; it is asked again under the write lock.
@@ -15,6 +16,8 @@ pub enum Effect {
     Undo(u64),
     /// Write the papers beside the file of the congress.
     Export,
+    /// Write one paper beside the file of the congress.
+    ExportPaper(PaperName),
     /// Read journal lines before this number for the journal screen.
     ReadJournal(u64),
     /// Ring: a refusal, a time limit reached.
@@ -41,6 +44,7 @@ impl std::fmt::Debug for Effect {
             Self::Record(_) => "Record",
             Self::Undo(_) => "Undo",
             Self::Export => "Export",
+            Self::ExportPaper(_) => "ExportPaper",
             Self::ReadJournal(_) => "ReadJournal",
             Self::Bell => "Bell",
             Self::Quit => "Quit",

@@ -190,6 +190,10 @@ fn counting() -> Vec<(Who, Value)> {
         (Who::from(Role::Presidium), json!({"election": {"result_confirmed": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"announced": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"handed_over": {"round": 1, "to": "Bùi Thị Hạnh", "at": at}}})),
+        by_secretary(json!({"issuing": {"issued": {
+            "id": 1, "paper": "minutes", "code": "BB", "version": 1, "at": at, "hash": "5".repeat(64)}}})),
+        by_secretary(json!({"issuing": {"issued": {
+            "id": 2, "paper": "minutes", "code": "BB", "version": 2, "at": at, "hash": "a".repeat(64)}}})),
         by_secretary(json!({"agenda": {"finished": {"item": 4, "at": at}}})),
         by_secretary(json!({"agenda": {"started": {"item": 5, "at": at}}})),
         by_secretary(json!({"agenda": {"finished": {"item": 5, "at": at}}})),
