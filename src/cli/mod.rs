@@ -6,6 +6,7 @@
 pub mod apply;
 pub mod changes;
 pub mod demo;
+mod issuing;
 pub mod papers;
 pub mod plan;
 pub mod recount;
@@ -79,7 +80,7 @@ enum Command {
         /// Thư mục nhận văn bản – the folder to write to
         #[arg(long)]
         to: PathBuf,
-        /// Văn bản: all, minutes, tally, tally-1 … – which papers
+        /// Văn bản: all, minutes, tally, tally-1, ballot-1-1 …; issued: các bản đã phát hành – which papers
         #[arg(long, default_value = "all", value_delimiter = ',')]
         paper: Vec<String>,
         /// Định dạng: docx, md, json – in which formats

@@ -206,7 +206,9 @@ mod tests {
         people.push(person(None, Some(Sex::Male), None));
         let age = Years::of(&people, day, |person| person.record.born, &AGE_BANDS);
         let mut makeup = Makeup::default();
-        people.iter().for_each(|person| makeup.add(person));
+        for person in &people {
+            makeup.add(person);
+        }
         assert_eq!((age.least, age.most), (Some(29), Some(76)));
         assert_eq!((age.fewest.len(), age.greatest.len()), (1, 1));
         assert_eq!(age.bands, [2, 0, 1, 1, 1]);

@@ -8,7 +8,7 @@ use crate::domain::{
     meeting::Kind,
 };
 
-use super::issuing::{dated, head, head_of_plenum, marked};
+use super::issuing::{dated, head, head_of_voters, marked};
 use super::paper::{Ballot, Head, Paper, Title};
 use super::phrases::{bare, capital, comrades, count_of, names_of};
 use super::poll::{Poll, PollId};
@@ -38,7 +38,7 @@ pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
     let copies = printed.or(voters).filter(|copies| *copies > 0);
     let title = record::titled(congress, Title::new("PHIẾU BẦU", elected(poll.election)), poll.election);
     let title = poll.which().into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))));
-    let head = if poll.is_of_congress() { head(congress, "") } else { head_of_plenum(congress, "") };
+    let head = head_of_voters(congress, poll.election);
     let head = dated(congress, head, poll.day());
     let ballot = copies.into_iter().fold(ballot, Ballot::printed);
     Some(sheet(congress, head, title, ballot))

@@ -5,19 +5,18 @@ use chrono::Datelike;
 
 use crate::domain::{Congress, figures::two_digits, people::Person};
 
-use super::issuing::{chair, dated, head, head_of_plenum, marked};
+use super::issuing::{chair, dated, head_of_voters, marked};
 use super::paper::{Block, Column, Paper, Signatures, Table};
-use super::phrases::{comrades, count_of};
+use super::phrases::{comrades, count_of, surplus};
 use super::poll::{Poll, PollId};
 
 /// The list; none where the vote is neither held nor due.
 pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
     let poll = Poll::of(congress, poll)?;
-    let head = if poll.is_of_congress() { head(congress, "") } else { head_of_plenum(congress, "") };
+    let head = head_of_voters(congress, poll.election);
     let head = dated(congress, head, poll.day());
     let names = count_of(&poll.names);
-    let surplus = names.saturating_sub(u64::from(poll.seats));
-    let surplus = if surplus > 0 { format!(", số dư {}", comrades(surplus)) } else { String::new() };
+    let surplus = surplus(names, poll.seats);
     let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };
     let text = format!("Danh sách gồm {}, bầu {}{surplus}{order}:", comrades(names), comrades(poll.seats));
     let paper = Paper::new(head.unnumbered(), poll.title("DANH SÁCH BẦU CỬ"))
@@ -32,13 +31,13 @@ type Entry = fn(&Person) -> String;
 /// The columns beside number and name.
 const COLUMNS: [(&str, u32, Entry); 4] = [
     ("Năm sinh", 3, |person| person.record.born.map(|born| born.year().to_string()).unwrap_or_default()),
-    ("Ngày vào Đảng", 4, |person| {
+    ("Ngày vào Đảng", 5, |person| {
         let joined =
             person.record.joined.map(|day| format!("{}/{}/{}", two_digits(day.day()), day.month(), day.year()));
         joined.unwrap_or_default()
     }),
-    ("Chức vụ", 6, |person| person.office.clone().unwrap_or_default()),
-    ("Đơn vị", 6, |person| person.unit.clone().unwrap_or_default()),
+    ("Chức vụ", 5, |person| person.office.clone().unwrap_or_default()),
+    ("Đơn vị", 5, |person| person.unit.clone().unwrap_or_default()),
 ];
 
 fn table(poll: &Poll<'_>) -> Table {

@@ -15,9 +15,9 @@ use crate::domain::{
     id::RoundId,
 };
 
-use super::issuing::{dated, head_of_body, head_of_plenum, marked, signed};
-use super::paper::{Block, Column, Level, Paper, Signature, Signatures, Table, Text};
-use super::phrases::{counted, list, name_of, names_of};
+use super::issuing::{counting_head, dated, head_of_vote, marked};
+use super::paper::{Block, Column, Level, Paper, Signatures, Table, Text};
+use super::phrases::{counted, list, names_of};
 use super::poll::{Poll, PollId};
 use super::record;
 
@@ -25,11 +25,7 @@ use super::record;
 pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let round = congress.rounds.get(&round).filter(|round| round.is_counted())?;
     let poll = Poll::of(congress, PollId { election: round.election, number: round.number })?;
-    let head = if poll.is_of_congress() {
-        head_of_body(congress, "BAN KIỂM PHIẾU", "")
-    } else {
-        head_of_plenum(congress, "")
-    };
+    let head = head_of_vote(congress, poll.election, "");
     let head = dated(congress, head, round.times.closed.map(|at| at.date()));
     let mut bundles: BTreeMap<u16, Vec<&KeyedBallot>> = BTreeMap::new();
     for ballot in congress.ballots_of(round.id) {
@@ -38,9 +34,7 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let paper = Paper::new(head.unnumbered(), poll.title("NHẬT KÝ NHẬP PHIẾU BẦU")).with(names(congress, round));
     let paper =
         bundles.iter().fold(paper, |paper, (number, ballots)| paper.with(bundle(congress, round, (*number, ballots))));
-    let member = congress.counting_committee(round.election).and_then(|body| body.members.first());
-    let signature = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
-    let signature = signed(signature, member.map(|member| name_of(congress, *member)));
+    let signature = counting_head(congress, round.election);
     Some(marked(congress, paper.with(whole(congress, round)).signed(Signatures::one(signature))))
 }
 

@@ -15,8 +15,8 @@ pub fn compose(congress: &Congress) -> Paper {
     let columns = [
         Column::figures("TT", 1),
         Column::words("Số, ký hiệu", 4),
-        Column::words("Tên văn bản", 10),
-        Column::words("Tình trạng", 4),
+        Column::words("Tên văn bản", 9),
+        Column::words("Tình trạng", 5),
     ];
     let table = (1..).zip(&papers).fold(Table::new(columns), |table, (number, name)| {
         let (sign, state) = told(congress, *name);

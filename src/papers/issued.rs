@@ -29,7 +29,8 @@ pub enum Standing<'c> {
 /// paragraphs, in small hexadecimal digits.
 pub fn hash(unnumbered: &Paper) -> String {
     let digest = Sha256::digest(unnumbered.plain_text().as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// How a paper stands now.

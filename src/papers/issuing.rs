@@ -7,7 +7,9 @@ use crate::domain::{
     Congress,
     agenda::{Session, SessionKind},
     bodies::{Body, BodyKind},
+    election::{Election, list::Voters},
     figures::{long_date, roman},
+    id::ElectionId,
     issuing::Code,
     meeting::{Kind, Meeting},
 };
@@ -84,6 +86,29 @@ pub fn head_of_plenum(congress: &Congress, kind: &str) -> Head {
     let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
     let head = Head::new([committee(congress).to_uppercase()], number, place(congress));
     if meeting.unit.trim().is_empty() { head } else { head.under(meeting.unit.to_uppercase()) }
+}
+
+/// The head of a paper of a vote: the counting committee's, or that of the plenum which votes.
+pub fn head_of_vote(congress: &Congress, election: &Election, kind: &str) -> Head {
+    match election.voters {
+        Voters::Congress => head_of_body(congress, "BAN KIỂM PHIẾU", kind),
+        Voters::Plenum => head_of_plenum(congress, kind),
+    }
+}
+
+/// The head of a paper by which somebody votes: the congress's, or that of the plenum.
+pub fn head_of_voters(congress: &Congress, election: &Election) -> Head {
+    match election.voters {
+        Voters::Congress => head(congress, ""),
+        Voters::Plenum => head_of_plenum(congress, ""),
+    }
+}
+
+/// The signature of the head of the committee that counts an election.
+pub fn counting_head(congress: &Congress, election: ElectionId) -> Signature {
+    let member = congress.counting_committee(election).and_then(|body| body.members.first());
+    let signature = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
+    signed(signature, member.map(|member| name_of(congress, *member)))
 }
 
 /// The committee the congress elects, by the title of its election: `Ban Chấp hành Đảng bộ quận khóa XXVI`.

@@ -3,7 +3,7 @@
 
 mod paper;
 
-pub use paper::{Awaited, awaited, of_paper};
+pub use paper::{Awaited, among, awaited, of_paper};
 
 use crate::domain::{
     Congress, Lang,

@@ -92,7 +92,7 @@ impl PaperName {
     fn is_there(self, congress: &Congress) -> bool {
         let round = |id: RoundId| congress.rounds.get(&id);
         match self {
-            Self::Index | Self::Minutes => true,
+            Self::Index | Self::Minutes | Self::Candidates(_) | Self::Rules(_) | Self::Ballot(_) => true,
             Self::Programme => !congress.items.is_empty(),
             Self::Script => congress.items.iter().any(|item| !item.script.trim().is_empty()),
             Self::Attendance(_) => congress.meeting().roster == Roster::Complete && !congress.people.is_empty(),
@@ -104,7 +104,6 @@ impl PaperName {
             Self::IntroductionBallot(id) => {
                 congress.elections.get(&id).is_some_and(|election| ballot::is_introduced(congress, election))
             }
-            Self::Candidates(_) | Self::Rules(_) | Self::Ballot(_) => true,
             Self::Tally(id) => round(id).is_some_and(|round| round.is_counted() || round.state == RoundState::Annulled),
             Self::EntryLog(id) => round(id).is_some_and(Round::is_counted),
             Self::Sealing(id) => round(id).is_some_and(|round| round.times.handed_over.is_some()),

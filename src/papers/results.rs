@@ -185,8 +185,8 @@ fn resolution(congress: &Congress) -> Vec<Block> {
         let text = format!("{} thông qua {adopted}{changed}.", words.assembly);
         blocks.push(Block::paragraph("targets", text));
     }
-    let vote = congress.motions.iter().rev().filter(|motion| motion.subject == Subject::Resolution);
-    if let Some(vote) = vote.filter_map(|motion| motion.vote.as_ref()).next() {
+    let mut votes = congress.motions.iter().rev().filter(|motion| motion.subject == Subject::Resolution);
+    if let Some(vote) = votes.find_map(|motion| motion.vote.as_ref()) {
         let verdict = if vote.carried() { "được thông qua" } else { "không được thông qua" };
         let text = format!("Nghị quyết đại hội {verdict}: {}.", three_counts(vote, words));
         blocks.push(Block::paragraph("resolution", capital(&text)));

@@ -8,20 +8,16 @@ use crate::domain::{
     regulation::{Doubtful, Regulation, Rule, TieRevote},
 };
 
-use super::issuing::{dated, head_of_body, head_of_plenum, marked, signed};
-use super::paper::{Block, Level, Paper, Signature, Signatures};
-use super::phrases::{Words, comrades, count_of, counted, list, name_of, names_of};
+use super::issuing::{counting_head, dated, head_of_vote, marked};
+use super::paper::{Block, Level, Paper, Signatures};
+use super::phrases::{Words, comrades, count_of, counted, list, names_of, surplus};
 use super::poll::{Poll, PollId};
 use super::record;
 
 /// The rules; none where the vote is neither held nor due.
 pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
     let poll = Poll::of(congress, poll)?;
-    let head = if poll.is_of_congress() {
-        head_of_body(congress, "BAN KIỂM PHIẾU", "")
-    } else {
-        head_of_plenum(congress, "")
-    };
+    let head = head_of_vote(congress, poll.election, "");
     let regulation = congress.meeting().regulation();
     let sections = [
         ("Số lượng, danh sách bầu cử", list_of(&poll)),
@@ -37,9 +33,7 @@ pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
     let composed = (1..).zip(sections).fold(composed, |composed, (number, (title, blocks))| {
         composed.heading(Level::Section, format!("{number}. {title}")).with(blocks)
     });
-    let member = congress.counting_committee(poll.election.id).and_then(|body| body.members.first());
-    let signature = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
-    let signature = signed(signature, member.map(|member| name_of(congress, *member)));
+    let signature = counting_head(congress, poll.election.id);
     Some(marked(congress, composed.signed(Signatures::one(signature))))
 }
 
@@ -50,8 +44,7 @@ fn behind(regulation: &Regulation, rule: Rule) -> String {
 
 fn list_of(poll: &Poll<'_>) -> Vec<Block> {
     let names = count_of(&poll.names);
-    let surplus = names.saturating_sub(u64::from(poll.seats));
-    let surplus = if surplus > 0 { format!(", số dư {}", comrades(surplus)) } else { String::new() };
+    let surplus = surplus(names, poll.seats);
     let told = list(&names_of(poll.congress, &poll.names));
     // a long list hangs on the wall and is not read twice
     let told = if poll.names.len() > 15 { ".".to_owned() } else { format!(": {told}.") };
@@ -111,10 +104,10 @@ fn paper(poll: &Poll<'_>) -> Vec<Block> {
 fn validity(poll: &Poll<'_>, regulation: &Regulation) -> Vec<Block> {
     let (form, one) = (poll.form(), poll.names.len() == 1);
     let valid = match (form, one) {
-        (Form::StrikeOut, _) => "phiếu bầu đủ hoặc thiếu số lượng cần bầu",
-        (Form::AgreeDisagree, true) => "phiếu đánh dấu vào một trong hai ô, kể cả ô “Không đồng ý”",
+        (Form::StrikeOut, _) => "bầu đủ hoặc thiếu số lượng cần bầu",
+        (Form::AgreeDisagree, true) => "đánh dấu vào một trong hai ô, kể cả ô “Không đồng ý”",
         (Form::AgreeDisagree, false) => {
-            "phiếu đánh dấu vào một trong hai ô đối với từng người; người bị đánh dấu cả hai ô hoặc không đánh dấu ô nào thì \
+            "đánh dấu vào một trong hai ô đối với từng người; người bị đánh dấu cả hai ô hoặc không đánh dấu ô nào thì \
              không tính phiếu cho người đó"
         }
     };

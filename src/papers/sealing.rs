@@ -8,9 +8,9 @@ use crate::domain::{
     regulation::Rule,
 };
 
-use super::issuing::{dated, head_of_body, head_of_plenum, marked, recipients, signed};
+use super::issuing::{counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Block, Paper, Signature, Signatures};
-use super::phrases::{bare, capital, comrades, counted, list, name_of};
+use super::phrases::{bare, capital, comrades, counted, list};
 use super::poll::{Poll, PollId};
 
 /// The note of a round whose ballots were handed over; none before.
@@ -18,12 +18,7 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let round = congress.rounds.get(&round)?;
     let (to, at) = (bare(round.handed_to.as_deref()?), round.times.handed_over?);
     let poll = Poll::of(congress, PollId { election: round.election, number: round.number })?;
-    let head = if poll.is_of_congress() {
-        head_of_body(congress, "BAN KIỂM PHIẾU", "BB")
-    } else {
-        head_of_plenum(congress, "BB")
-    };
-    let head = dated(congress, head, Some(at.date()));
+    let head = dated(congress, head_of_vote(congress, poll.election, "BB"), Some(at.date()));
     let committee = congress.counting_committee(round.election);
     let count = committee.map(|body| format!(" gồm {}", comrades(super::phrases::count_of(&body.members))));
     let opening = format!(
@@ -70,8 +65,6 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
 }
 
 fn signatures(congress: &Congress, poll: &Poll<'_>, to: &str) -> Signatures {
-    let member = congress.counting_committee(poll.election.id).and_then(|body| body.members.first());
-    let giver = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
-    let giver = signed(giver, member.map(|member| name_of(congress, *member)));
+    let giver = counting_head(congress, poll.election.id);
     Signatures::two(Signature::new("NGƯỜI NHẬN BÀN GIAO").office(capital(to)), giver)
 }

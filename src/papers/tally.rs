@@ -8,15 +8,15 @@ use crate::domain::{
     attendance::Presence,
     bodies::Body,
     decisions::{Decision, Matter},
-    election::{Election, Office, Round, RoundState, list::Voters, outcome::Outcome, result},
+    election::{Election, Office, Round, RoundState, outcome::Outcome, result},
     figures::{hour, long_date, two_digits},
     id::RoundId,
     people::Person,
 };
 
-use super::issuing::{chair, dated, head_of_body, head_of_plenum, marked, recipients, signed};
-use super::paper::{Block, Paper, Signature, Signatures, Title};
-use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, name_of, names_of, sentence};
+use super::issuing::{chair, counting_head, dated, head_of_vote, marked, recipients};
+use super::paper::{Block, Paper, Signatures, Title};
+use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, names_of, sentence};
 use super::record;
 
 /// Room for a number to be filled by hand.
@@ -28,10 +28,7 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let election = congress.elections.get(&round.election)?;
     let words = Words::of(congress.meeting().kind);
     let scene = Scene { congress, election, round, words };
-    let head = match election.voters {
-        Voters::Congress => head_of_body(congress, "BAN KIỂM PHIẾU", "BB"),
-        Voters::Plenum => head_of_plenum(congress, "BB"),
-    };
+    let head = head_of_vote(congress, election, "BB");
     let day = round.times.closed.or(round.times.collected).map(|at| at.date());
     let paper = Paper::new(dated(congress, head, day), scene.title());
     let paper = if round.state == RoundState::Annulled {
@@ -248,10 +245,8 @@ impl<'a> Scene<'a> {
     }
 
     fn signatures(&self) -> Signatures {
-        let head = self.counting().and_then(|body| body.members.first());
-        let name = head.map(|head| name_of(self.congress, *head));
-        let counting = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
-        Signatures::two(chair(self.congress), signed(counting, name))
+        let counting = counting_head(self.congress, self.election.id);
+        Signatures::two(chair(self.congress), counting)
     }
 }
 

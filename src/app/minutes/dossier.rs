@@ -50,9 +50,10 @@ pub struct Row {
 
 /// Every paper there is or will be.
 pub(super) fn rows(congress: &Congress) -> Vec<Row> {
+    let all = missing::of(congress);
     let composed = PaperName::all(congress).into_iter().map(|name| {
         let (state, sign) = standing(congress, name);
-        let missing = missing::of_paper(congress, name);
+        let missing = missing::among(congress, name, &all);
         Row { name: Some(name), title: name.title(congress), state, sign, missing }
     });
     let awaited = missing::awaited(congress).into_iter().map(|awaited| Row {

@@ -112,13 +112,11 @@ impl<'a> Fields<'a> {
             let number = |value: &Spanned<DeValue<'a>>| u32::try_from(integer(value.get_ref())?).ok();
             array.iter().map(number).collect::<Option<Vec<u32>>>()
         });
-        match numbers.flatten() {
-            Some(numbers) => numbers,
-            None => {
-                self.wrong(at, key, "một danh sách số, ví dụ [30, 40, 50, 60]");
-                Vec::new()
-            }
+        let numbers = numbers.flatten();
+        if numbers.is_none() {
+            self.wrong(at, key, "một danh sách số, ví dụ [30, 40, 50, 60]");
         }
+        numbers.unwrap_or_default()
     }
 
     /// Yes or no; no where it is not said.

@@ -12,7 +12,7 @@ use super::{Matter, bodies, guests, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
     NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
-    result as told_result,
+    result as told_result, surplus,
 };
 use crate::papers::record;
 
@@ -235,8 +235,7 @@ fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
 
 fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String {
     let names = count_of(list);
-    let surplus = names.saturating_sub(u64::from(election.seats.unwrap_or(0)));
-    let surplus = if surplus > 0 { format!(", số dư {}", comrades(surplus)) } else { String::new() };
+    let surplus = surplus(names, election.seats.unwrap_or(0));
     // the names stand in the result table as soon as it is printed
     let printed = matter.congress.rounds_of(election.id).any(Round::is_announced);
     let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };

@@ -15,9 +15,14 @@ use crate::papers::{PaperName, credentials};
 
 /// What a paper lacks: of everything missing in the minutes what it tells too, and what it alone asks for.
 pub fn of_paper(congress: &Congress, name: PaperName) -> Vec<Missing> {
+    among(congress, name, &of(congress))
+}
+
+/// What a paper lacks, where everything missing in the minutes is known already: for a whole dossier at once.
+pub fn among(congress: &Congress, name: PaperName, all: &[Missing]) -> Vec<Missing> {
     use MissingKind as K;
     let wanted: &[MissingKind] = match name {
-        PaperName::Minutes => return of(congress),
+        PaperName::Minutes => return all.to_vec(),
         PaperName::Index => return Vec::new(),
         PaperName::AttendanceReport | PaperName::Credentials => {
             &[K::Session, K::Locality, K::Venue, K::AttendanceMark, K::AbsenceReason]
@@ -48,7 +53,7 @@ pub fn of_paper(congress: &Congress, name: PaperName) -> Vec<Missing> {
         }
         _ => &[K::Session, K::Locality],
     };
-    let mut missing: Vec<Missing> = of(congress).into_iter().filter(|missing| wanted.contains(&missing.kind)).collect();
+    let mut missing: Vec<Missing> = all.iter().filter(|missing| wanted.contains(&missing.kind)).cloned().collect();
     match name {
         PaperName::Credentials => {
             missing.extend(records(congress, congress.people_present()));
@@ -138,7 +143,7 @@ pub fn awaited(congress: &Congress) -> Vec<Awaited> {
         let told = ("Chưa điểm danh ai có mặt.", "Nobody is marked present yet.");
         waiting.push(wait(title, MissingKind::RollBegun, Place::Roll(None), told));
     }
-    waiting.extend(congress.elections.iter().flat_map(|election| of_election(congress, election)));
+    waiting.extend(congress.elections.iter().filter_map(|election| of_election(congress, election)));
     let opened = congress.sessions.iter().any(|session| session.opened_at.is_some());
     if !review && !opened {
         let told = ("Đại hội chưa khai mạc.", "The congress has not opened yet.");

@@ -8,8 +8,8 @@ use crate::domain::{
     Change, Congress,
     agenda::{ItemKind, SessionKind},
     bodies::BodyKind,
-    election::{self, Election, Office, RoundKind, Source, list::Voters},
-    id::{ElectionId, SessionId},
+    election::{Election, Office, RoundKind, Source, list::Voters},
+    id::SessionId,
     meeting::{self, About, Kind, Meeting, Term},
     motions::{Count, Subject},
     people::{Origin, Person, Record, Sex},
@@ -107,7 +107,7 @@ fn delegate(id: u32) -> Person {
         born: NaiveDate::from_ymd_opt(year, 1 + id % 12, 1 + id % 28),
         joined: NaiveDate::from_ymd_opt(year + 24, 2, 3),
         ethnicity: Some(if id == 18 { "Cơ Tu" } else { "Kinh" }.into()),
-        religion: Some(if id % 9 == 0 { "Phật giáo" } else { "không" }.into()),
+        religion: Some(if id.is_multiple_of(9) { "Phật giáo" } else { "không" }.into()),
         education: Some(["Đại học", "Thạc sĩ", "đại học", "Trung cấp"][index % 4].into()),
         theory: (id != 7).then(|| ["Cao cấp", "Trung cấp", "Sơ cấp"][index % 3].into()),
     };
@@ -138,12 +138,8 @@ fn committee(sitting: &mut Sitting) {
 }
 
 fn delegates(sitting: &mut Sitting) {
-    let id = sitting.congress.elections.next_id();
-    let election = Election {
-        alternates: 1, ..blank(id, Office::Delegates, "Đại biểu dự Đại hội Đảng bộ thành phố")
-    };
-    let election = Election { seats: Some(4), ..election };
-    sitting.does(Change::Election(election::Change::Called(election)));
+    let election = sitting.election(Office::Delegates, "Đại biểu dự Đại hội Đảng bộ thành phố");
+    let id = sitting.calls_as(Election { alternates: 1, seats: Some(4), ..election });
     for person in [1, 2, 5, 9, 10] {
         sitting.stands(id, person, Source::Prepared, None);
     }
@@ -156,28 +152,10 @@ fn delegates(sitting: &mut Sitting) {
     );
 }
 
-fn blank(id: ElectionId, office: Office, title: &str) -> Election {
-    Election {
-        id,
-        office,
-        title: title.into(),
-        item: None,
-        voters: Voters::Congress,
-        seats: None,
-        alternates: 0,
-        seats_by: None,
-        list_by: None,
-        prepared: Vec::new(),
-        stated: None,
-    }
-}
-
 /// The first plenum elects the secretary; its papers are its own.
 fn plenum(sitting: &mut Sitting) {
-    let id = sitting.congress.elections.next_id();
-    let election =
-        Election { voters: Voters::Plenum, ..blank(id, Office::Secretary, "Bí thư Đảng ủy phường") };
-    sitting.does(Change::Election(election::Change::Called(election)));
+    let election = sitting.election(Office::Secretary, "Bí thư Đảng ủy phường");
+    let id = sitting.calls_as(Election { voters: Voters::Plenum, ..election });
     sitting.votes(Subject::Seats { election: id, seats: 1 }, "Số lượng", Count::Unanimous);
     sitting.stands(id, 1, Source::Prepared, None);
     sitting.votes(Subject::List(id), "Danh sách", Count::Unanimous);

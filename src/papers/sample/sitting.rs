@@ -212,10 +212,19 @@ impl Sitting {
     }
 
     pub fn calls(&mut self, office: Office, title: &str, seats: Option<u16>) -> ElectionId {
-        let id = self.congress.elections.next_id();
-        let election = Election { item: self.item, seats, ..Election::new(id, office, title) };
+        self.calls_as(Election { seats, ..self.election(office, title) })
+    }
+
+    /// Calls an election with more than office, title and seats.
+    pub fn calls_as(&mut self, election: Election) -> ElectionId {
+        let id = election.id;
         self.does(Change::Election(election::Change::Called(election)));
         id
+    }
+
+    /// An election of the congress that nobody has called yet.
+    pub fn election(&self, office: Office, title: &str) -> Election {
+        Election { item: self.item, ..Election::new(self.congress.elections.next_id(), office, title) }
     }
 
     pub fn stands(&mut self, election: ElectionId, person: u32, source: Source, support: Option<u32>) {

@@ -71,6 +71,7 @@ fn told(row: &Row, lang: Lang) -> String {
         State::MovedOn => format!("{}, {}", row.sign, w::data_changed(lang)),
     };
     match row.missing.len() {
+        0 if matches!(row.state, State::Open | State::Unnumbered) => format!("{}, {state}", w::ready(lang)),
         0 => state,
         count => format!("{state}, {}", w::lacks(lang, count)),
     }
