@@ -5,7 +5,7 @@ use crate::domain::{
     agenda::SessionKind,
     election::{Round, RoundState},
     fold::fold,
-    id::{ElectionId, RoundId, SessionId},
+    id::{RoundId, SessionId},
     issuing::Code,
     meeting::{Kind, Roster},
 };
@@ -32,15 +32,11 @@ pub enum PaperName {
     AttendanceReport,
     /// The credentials report of a congress of delegates (báo cáo thẩm tra tư cách đại biểu).
     Credentials,
-    /// The opinion ballot on names from the floor (phiếu xin ý kiến).
-    OpinionBallot(ElectionId),
-    /// The introduction ballot (phiếu giới thiệu).
-    IntroductionBallot(ElectionId),
     /// The list of candidates of a vote (danh sách bầu cử).
     Candidates(PollId),
     /// The rules of a vote (thể lệ bầu cử).
     Rules(PollId),
-    /// The ballot paper of a vote (phiếu bầu).
+    /// The ballot paper of a vote (phiếu bầu, phiếu xin ý kiến, phiếu giới thiệu).
     Ballot(PollId),
     /// The tally record of one round (biên bản kiểm phiếu).
     Tally(RoundId),
@@ -70,9 +66,11 @@ impl PaperName {
         names.extend(sessions.iter().map(|session| Self::Attendance(*session)));
         names.push(report);
         for election in congress.elections.iter() {
-            names.extend([Self::OpinionBallot(election.id), Self::IntroductionBallot(election.id)]);
             for poll in Poll::ids(congress, election) {
-                names.extend([Self::Candidates(poll), Self::Rules(poll), Self::Ballot(poll)]);
+                if election.elects() {
+                    names.extend([Self::Candidates(poll), Self::Rules(poll)]);
+                }
+                names.push(Self::Ballot(poll));
                 let round = congress.rounds_of(election.id).find(|round| round.number == poll.number);
                 names.extend(
                     round
@@ -98,12 +96,6 @@ impl PaperName {
             Self::Attendance(_) => congress.meeting().roster == Roster::Complete && !congress.people.is_empty(),
             Self::AttendanceReport => congress.meeting().kind != Kind::Review && credentials::is_begun(congress),
             Self::Credentials => credentials::is_begun(congress),
-            Self::OpinionBallot(id) => {
-                congress.elections.get(&id).is_some_and(|election| ballot::asked_about(congress, election).is_some())
-            }
-            Self::IntroductionBallot(id) => {
-                congress.elections.get(&id).is_some_and(|election| ballot::is_introduced(congress, election))
-            }
             Self::Tally(id) => round(id).is_some_and(|round| round.is_counted() || round.state == RoundState::Annulled),
             Self::EntryLog(id) => round(id).is_some_and(Round::is_counted),
             Self::Sealing(id) => round(id).is_some_and(|round| round.times.handed_over.is_some()),
@@ -134,8 +126,6 @@ impl PaperName {
             Self::Attendance(_) => "attendance",
             Self::AttendanceReport => "attendance-report",
             Self::Credentials => "credentials",
-            Self::OpinionBallot(_) => "opinion-ballot",
-            Self::IntroductionBallot(_) => "introduction-ballot",
             Self::Candidates(_) => "candidates",
             Self::Rules(_) => "rules",
             Self::Ballot(_) => "ballot",
@@ -155,7 +145,6 @@ impl PaperName {
         let kind = self.kind();
         match self {
             Self::Attendance(session) | Self::PreparatoryMinutes(session) => format!("{kind}-{session}"),
-            Self::OpinionBallot(election) | Self::IntroductionBallot(election) => format!("{kind}-{election}"),
             Self::Candidates(poll) | Self::Rules(poll) | Self::Ballot(poll) => {
                 format!("{kind}-{}-{}", poll.election, poll.number)
             }
@@ -186,8 +175,6 @@ impl PaperName {
             Self::Attendance(_) => "Danh sách điểm danh",
             Self::AttendanceReport => "Báo cáo tình hình đảng viên tham dự đại hội",
             Self::Credentials => "Báo cáo thẩm tra tư cách đại biểu",
-            Self::OpinionBallot(_) => "Phiếu xin ý kiến",
-            Self::IntroductionBallot(_) => "Phiếu giới thiệu",
             Self::Candidates(_) => "Danh sách bầu cử",
             Self::Rules(_) => "Thể lệ bầu cử",
             Self::Ballot(_) => "Phiếu bầu",
@@ -222,10 +209,6 @@ impl PaperName {
                 let session = congress.sessions.get(&session).map(programme::session_title);
                 session.map_or(label.to_owned(), |session| format!("{label} – {}", super::phrases::small(&session)))
             }
-            Self::OpinionBallot(election) | Self::IntroductionBallot(election) => {
-                let election = congress.elections.get(&election);
-                election.map_or(label.to_owned(), |election| format!("{label} – {}", election.title))
-            }
             _ => label.to_owned(),
         }
     }
@@ -250,7 +233,6 @@ impl PaperName {
             Self::Tally(id) | Self::EntryLog(id) | Self::Sealing(id) => {
                 congress.rounds.get(&id).map(|round| round.election)
             }
-            Self::OpinionBallot(election) | Self::IntroductionBallot(election) => Some(election),
             _ => None,
         };
         let label = match self {
@@ -280,8 +262,6 @@ impl PaperName {
             Self::Attendance(session) => roll::compose(congress, session),
             Self::AttendanceReport => credentials::attendance_report(congress),
             Self::Credentials => credentials::credentials(congress),
-            Self::OpinionBallot(election) => ballot::opinion(congress, election),
-            Self::IntroductionBallot(election) => ballot::introduction(congress, election),
             Self::Candidates(poll) => candidates::compose(congress, poll),
             Self::Rules(poll) => rules::compose(congress, poll),
             Self::Ballot(poll) => ballot::compose(congress, poll),

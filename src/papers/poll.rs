@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Congress,
-    election::{Election, Round, RoundKind, RoundState, form::Form, list::Voters, outcome::Next, result},
+    election::{Election, Round, RoundKind, form::Form, list::Voters, outcome::Next, result},
     id::{ElectionId, PersonId},
 };
 
@@ -108,13 +108,13 @@ impl<'c> Poll<'c> {
 
 /// Why the next round of an election would be held; none while none is due.
 fn kind_due(congress: &Congress, election: &Election) -> Option<RoundKind> {
-    if election.list_by.is_none() || result::settled(congress, election) {
+    if result::annulled(congress, election).is_some() {
+        return Some(RoundKind::AfterAnnulment);
+    }
+    if !election.list_settled() || result::settled(congress, election) {
         return None;
     }
     let Some(last) = congress.round_now(election.id) else { return Some(RoundKind::First) };
-    if last.state == RoundState::Annulled {
-        return Some(RoundKind::AfterAnnulment);
-    }
     if !last.is_announced() {
         return None;
     }

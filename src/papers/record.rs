@@ -10,9 +10,10 @@ use crate::domain::{
         form::Form,
         list::Voters,
         outcome::{NameResult, Outcome, Standing},
+        purpose::Purpose,
         result,
     },
-    figures::{grouped, two_digits},
+    figures::{date, grouped, two_digits},
     id::PersonId,
     regulation::{Regulation, Rule, TieRevote},
 };
@@ -26,7 +27,7 @@ use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, na
 pub fn title(election: &Election) -> String {
     let title = bare(&election.title);
     let named = title.to_lowercase().starts_with("bầu ");
-    if named {
+    if named || !election.elects() {
         return title.to_owned();
     }
     // an office keeps its capital, a common noun does not
@@ -103,6 +104,18 @@ pub fn same_base(congress: &Congress, round: &Round) -> String {
 }
 
 fn what_elects(congress: &Congress, round: &Round) -> String {
+    match congress.elections.get(&round.election).map(|election| election.purpose) {
+        Some(Purpose::Opinion(_)) => {
+            return format!(
+                "giữ trong danh sách không quá {} được nhiều ý kiến nhất, không cần quá một nửa",
+                comrades(round.seats)
+            );
+        }
+        Some(Purpose::Introduction(_)) => {
+            return "kết quả để đại hội tham khảo, không quyết định ai trúng cử".to_owned();
+        }
+        Some(Purpose::Elect) | None => {}
+    }
     let regulation = congress.meeting().regulation();
     if round.kind == RoundKind::TieRevote && regulation.rounds.tie_revote == TieRevote::HigherWins {
         return "người có số phiếu cao hơn trúng cử, không cần quá một nửa".to_owned();
@@ -240,6 +253,35 @@ const fn standing(name: &NameResult) -> &'static str {
         | Standing::Introduced => "",
         Standing::KeptOnList => "Giữ trong danh sách",
     }
+}
+
+/// What stands above those a round elected, keeps on the list or introduces, by how many they are; none where nobody is named.
+pub fn lead(election: &Election, people: usize) -> Option<&'static str> {
+    match (election.purpose, people) {
+        (_, 0) | (Purpose::Introduction(_), _) => None,
+        (Purpose::Elect, 1) => Some("Đồng chí trúng cử:"),
+        (Purpose::Elect, _) => Some("Các đồng chí trúng cử (xếp theo số phiếu từ cao xuống thấp):"),
+        (Purpose::Opinion(_), 1) => Some("Đồng chí được giữ trong danh sách bầu cử:"),
+        (Purpose::Opinion(_), _) => {
+            Some("Các đồng chí được giữ trong danh sách bầu cử (xếp theo số phiếu từ cao xuống thấp):")
+        }
+    }
+}
+
+/// The sentence of a round that elected nobody; none where it was not held to elect.
+pub fn nobody(election: &Election) -> Option<&'static str> {
+    election.elects().then_some("Không có đồng chí nào đạt số phiếu trúng cử.")
+}
+
+/// How the superior committee annulled an announced result, where it did.
+pub fn revoked(round: &Round) -> Option<String> {
+    let revoked = round.aftermath.revoked.as_ref()?;
+    Some(format!(
+        "Kết quả này đã bị {} hủy ngày {} theo {}; kết quả bầu lại ghi ở lần bầu sau.",
+        bare(&revoked.by),
+        date(revoked.date),
+        bare(&revoked.basis)
+    ))
 }
 
 /// Those elected from high to low, each with votes and share of the base: `A, 16/18 phiếu, đạt 84,21 % (16/19)`.

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Congress,
-    election::{Election, Office, list::Voters, result},
+    election::{Election, list::Voters, result},
     id::PersonId,
     meeting::Kind,
     motions::{Motion, Subject, Vote},
@@ -111,7 +111,7 @@ fn targets(congress: &Congress) -> Vec<Block> {
 /// What the congress elected: offices, or the delegates to the higher congress.
 fn elected(congress: &Congress, delegates: bool) -> Vec<Block> {
     let ours = |election: &&Election| {
-        election.voters == Voters::Congress && (election.office == Office::Delegates) == delegates
+        election.elects() && election.voters == Voters::Congress && election.office.is_allotted() == delegates
     };
     let told = congress.elections.iter().filter(ours).filter_map(|election| {
         let text = told(congress, election)?;

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Congress,
-    election::{Election, Office, RoundState, list::Voters, result},
+    election::{Election, Office, list::Voters, result},
     figures::{Percent, grouped, hour, long_date, two_digits},
     makeup::is_majority,
     meeting::{Kind, Roster},
@@ -86,7 +86,7 @@ fn elections(congress: &Congress) -> Vec<Block> {
     let begun = |election: &&Election| {
         election.stated.is_some() || congress.rounds_of(election.id).any(crate::domain::election::Round::is_announced)
     };
-    for (number, election) in (1..).zip(congress.elections.iter().filter(begun)) {
+    for (number, election) in (1..).zip(congress.elections.iter().filter(|election| election.elects()).filter(begun)) {
         let number: u32 = number;
         let plenum = if election.voters == Voters::Plenum { " (hội nghị lần thứ nhất)" } else { "" };
         blocks.push(Block::heading(Level::Section, format!("{number}. {}{plenum}", record::title(election))));
@@ -118,17 +118,13 @@ fn one(congress: &Congress, election: &Election) -> Vec<Block> {
 
 /// How often was voted, where it was more than once.
 fn rounds(congress: &Congress, election: &Election) -> Option<String> {
-    let annulled = congress.rounds_of(election.id).filter(|round| round.state == RoundState::Annulled).count();
+    let annulled = congress.rounds_of(election.id).filter(|round| round.is_void()).count();
     let held = congress.rounds_of(election.id).filter(|round| round.is_announced()).count();
     if annulled + held < 2 {
         return None;
     }
     let number = |count: usize| two_digits(u64::try_from(count).unwrap_or(0));
-    let void = if annulled > 0 {
-        format!(", trong đó {} lần bị hủy phiếu", number(annulled))
-    } else {
-        String::new()
-    };
+    let void = if annulled > 0 { format!(", trong đó {} lần bị hủy", number(annulled)) } else { String::new() };
     Some(format!("Số lần bỏ phiếu: {}{void}.", number(annulled + held)))
 }
 

@@ -16,7 +16,7 @@ use super::poll::{Poll, PollId};
 /// The note of a round whose ballots were handed over; none before.
 pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let round = congress.rounds.get(&round)?;
-    let (to, at) = (bare(round.handed_to.as_deref()?), round.times.handed_over?);
+    let (to, at) = (bare(round.aftermath.handed_to.as_deref()?), round.times.handed_over?);
     let poll = Poll::of(congress, PollId { election: round.election, number: round.number })?;
     let head = dated(congress, head_of_vote(congress, poll.election, "BB"), Some(at.date()));
     let committee = congress.counting_committee(round.election);

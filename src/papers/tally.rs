@@ -8,7 +8,7 @@ use crate::domain::{
     attendance::Presence,
     bodies::Body,
     decisions::{Decision, Matter},
-    election::{Election, Office, Round, RoundState, outcome::Outcome, result},
+    election::{Election, Round, RoundState, outcome::Outcome, result},
     figures::{hour, long_date, two_digits},
     id::RoundId,
     people::Person,
@@ -91,13 +91,18 @@ impl<'a> Scene<'a> {
         let seats = comrades(self.round.seats);
         let whole = self.election.seats == Some(self.round.seats);
         let number = match self.election.office {
-            Office::Delegates if whole => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            office if whole && office.is_allotted() => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            _ if !self.election.elects() => return vec![Block::paragraph("list", self.listed())],
             _ if whole => format!("Số lượng cần bầu đã được đại hội biểu quyết thông qua: {seats}."),
             _ => format!("Số lượng còn phải bầu ở lần này: {seats}."),
         };
+        vec![Block::paragraph("seats", number), Block::paragraph("list", self.listed())]
+    }
+
+    fn listed(&self) -> String {
         let names = names_of(self.congress, &self.round.names);
-        let listed = format!("Danh sách bầu cử gồm {}: {}.", comrades(count_of(&names)), list(&names));
-        vec![Block::paragraph("seats", number), Block::paragraph("list", listed)]
+        let what = if self.election.elects() { "Danh sách bầu cử" } else { "Danh sách trong phiếu" };
+        format!("{what} gồm {}: {}.", comrades(count_of(&names)), list(&names))
     }
 
     fn counting(&self) -> Option<&'a Body> {
@@ -177,15 +182,12 @@ impl<'a> Scene<'a> {
         let elected = record::elected(self.congress, self.election, self.round, outcome);
         let alternates = record::alternates(self.congress, self.election, self.round, outcome);
         if elected.is_empty() {
-            blocks.push(Block::paragraph("nobody", "Không có đồng chí nào đạt số phiếu trúng cử."));
+            blocks.extend(record::nobody(self.election).map(|text| Block::paragraph("nobody", text)));
         }
-        let leads = [
-            "Các đồng chí trúng cử (xếp theo số phiếu từ cao xuống thấp):",
-            "Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):",
-        ];
-        let leads = if elected.len() == 1 { ["Đồng chí trúng cử:", leads[1]] } else { leads };
+        let lead = record::lead(self.election, elected.len());
+        let leads = [lead, Some("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):")];
         for (lead, people) in leads.into_iter().zip([elected, alternates]) {
-            let Some(last) = people.last().map(|(person, _)| *person) else { continue };
+            let Some((lead, last)) = lead.zip(people.last().map(|(person, _)| *person)) else { continue };
             blocks.push(Block::text(lead));
             blocks.extend(people.into_iter().map(|(person, text)| {
                 let stop = if person == last { "." } else { ";" };
@@ -234,6 +236,7 @@ impl<'a> Scene<'a> {
             );
             blocks.push(Block::paragraph("sealed", text));
         }
+        blocks.extend(record::revoked(self.round).map(|text| Block::paragraph("revoked", text)));
         blocks
     }
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{compose, introduction, opinion};
+use super::compose;
 use crate::domain::Congress;
 use crate::domain::id::ElectionId;
 use crate::papers::PaperName;
@@ -37,8 +37,19 @@ fn a_ballot_ties_no_paper_to_a_person() {
 }
 
 #[test]
-fn there_is_no_opinion_ballot_on_a_list_in_order_and_no_introduction_in_a_cell() {
-    let congress = office(Until::End);
-    assert_eq!(opinion(&congress, ElectionId(1)), None);
-    assert_eq!(introduction(&congress, ElectionId(2)), None);
+fn an_opinion_and_an_introduction_are_asked_in_the_form_in_which_they_are_counted() {
+    use crate::domain::election::purpose::Purpose;
+    let mut congress = office(Until::End);
+    let mut texts = Vec::new();
+    let asked = [
+        ("Phiếu xin ý kiến: Chi ủy", Purpose::Opinion(ElectionId(9))),
+        ("Bí thư", Purpose::Introduction(ElectionId(9))),
+    ];
+    for (title, purpose) in asked {
+        let mut election = congress.elections.get(&ElectionId(1)).expect("an election").clone();
+        (election.purpose, election.title) = (purpose, title.into());
+        congress.elections.put(election);
+        texts.push(text(&congress, 1));
+    }
+    assert_snapshot!(texts.join("\n\n"));
 }

@@ -25,7 +25,7 @@ pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
 
 /// Whether the congress itself elects an office; what a plenum elects has minutes of its own.
 fn of_hall(election: &Election) -> bool {
-    election.voters == Voters::Congress && election.office != Office::Delegates
+    election.voters == Voters::Congress && !election.office.is_allotted()
 }
 
 /// What the first plenum elects, in the order of the offices.
@@ -50,7 +50,7 @@ fn debut(matter: Matter<'_>) -> Vec<Block> {
 
 /// The delegates to the higher congress.
 pub fn of_delegates(matter: Matter<'_>) -> Vec<Block> {
-    let delegates = |election: &Election| election.voters == Voters::Congress && election.office == Office::Delegates;
+    let delegates = |election: &Election| election.voters == Voters::Congress && election.office.is_allotted();
     let elections = begun(matter, delegates);
     let blocks = told(matter, &elections);
     let alone = begun(matter, of_hall).is_empty();
@@ -102,6 +102,12 @@ fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     if election.stated.is_some() {
         return stated(matter, election);
     }
+    if !election.elects() {
+        let asked = names_of(matter.congress, &matter.congress.list(election.id));
+        let text =
+            format!("{} lấy phiếu đối với {}: {}.", matter.words.assembly, comrades(count_of(&asked)), listed(&asked));
+        return [vec![Block::paragraph(key(election, "asked"), text)], rounds::blocks(matter, election)].concat();
+    }
     let mut blocks = seats(matter, election);
     blocks.extend(nominations(matter, election));
     blocks.extend(withdrawals(matter, election));
@@ -117,7 +123,7 @@ fn key(election: &Election, part: &str) -> String {
 
 /// The number to elect: voted, or allotted from above.
 fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
-    if election.office == Office::Delegates {
+    if election.office.is_allotted() {
         let alternates = match election.alternates {
             0 => String::new(),
             number => format!(" và {}", counted(number, "đại biểu dự khuyết")),

@@ -172,7 +172,7 @@ fn of_election(congress: &Congress, election: &Election) -> Option<Awaited> {
             "Chưa biểu quyết danh sách bầu cử.",
             "The list of candidates is not voted yet.",
         ),
-        Some(round) if round.is_counted() || round.state == RoundState::Annulled => return None,
+        Some(round) if round.is_counted() || round.is_void() => return None,
         _ => (
             "Biên bản kiểm phiếu, nhật ký nhập phiếu",
             MissingKind::CountClosed,
