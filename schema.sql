@@ -199,6 +199,18 @@ CREATE TABLE rewording (
     text      TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- papers issued (phát hành văn bản); the key is the number in the one series of the congress
+CREATE TABLE issue (
+    id       INTEGER PRIMARY KEY CHECK (id > 0),
+    -- which paper, by its word: tally-2
+    paper    TEXT NOT NULL,
+    code     TEXT NOT NULL CHECK (code IN ('NQ', 'QĐ', 'KL', 'TB', 'BC', 'KH', 'CTr', 'TTr', 'BB', 'ĐA')),
+    version  INTEGER NOT NULL CHECK (version > 0),
+    at       TEXT NOT NULL,
+    -- SHA-256 of the words without number and version
+    hash     TEXT NOT NULL CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+
 -- --------------------------------------------------------------------------------------------------- votes, reports, targets
 
 -- hand votes (biểu quyết giơ tay)

@@ -3,6 +3,7 @@
 use super::files::Wanted;
 use crate::domain::founding::Founding;
 use crate::domain::{Change, Congress, Refusal};
+use crate::papers::PaperName;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -29,6 +30,8 @@ pub enum Effect {
     Undo(u64),
     /// Write the papers beside the file of the congress.
     Export,
+    /// Write one paper beside the file of the congress.
+    ExportPaper(PaperName),
     /// Read journal lines before this number for the journal screen.
     ReadJournal(u64),
     /// Open the demo.
@@ -72,6 +75,7 @@ impl std::fmt::Debug for Effect {
             Self::Record(_) => "Record",
             Self::Undo(_) => "Undo",
             Self::Export => "Export",
+            Self::ExportPaper(_) => "ExportPaper",
             Self::ReadJournal(_) => "ReadJournal",
             Self::Demo => "Demo",
             Self::Open(_) => "Open",

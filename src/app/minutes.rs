@@ -9,10 +9,12 @@ use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, frame, minutes as w};
 use crate::papers::PaperName;
+use crate::papers::issued::numbered;
 use crate::papers::missing::{self, Missing};
 use crate::papers::paper::Paper;
 use crate::papers::wording::{Hand, hand, reworded};
 
+pub mod dossier;
 mod hand;
 mod lacking;
 pub mod sheet;
@@ -52,6 +54,8 @@ pub enum Pane {
     Paper,
     /// What is missing.
     Missing,
+    /// The list of all papers, in the place of the paper.
+    Dossier,
 }
 
 /// State of the screen.
@@ -67,6 +71,10 @@ pub struct State {
     pub missing: Vec<Missing>,
     /// The row with the cursor among what is missing.
     pub row: usize,
+    /// Every paper there is or will be.
+    pub dossier: Vec<dossier::Row>,
+    /// The row with the cursor in the dossier.
+    pub chosen: usize,
     /// The last line of the journal the paper was composed after.
     read: Option<u64>,
 }
@@ -82,8 +90,14 @@ pub enum Action {
     GiveBack,
     /// Write the papers into files.
     Export,
-    /// Show the next paper.
-    OtherPaper,
+    /// Write the paper under the cursor into files.
+    ExportOne,
+    /// Show the list of all papers, or go back to the paper.
+    Dossier,
+    /// Issue the paper under the cursor under the next number.
+    Issue,
+    /// Choose how the papers print.
+    Printing,
     /// Go to the other pane.
     OtherPane,
     /// Go to the next paragraph that can be reworded.
@@ -110,11 +124,14 @@ const fn row(key: Key, action: Action, hint: Word, when: When) -> Binding {
 /// Its keys.
 pub const BINDINGS: &[Binding] = &[
     row(Key::Enter, Action::Enter, w::enter, can_enter),
+    row(Key::Ctrl('f'), Action::Dossier, w::dossier, always),
+    row(Key::Ctrl('p'), Action::Issue, w::issue, can_issue),
     row(Key::Ctrl('s'), Action::Export, w::export, always),
     row(Key::Tab, Action::NextParagraph, w::next_paragraph, always),
     row(Key::Right, Action::OtherPane, w::other_pane, always),
     row(Key::Delete, Action::GiveBack, w::give_back, is_by_hand),
-    row(Key::Ctrl('f'), Action::OtherPaper, w::other_paper, several_papers),
+    row(Key::Ctrl('x'), Action::ExportOne, w::export_one, has_paper),
+    row(Key::Ctrl('t'), Action::Printing, w::printing, always),
     row(Key::Ctrl('e'), Action::Reword, w::reword, can_reword),
     row(Key::BackTab, Action::PreviousParagraph, w::previous_paragraph, always),
     row(Key::Left, Action::OtherPane, w::other_pane, always),
@@ -147,7 +164,17 @@ fn can_enter(app: &App) -> Result<(), Word> {
     match app.on.minutes.pane {
         Pane::Paper => can_reword(app),
         Pane::Missing => app.on.minutes.missing.get(app.on.minutes.row).map(drop).ok_or(w::nothing_there),
+        Pane::Dossier => dossier::row_here(app).map(drop).ok_or(w::nothing_there),
     }
+}
+
+fn can_issue(app: &App) -> Result<(), Word> {
+    has_paper(app)?;
+    dossier::paper_here(app).and_then(PaperName::code).map(drop).ok_or(w::outside_series)
+}
+
+fn has_paper(app: &App) -> Result<(), Word> {
+    dossier::paper_here(app).map(drop).ok_or(w::not_there_yet)
 }
 
 fn is_by_hand(app: &App) -> Result<(), Word> {
@@ -158,12 +185,11 @@ fn is_by_hand(app: &App) -> Result<(), Word> {
     }
 }
 
-fn several_papers(app: &App) -> Result<(), Word> {
-    if PaperName::all(&app.congress).len() > 1 { Ok(()) } else { Err(w::one_paper) }
-}
-
 /// The block under the cursor.
 pub fn block_here(app: &App) -> Option<usize> {
+    if app.on.minutes.pane == Pane::Dossier {
+        return None;
+    }
     let sheet = app.on.minutes.sheet.as_ref()?;
     sheet.lines.get(app.on.minutes.line)?.block
 }
@@ -191,15 +217,21 @@ fn show(app: &mut App, name: PaperName) {
     };
     let word = name.word();
     let hands = data.body.iter().map(|block| hand(&app.congress, block, &word)).collect();
-    let printed = reworded(&app.congress, data.clone(), &word);
+    let printed = numbered(&app.congress, name, reworded(&app.congress, data.clone(), &word));
     let lines = sheet::lay_out(&printed);
-    let missing = missing::of(&app.congress);
+    let dossier = dossier::rows(&app.congress);
+    let missing = missing::of_paper(&app.congress, name);
     let state = &mut app.on.minutes;
     state.line = state.line.min(lines.len().saturating_sub(1));
     state.row = state.row.min(missing.len().saturating_sub(1));
     state.missing = missing;
+    state.chosen = state.chosen.min(dossier.len().saturating_sub(1));
+    state.dossier = dossier;
     state.sheet = Some(Sheet { name, data, printed, hands, lines });
     state.read = Some(app.entries.last().map_or(0, |entry| entry.number));
+    if state.pane == Pane::Dossier {
+        dossier::chosen(app);
+    }
 }
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -207,6 +239,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Enter => match app.on.minutes.pane {
             Pane::Paper => return act(app, Action::Reword),
             Pane::Missing => return act(app, Action::Jump(app.on.minutes.row)),
+            Pane::Dossier => return dossier::open(app),
         },
         Action::Reword => {
             if let Some(block) = block_here(app) {
@@ -222,10 +255,18 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.said = Some(frame::exporting(app.lang()).to_owned());
             return vec![Effect::Export];
         }
-        Action::OtherPaper => other_paper(app),
+        Action::ExportOne => {
+            if let Some(name) = dossier::paper_here(app) {
+                app.said = Some(frame::exporting(app.lang()).to_owned());
+                return vec![Effect::ExportPaper(name)];
+            }
+        }
+        Action::Dossier => dossier::toggle(app),
+        Action::Issue => dossier::issue(app),
+        Action::Printing => dossier::printing(app),
         Action::OtherPane => {
             let state = &mut app.on.minutes;
-            state.pane = if state.pane == Pane::Paper { Pane::Missing } else { Pane::Paper };
+            state.pane = if state.pane == Pane::Missing { Pane::Paper } else { Pane::Missing };
         }
         Action::NextParagraph => paragraph(app, Towards::End),
         Action::PreviousParagraph => paragraph(app, Towards::Top),
@@ -246,8 +287,12 @@ fn step(app: &mut App, by: isize) {
     let (cursor, length) = match state.pane {
         Pane::Paper => (&mut state.line, lines),
         Pane::Missing => (&mut state.row, state.missing.len()),
+        Pane::Dossier => (&mut state.chosen, state.dossier.len()),
     };
     *cursor = cursor.saturating_add_signed(by).min(length.saturating_sub(1));
+    if state.pane == Pane::Dossier {
+        dossier::chosen(app);
+    }
 }
 
 /// Which way to look for a paragraph.
@@ -277,16 +322,6 @@ fn paragraph(app: &mut App, towards: Towards) {
     }
 }
 
-fn other_paper(app: &mut App) {
-    let papers = PaperName::all(&app.congress);
-    let now = app.on.minutes.sheet.as_ref().map(|sheet| sheet.name);
-    let place = papers.iter().position(|paper| Some(*paper) == now).map_or(0, |place| place + 1);
-    if let Some(paper) = papers.get(place % papers.len().max(1)).copied() {
-        app.on.minutes.line = 0;
-        show(app, paper);
-    }
-}
-
 /// What to do next on this screen.
 pub(super) fn next_step(app: &App) -> String {
     let lang = app.lang();
@@ -295,6 +330,12 @@ pub(super) fn next_step(app: &App) -> String {
         (Pane::Missing, _) => match state.missing.get(state.row) {
             Some(missing) => w::next_jump(lang, missing.told(lang)),
             None => w::complete(lang).to_owned(),
+        },
+        (Pane::Dossier, _) => match dossier::row_here(app) {
+            Some(row) if row.name.is_none() => {
+                w::next_jump(lang, row.missing.first().map_or("", |missing| missing.told(lang)))
+            }
+            _ => w::next_dossier(lang).to_owned(),
         },
         (Pane::Paper, Some(Hand::MovedOn)) => w::next_moved_on(lang).to_owned(),
         (Pane::Paper, Some(_)) => w::next_reword(lang).to_owned(),

@@ -7,6 +7,7 @@ mod people;
 
 use super::words::telling as w;
 use crate::domain::id::PersonId;
+use crate::domain::issuing::Change as Issuing;
 use crate::domain::meeting::Change as Meeting;
 use crate::domain::minutes::Change as Minutes;
 use crate::domain::{Change, Congress, Lang, Refusal};
@@ -38,6 +39,7 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
             Some(text) => w::reworded(lang, &short(text)),
             None => w::wording_given_back(lang, &rewording.key),
         },
+        Change::Issuing(Issuing::Issued(issue)) => w::paper_issued(lang, issue.id.0, &issue.paper, issue.version),
         Change::Undone { number } => w::undone(lang, *number),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod changes;
+mod issuing;
 pub mod papers;
 pub mod recount;
 pub mod report;
@@ -90,7 +91,7 @@ enum Command {
         /// Thư mục nhận văn bản – the folder to write to
         #[arg(long)]
         to: PathBuf,
-        /// Văn bản: all, minutes, tally, tally-1 … – which papers
+        /// Văn bản: all, minutes, tally, tally-1, ballot-1-1 …; issued: các bản đã phát hành – which papers
         #[arg(long, default_value = "all", value_delimiter = ',')]
         paper: Vec<String>,
         /// Định dạng: docx, md, json – in which formats

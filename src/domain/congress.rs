@@ -10,6 +10,7 @@ use super::election::{Bundle, Candidate, Election, KeyedBallot, Keying, Recheck,
 use super::floor::Speech;
 use super::guests::Guest;
 use super::id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, RoundId, SessionId, SpeechId, TargetId};
+use super::issuing::Issue;
 use super::meeting::Meeting;
 use super::minutes::Rewording;
 use super::motions::Motion;
@@ -21,8 +22,8 @@ use super::reports::{Fact, Report};
 use super::role::{Who, may};
 use super::targets::Target;
 use super::{
-    agenda, attendance, bodies, decisions, election, floor, guests, meeting, minutes, motions, notes, people, reports,
-    targets,
+    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes, people,
+    reports, targets,
 };
 use std::sync::LazyLock;
 
@@ -104,6 +105,8 @@ congress! {
     decisions: Decision,
     /// Paragraphs reworded by hand.
     rewordings: Rewording,
+    /// The papers issued, by their number in the one series.
+    issues: Issue,
 }
 
 static UNFOUNDED: LazyLock<Meeting> = LazyLock::new(Meeting::default);
@@ -172,6 +175,7 @@ impl Congress {
             Change::Election(change) => election::judge(self, who, change),
             Change::Minutes(change) => minutes::judge(self, change),
             Change::Decisions(change) => decisions::judge(self, change),
+            Change::Issuing(change) => issuing::judge(self, change),
             // whether a line can be undone only the whole journal says: `journal::without`
             Change::Undone { .. } => Ok(()),
         }
@@ -194,6 +198,7 @@ impl Congress {
             Change::Election(change) => election::apply(self, change),
             Change::Minutes(change) => minutes::apply(self, change),
             Change::Decisions(change) => decisions::apply(self, change),
+            Change::Issuing(change) => issuing::apply(self, change),
             // undoing is folding without a line, which `journal::fold` does
             Change::Undone { .. } => {}
         }

@@ -65,4 +65,6 @@ ids! {
     RoundId,
     /// A decision of the congress or its chair (quyết định của đại hội).
     DecisionId,
+    /// A paper issued: its number in the one series (số văn bản).
+    IssueId,
 }

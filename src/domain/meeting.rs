@@ -2,6 +2,7 @@
 
 use super::agenda::filled;
 use super::congress::Congress;
+use super::printing::Printing;
 use super::refusal::{Noun, Refusal};
 use super::register::Entity;
 use super::regulation::{OpenPoints, Regulation};
@@ -122,6 +123,12 @@ pub struct About {
     /// The edges of the hall that votes by sector are counted in (khu vực hội trường).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<String>,
+    /// What came in about the credentials of delegates and what became of it, in words (đơn thư về tư cách đại biểu).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints: Option<String>,
+    /// How the papers print (thể thức).
+    #[serde(default, skip_serializing_if = "Printing::is_default")]
+    pub printing: Printing,
 }
 
 fn one() -> u8 {
@@ -191,6 +198,9 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     }
     if Regulation::named(&meeting.regulation).is_none() {
         return Err(Refusal::RegulationUnknown { number: meeting.regulation.clone() });
+    }
+    if !meeting.about.printing.is_in_order() {
+        return Err(Refusal::AgeEdges);
     }
     if matches!(change, Change::Corrected(_)) { judge_corrected(congress, meeting) } else { Ok(()) }
 }

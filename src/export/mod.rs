@@ -116,7 +116,8 @@ pub fn export(
         let Some(paper) = name.compose(congress) else { continue };
         for format in formats {
             let path = dir.join(format!("{}.{}", name.file(congress), format.word()));
-            let Some(bytes) = bytes_of(&paper, *format, &path)? else { continue };
+            let profile = FormatProfile::of(congress.meeting().about.printing.format);
+            let Some(bytes) = bytes_of(&paper, profile, *format, &path)? else { continue };
             replace(&path, &bytes)?;
             written.push(path);
         }
@@ -136,8 +137,12 @@ fn ready(dir: &Path) -> Result<(), ExportError> {
     fs::create_dir_all(dir).map_err(|source| ExportError::Disk { path: dir.to_owned(), source })
 }
 
-fn bytes_of(paper: &Paper, format: Format, path: &Path) -> Result<Option<Vec<u8>>, ExportError> {
-    let profile = <&FormatProfile>::default();
+fn bytes_of(
+    paper: &Paper,
+    profile: &FormatProfile,
+    format: Format,
+    path: &Path,
+) -> Result<Option<Vec<u8>>, ExportError> {
     match format {
         Format::Docx => {
             let failed = |source| ExportError::Docx { path: path.to_owned(), source };
@@ -183,7 +188,8 @@ mod tests {
         let dir = tempfile::tempdir().expect("a directory");
         let inside = dir.path().join("ho-so");
         let congress = office(Until::End);
-        let papers = PaperName::all(&congress);
+        let mut papers = PaperName::asked(&congress, "minutes");
+        papers.extend(PaperName::asked(&congress, "tally"));
         let written = export(&congress, &inside, &papers, &[Format::Markdown, Format::Json]).expect("written");
         assert_eq!(
             names(&written),
@@ -222,8 +228,9 @@ mod tests {
     fn papers_are_asked_for_by_kind_word_and_file() {
         let congress = of_eight();
         let asked = |word: &str| PaperName::asked(&congress, word).len();
-        assert_eq!((asked("all"), asked("minutes"), asked("tally"), asked("tally-2")), (5, 1, 4, 1));
-        assert_eq!((asked("bien-ban-dai-hoi"), asked("nghi-quyet")), (1, 0));
+        assert_eq!((asked("minutes"), asked("tally"), asked("tally-2"), asked("ballot-1-2")), (1, 4, 1, 1));
+        assert_eq!((asked("bien-ban-dai-hoi"), asked("nghi-quyet-dai-hoi"), asked("credentials")), (1, 1, 0));
+        assert_eq!(asked("all"), PaperName::all(&congress).len());
         assert_eq!(Format::named("md"), Some(Format::Markdown));
         assert_eq!(Format::named("exe"), None);
     }

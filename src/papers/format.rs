@@ -3,6 +3,8 @@
 //!
 //! The sizes of 2026 come from secondary sources, so a correction must be one line here and nothing elsewhere.
 
+use crate::domain::printing::Format;
+
 /// A length in twips, 1/1440 of an inch: the unit of DOCX.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Twips(pub u32);
@@ -211,6 +213,19 @@ impl FormatProfile {
     /// Every profile, the default first.
     pub fn all() -> [&'static Self; 2] {
         [&QD_399, &QD_66]
+    }
+
+    /// The profile a file has chosen.
+    pub const fn of(choice: Format) -> &'static Self {
+        match choice {
+            Format::Of2026 => &QD_399,
+            Format::Of2017 => &QD_66,
+        }
+    }
+
+    /// Over whose name one person signs the minutes.
+    pub const fn default_taker() -> &'static str {
+        QD_399.minutes_taker
     }
 
     /// The profile of that exact name (`399-QĐ/TW 2026`), if there is one.

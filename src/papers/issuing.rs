@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Congress,
-    agenda::Session,
+    agenda::{Session, SessionKind},
     bodies::{Body, BodyKind},
-    election::Office,
-    figures::roman,
+    election::{Election, Office, list::Voters},
+    figures::{long_date, roman},
+    id::ElectionId,
+    issuing::Code,
     meeting::{Kind, Meeting},
 };
 
-use super::paper::{Head, Paper, PaperNumber, Recipients, Signature, place_and_date};
-use super::phrases::{name_of, years};
+use super::paper::{Head, Paper, PaperNumber, Recipients, Signature, Title, place_and_date};
+use super::phrases::{bare, name_of, years};
 
 /// Room for a place that nobody recorded, to be filled by hand.
 const OPEN_PLACE: &str = "…………";
@@ -97,6 +99,49 @@ pub fn head_of_body(congress: &Congress, body: &str, kind: &str) -> Head {
     Head::new([body], number, place(congress)).under(above.to_uppercase())
 }
 
+/// The head of a paper of the first plenum (hội nghị lần thứ nhất), issued by the committee just elected.
+pub fn head_of_plenum(congress: &Congress, kind: &str) -> Head {
+    let meeting = congress.meeting();
+    let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
+    let head = Head::new([committee(congress).to_uppercase()], number, place(congress));
+    if meeting.unit.trim().is_empty() { head } else { head.under(meeting.unit.to_uppercase()) }
+}
+
+/// The head of a paper of a vote: the counting committee's, or that of the plenum which votes.
+pub fn head_of_vote(congress: &Congress, election: &Election, kind: &str) -> Head {
+    match election.voters {
+        Voters::Congress => head_of_body(congress, "BAN KIỂM PHIẾU", kind),
+        Voters::Plenum => head_of_plenum(congress, kind),
+    }
+}
+
+/// The head of a paper by which somebody votes: the congress's, or that of the plenum.
+pub fn head_of_voters(congress: &Congress, election: &Election) -> Head {
+    match election.voters {
+        Voters::Congress => head(congress, ""),
+        Voters::Plenum => head_of_plenum(congress, ""),
+    }
+}
+
+/// The signature of the head of the committee that counts an election.
+pub fn counting_head(congress: &Congress, election: ElectionId) -> Signature {
+    let member = congress.counting_committee(election).and_then(|body| body.members.first());
+    let signature = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
+    signed(signature, member.map(|member| name_of(congress, *member)))
+}
+
+/// The committee the congress elects, by the title of its election: `Ban Chấp hành Đảng bộ quận khóa XXVI`.
+pub fn committee(congress: &Congress) -> String {
+    let title = congress.committee_election().map(|election| bare(&election.title)).unwrap_or_default();
+    let named = title.strip_prefix("Bầu ").unwrap_or(title);
+    if named.is_empty() { "Cấp ủy khóa mới".to_owned() } else { named.to_owned() }
+}
+
+/// Type and issuer of a paper: `BB/ĐH`.
+pub fn sign(congress: &Congress, code: Code) -> String {
+    format!("{}/{}", code.sign(), body_code(congress.meeting()))
+}
+
 /// The sign of the issuer in the one number series.
 fn body_code(meeting: &Meeting) -> &'static str {
     match meeting.kind {
@@ -107,8 +152,36 @@ fn body_code(meeting: &Meeting) -> &'static str {
 }
 
 fn place(congress: &Congress) -> String {
+    place_on(congress, day(congress))
+}
+
+fn place_on(congress: &Congress, day: Option<NaiveDate>) -> String {
     let locality = congress.meeting().locality.trim();
-    place_and_date(if locality.is_empty() { OPEN_PLACE } else { locality }, day(congress))
+    place_and_date(if locality.is_empty() { OPEN_PLACE } else { locality }, day)
+}
+
+/// The head dated on a day of its own, where one is known.
+pub fn dated(congress: &Congress, head: Head, day: Option<NaiveDate>) -> Head {
+    match day {
+        Some(day) => Head { place_and_date: place_on(congress, Some(day)), ..head },
+        None => head,
+    }
+}
+
+/// The days on which the congress sat: `ngày 28 tháng 9 năm 2022`, `từ ngày … đến ngày …`; of official sessions alone where
+/// there are any.
+pub fn days(congress: &Congress) -> Option<String> {
+    let opened = || congress.sessions_in_order().filter(|session| session.opened_at.is_some());
+    let official: Vec<NaiveDate> =
+        opened().filter(|session| session.kind == SessionKind::Official).map(|session| session.date).collect();
+    let days = if official.is_empty() { opened().map(|session| session.date).collect() } else { official };
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first != last => {
+            Some(format!("từ {} đến {}", long_date(*first), long_date(*last)))
+        }
+        (Some(day), _) => Some(long_date(*day)),
+        _ => None,
+    }
 }
 
 /// The day papers are dated: that of the last session that opened, else of the first one called.
@@ -131,8 +204,13 @@ pub fn body_in_charge(congress: &Congress, kind: BodyKind) -> Option<&Body> {
 
 /// The signature of whoever chairs.
 pub fn chair(congress: &Congress) -> Signature {
-    let capacity =
-        if congress.meeting().kind == Kind::Review { "CHỦ TRÌ HỘI NGHỊ" } else { "T/M ĐOÀN CHỦ TỊCH" };
+    let alone = body_in_charge(congress, BodyKind::Presidium).is_some_and(|body| body.members.len() == 1);
+    let capacity = match (congress.meeting().kind, alone) {
+        (Kind::Review, _) => "CHỦ TRÌ HỘI NGHỊ",
+        // one person is no body to sign in the name of
+        (_, true) => "CHỦ TRÌ ĐẠI HỘI",
+        (_, false) => "T/M ĐOÀN CHỦ TỊCH",
+    };
     signed(Signature::new(capacity), first_of(congress, BodyKind::Presidium))
 }
 
@@ -151,6 +229,13 @@ pub fn recipients(congress: &Congress) -> Recipients {
     let receivers = (!superior.is_empty()).then(|| format!("{superior} (để báo cáo)"));
     let kept = if meeting.kind == Kind::Review { "hồ sơ hội nghị" } else { "hồ sơ đại hội" };
     Recipients::new(receivers, kept)
+}
+
+/// A title of that type, of the whole congress.
+pub fn title_of(congress: &Congress, kind: &str) -> Title {
+    let meeting = congress.meeting();
+    let title = Title::new(kind, meeting_of(meeting));
+    ordinal_and_term(meeting).into_iter().fold(title, Title::line)
 }
 
 /// Marks a paper with the remark of its file: what in it is invented or rehearsed.

@@ -1,6 +1,10 @@
 //! Facts the minutes need that nobody recorded yet, each with the place where it is entered. Nothing is judged here: a
 //! congress may close with facts missing, and the minutes then say `(không nêu)`.
 
+mod paper;
+
+pub use paper::{Awaited, among, awaited, of_paper};
+
 use crate::domain::{
     Congress, Lang,
     agenda::ItemState,
@@ -57,6 +61,20 @@ pub enum MissingKind {
     ItemEnd,
     /// The minutes were not read back and agreed.
     MinutesAgreed,
+    /// People of whom sex, birth or ethnic group is not recorded.
+    PersonRecord,
+    /// Nothing is recorded about complaints.
+    Complaints,
+    /// The agenda has no item.
+    Items,
+    /// Nobody is marked present.
+    RollBegun,
+    /// The session has not opened.
+    Opening,
+    /// The list of candidates is not voted.
+    ListVote,
+    /// The count is not closed.
+    CountClosed,
 }
 
 /// Where a missing fact is entered.

@@ -1,6 +1,7 @@
 //! A paper (văn bản) as a value: notice, head, title, blocks, signatures, recipients.
 //! No congress is read here and no file format is known here; sizes live in [`format`](super::format).
 
+mod ballot;
 mod block;
 mod head;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod signing;
 mod table;
 mod text;
 
+pub use ballot::{Ballot, SealRoom};
 pub use block::{Block, Level, ParagraphKey};
 pub use head::{Head, PaperNumber, Title, place_and_date};
 pub use signing::{Recipients, Signature, Signatures};
@@ -30,12 +32,14 @@ pub struct Paper {
     pub signatures: Option<Signatures>,
     /// Who receives a copy (nơi nhận).
     pub recipients: Option<Recipients>,
+    /// For a ballot paper: its names and boxes, which a printer lays out by themselves instead of the content.
+    pub ballot: Option<Ballot>,
 }
 
 impl Paper {
     /// A paper without content yet.
     pub fn new(head: Head, title: Title) -> Self {
-        Self { notice: None, head, title, body: Vec::new(), signatures: None, recipients: None }
+        Self { notice: None, head, title, body: Vec::new(), signatures: None, recipients: None, ballot: None }
     }
 
     /// Prints a warning above everything.
@@ -74,6 +78,13 @@ impl Paper {
     pub fn with(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {
         self.body.extend(blocks);
         self
+    }
+
+    /// Makes it a ballot paper, its names and boxes as content too.
+    #[must_use]
+    pub fn for_voters(self, ballot: Ballot) -> Self {
+        let blocks = ballot.blocks();
+        Self { ballot: Some(ballot), ..self.with(blocks) }
     }
 
     /// Sets who signs.

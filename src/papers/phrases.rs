@@ -77,6 +77,14 @@ pub fn counted(number: impl Into<u64>, unit: &str) -> String {
     format!("{} {unit}", two_digits(number))
 }
 
+/// By how many names a list exceeds the seats, as a clause: `, số dư 01 đồng chí`; nothing where it does not.
+pub fn surplus(names: u64, seats: u16) -> String {
+    match names.saturating_sub(u64::from(seats)) {
+        0 => String::new(),
+        surplus => format!(", số dư {}", comrades(surplus)),
+    }
+}
+
 /// How many there are, as a number to print.
 pub fn count_of<T>(entries: &[T]) -> u64 {
     u64::try_from(entries.len()).unwrap_or(u64::MAX)
@@ -220,6 +228,12 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The phrase with a small letter at its beginning.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The text as a sentence: capital at the beginning, a stop at the end.
 pub fn sentence(text: &str) -> String {
     let text = capital(text.trim());
@@ -286,6 +300,37 @@ mod tests {
         assert_eq!(told(hands(30, 2, 0)), "30 đồng chí đồng ý; không đồng ý 02 đồng chí");
         let resolution = three_counts(&vote(0, None, hands(30, 2, 0)), CELL);
         assert_eq!(resolution, "đồng ý 30 đồng chí; không đồng ý: 02 đồng chí; ý kiến khác: không có");
+    }
+
+    /// The same facts in every shape they come in, side by side: a change of the grammar shows here at once.
+    #[test]
+    fn every_shape_of_a_phrase() {
+        let mut told = Vec::new();
+        let mut shape = |label: &str, text: String| told.push(format!("{label}: {text}"));
+        for names in [&[] as &[&str], &["A"], &["A", "B"], &["A", "B", "C"], &["A – Bí thư", "B"]] {
+            shape("danh sách", list(names));
+        }
+        for (names, seats) in [(6, 5), (5, 5), (1, 1)] {
+            shape("số dư", format!("{}{}", comrades(names), surplus(names, seats)));
+        }
+        for kind in [Kind::Cell, Kind::Delegates, Kind::Review] {
+            let counts = [
+                (17, Some(18), Count::Unanimous),
+                (17, Some(18), hands(16, 1, 0)),
+                (17, Some(18), hands(8, 8, 1)),
+                (17, Some(18), hands(16, 0, 0)),
+                (0, None, Count::Unanimous),
+                (0, None, Count::NotStated { carried: true }),
+                (0, None, Count::NotStated { carried: false }),
+                (0, None, hands(30, 2, 0)),
+            ];
+            for (voters, base, count) in counts {
+                let vote = vote(voters, base, count);
+                shape("biểu quyết", result(&vote, Words::of(kind)));
+                shape("nghị quyết", three_counts(&vote, Words::of(kind)));
+            }
+        }
+        insta::assert_snapshot!(told.join("\n"));
     }
 
     #[test]

@@ -10,21 +10,24 @@ use crate::domain::{
         form::Form,
         list::Voters,
         outcome::{NameResult, Outcome, Standing},
+        purpose::Purpose,
         result,
     },
-    figures::{grouped, two_digits},
+    figures::{date, grouped, two_digits},
     id::PersonId,
     regulation::{Regulation, Rule, TieRevote},
 };
 
-use super::paper::{Column, Table};
+use super::issuing::ordinal_and_term;
+use super::paper::{Column, Table, Title};
+pub use super::phrases::small;
 use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, share};
 
 /// What is elected, as a title: `Bầu Chi ủy nhiệm kỳ 2022 – 2025`.
 pub fn title(election: &Election) -> String {
     let title = bare(&election.title);
     let named = title.to_lowercase().starts_with("bầu ");
-    if named {
+    if named || !election.elects() {
         return title.to_owned();
     }
     // an office keeps its capital, a common noun does not
@@ -32,24 +35,30 @@ pub fn title(election: &Election) -> String {
     if common { format!("Bầu {}", small(title)) } else { format!("Bầu {title}") }
 }
 
-/// The phrase with a small letter at its beginning.
-pub fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-}
-
 /// Which vote of its election a round is, in words; nothing for the only one.
 pub fn which(congress: &Congress, round: &Round) -> Option<String> {
     let several = congress.rounds_of(round.election).count() > 1;
-    several.then(|| {
-        let number = ordinal(round.number);
-        match round.kind {
-            RoundKind::First => format!("Bầu lần thứ {number}"),
-            RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
-            RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
-            RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
-        }
-    })
+    several.then(|| told_which(round.kind, round.number))
+}
+
+/// A vote of an election by its number and why it is held: `Bầu lần thứ hai (bầu tiếp cho đủ số lượng)`.
+pub fn told_which(kind: RoundKind, number: u16) -> String {
+    let number = ordinal(number);
+    match kind {
+        RoundKind::First => format!("Bầu lần thứ {number}"),
+        RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
+        RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
+        RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
+    }
+}
+
+/// A title with ordinal and term of the congress below, where what is elected does not name the term itself.
+pub fn titled(congress: &Congress, title: Title, election: &Election) -> Title {
+    let named = election.title.to_lowercase();
+    // what a plenum elects it elects under its own name, not under that of the congress
+    let ours = !named.contains("nhiệm kỳ") && election.voters == Voters::Congress;
+    let term = ordinal_and_term(congress.meeting()).filter(|_| ours);
+    term.into_iter().fold(title, Title::line)
 }
 
 fn ordinal(number: u16) -> String {
@@ -95,6 +104,18 @@ pub fn same_base(congress: &Congress, round: &Round) -> String {
 }
 
 fn what_elects(congress: &Congress, round: &Round) -> String {
+    match congress.elections.get(&round.election).map(|election| election.purpose) {
+        Some(Purpose::Opinion(_)) => {
+            return format!(
+                "giữ trong danh sách không quá {} được nhiều ý kiến nhất, không cần quá một nửa",
+                comrades(round.seats)
+            );
+        }
+        Some(Purpose::Introduction(_)) => {
+            return "kết quả để đại hội tham khảo, không quyết định ai trúng cử".to_owned();
+        }
+        Some(Purpose::Elect) | None => {}
+    }
     let regulation = congress.meeting().regulation();
     if round.kind == RoundKind::TieRevote && regulation.rounds.tie_revote == TieRevote::HigherWins {
         return "người có số phiếu cao hơn trúng cử, không cần quá một nửa".to_owned();
@@ -123,6 +144,17 @@ pub fn deductions(congress: &Congress, base: &Base) -> String {
         (!people.is_empty()).then(|| format!("{} ({})", list(&people), why_deducted(*reason)))
     });
     told.collect::<Vec<_>>().join("; ")
+}
+
+/// The article behind a rule without the whole name of its document, which the paper has named before: `Điều 17 Quy chế bầu
+/// cử trong Đảng`; none where the article was not seen.
+pub fn article(regulation: &Regulation, rule: Rule) -> Option<String> {
+    let cited = regulation.cite(rule);
+    match cited.strip_suffix(&regulation.title()) {
+        Some("") => None,
+        Some(article) => Some(format!("{article}Quy chế bầu cử trong Đảng")),
+        None => Some(cited),
+    }
 }
 
 /// Why somebody is taken off the base, as papers say it.
@@ -221,6 +253,35 @@ const fn standing(name: &NameResult) -> &'static str {
         | Standing::Introduced => "",
         Standing::KeptOnList => "Giữ trong danh sách",
     }
+}
+
+/// What stands above those a round elected, keeps on the list or introduces, by how many they are; none where nobody is named.
+pub fn lead(election: &Election, people: usize) -> Option<&'static str> {
+    match (election.purpose, people) {
+        (_, 0) | (Purpose::Introduction(_), _) => None,
+        (Purpose::Elect, 1) => Some("Đồng chí trúng cử:"),
+        (Purpose::Elect, _) => Some("Các đồng chí trúng cử (xếp theo số phiếu từ cao xuống thấp):"),
+        (Purpose::Opinion(_), 1) => Some("Đồng chí được giữ trong danh sách bầu cử:"),
+        (Purpose::Opinion(_), _) => {
+            Some("Các đồng chí được giữ trong danh sách bầu cử (xếp theo số phiếu từ cao xuống thấp):")
+        }
+    }
+}
+
+/// The sentence of a round that elected nobody; none where it was not held to elect.
+pub fn nobody(election: &Election) -> Option<&'static str> {
+    election.elects().then_some("Không có đồng chí nào đạt số phiếu trúng cử.")
+}
+
+/// How the superior committee annulled an announced result, where it did.
+pub fn revoked(round: &Round) -> Option<String> {
+    let revoked = round.aftermath.revoked.as_ref()?;
+    Some(format!(
+        "Kết quả này đã bị {} hủy ngày {} theo {}; kết quả bầu lại ghi ở lần bầu sau.",
+        bare(&revoked.by),
+        date(revoked.date),
+        bare(&revoked.basis)
+    ))
 }
 
 /// Those elected from high to low, each with votes and share of the base: `A, 16/18 phiếu, đạt 84,21 % (16/19)`.

@@ -1,6 +1,10 @@
 //! The chair's text (kịch bản điều hành) with the numbers of the hall filled in. What the text says is written in the
 //! plan or the typical programmes; nothing here decides or stores anything.
 
+mod paper;
+
+pub use paper::compose;
+
 use crate::domain::Congress;
 use crate::domain::attendance::Presence;
 use crate::domain::bodies::BodyKind;

@@ -8,15 +8,15 @@ use crate::domain::{
     attendance::Presence,
     bodies::Body,
     decisions::{Decision, Matter},
-    election::{Election, Office, Round, RoundState, outcome::Outcome, result},
+    election::{Election, Round, RoundState, outcome::Outcome, result},
     figures::{hour, long_date, two_digits},
     id::RoundId,
     people::Person,
 };
 
-use super::issuing::{chair, head_of_body, marked, ordinal_and_term, recipients, signed};
-use super::paper::{Block, Paper, Signature, Signatures, Title};
-use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, name_of, names_of, sentence};
+use super::issuing::{chair, counting_head, dated, head_of_vote, marked, recipients};
+use super::paper::{Block, Paper, Signatures, Title};
+use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, names_of, sentence};
 use super::record;
 
 /// Room for a number to be filled by hand.
@@ -28,7 +28,9 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let election = congress.elections.get(&round.election)?;
     let words = Words::of(congress.meeting().kind);
     let scene = Scene { congress, election, round, words };
-    let paper = Paper::new(head_of_body(congress, "BAN KIỂM PHIẾU", "BB"), scene.title());
+    let head = head_of_vote(congress, election, "BB");
+    let day = round.times.closed.or(round.times.collected).map(|at| at.date());
+    let paper = Paper::new(dated(congress, head, day), scene.title());
     let paper = if round.state == RoundState::Annulled {
         paper.with(scene.opening()).with(scene.annulled())
     } else {
@@ -61,9 +63,7 @@ impl<'a> Scene<'a> {
             RoundState::Annulled => Title::new("BIÊN BẢN", format!("Về việc hủy phiếu {}", record::small(&what))),
             _ => Title::new("BIÊN BẢN KIỂM PHIẾU", what),
         };
-        let named = self.election.title.to_lowercase();
-        let term = ordinal_and_term(self.congress.meeting()).filter(|_| !named.contains("nhiệm kỳ"));
-        let title = term.into_iter().fold(title, Title::line);
+        let title = record::titled(self.congress, title, self.election);
         let which = record::which(self.congress, self.round);
         which.into_iter().fold(title, |title, which| title.line(format!("({})", record::small(&which))))
     }
@@ -91,13 +91,18 @@ impl<'a> Scene<'a> {
         let seats = comrades(self.round.seats);
         let whole = self.election.seats == Some(self.round.seats);
         let number = match self.election.office {
-            Office::Delegates if whole => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            office if whole && office.is_allotted() => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            _ if !self.election.elects() => return vec![Block::paragraph("list", self.listed())],
             _ if whole => format!("Số lượng cần bầu đã được đại hội biểu quyết thông qua: {seats}."),
             _ => format!("Số lượng còn phải bầu ở lần này: {seats}."),
         };
+        vec![Block::paragraph("seats", number), Block::paragraph("list", self.listed())]
+    }
+
+    fn listed(&self) -> String {
         let names = names_of(self.congress, &self.round.names);
-        let listed = format!("Danh sách bầu cử gồm {}: {}.", comrades(count_of(&names)), list(&names));
-        vec![Block::paragraph("seats", number), Block::paragraph("list", listed)]
+        let what = if self.election.elects() { "Danh sách bầu cử" } else { "Danh sách trong phiếu" };
+        format!("{what} gồm {}: {}.", comrades(count_of(&names)), list(&names))
     }
 
     fn counting(&self) -> Option<&'a Body> {
@@ -177,15 +182,12 @@ impl<'a> Scene<'a> {
         let elected = record::elected(self.congress, self.election, self.round, outcome);
         let alternates = record::alternates(self.congress, self.election, self.round, outcome);
         if elected.is_empty() {
-            blocks.push(Block::paragraph("nobody", "Không có đồng chí nào đạt số phiếu trúng cử."));
+            blocks.extend(record::nobody(self.election).map(|text| Block::paragraph("nobody", text)));
         }
-        let leads = [
-            "Các đồng chí trúng cử (xếp theo số phiếu từ cao xuống thấp):",
-            "Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):",
-        ];
-        let leads = if elected.len() == 1 { ["Đồng chí trúng cử:", leads[1]] } else { leads };
+        let lead = record::lead(self.election, elected.len());
+        let leads = [lead, Some("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):")];
         for (lead, people) in leads.into_iter().zip([elected, alternates]) {
-            let Some(last) = people.last().map(|(person, _)| *person) else { continue };
+            let Some((lead, last)) = lead.zip(people.last().map(|(person, _)| *person)) else { continue };
             blocks.push(Block::text(lead));
             blocks.extend(people.into_iter().map(|(person, text)| {
                 let stop = if person == last { "." } else { ";" };
@@ -234,6 +236,7 @@ impl<'a> Scene<'a> {
             );
             blocks.push(Block::paragraph("sealed", text));
         }
+        blocks.extend(record::revoked(self.round).map(|text| Block::paragraph("revoked", text)));
         blocks
     }
 
@@ -245,10 +248,8 @@ impl<'a> Scene<'a> {
     }
 
     fn signatures(&self) -> Signatures {
-        let head = self.counting().and_then(|body| body.members.first());
-        let name = head.map(|head| name_of(self.congress, *head));
-        let counting = Signature::new("T/M BAN KIỂM PHIẾU").office("Trưởng ban");
-        Signatures::two(chair(self.congress), signed(counting, name))
+        let counting = counting_head(self.congress, self.election.id);
+        Signatures::two(chair(self.congress), counting)
     }
 }
 

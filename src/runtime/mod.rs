@@ -181,9 +181,9 @@ impl Sitting {
         }
     }
 
-    fn export(&mut self) {
+    fn export(&mut self, papers: &[PaperName]) {
         let folder = papers_folder(self.store.path());
-        match export::export(&self.app.congress, &folder, &PaperName::all(&self.app.congress), &Format::ALL) {
+        match export::export(&self.app.congress, &folder, papers, &Format::ALL) {
             Ok(files) => self.app.said = Some(w::exported(self.app.lang(), files.len(), &folder.display().to_string())),
             Err(error) => self.app.troubled(error.to_string(), error.hint(self.app.lang()).to_owned()),
         }
@@ -257,7 +257,8 @@ impl Turn for Sitting {
                     let answer = self.store.undo(&mut self.app.congress, who, at, number);
                     waiting.extend(self.answered(answer));
                 }
-                Effect::Export => self.export(),
+                Effect::Export => self.export(&PaperName::all(&self.app.congress)),
+                Effect::ExportPaper(name) => self.export(&[name]),
                 Effect::ReadJournal(before) => self.read_journal(before),
                 Effect::Look { wanted, path } => {
                     let path = self.beside(path);

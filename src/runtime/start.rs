@@ -161,6 +161,7 @@ impl Turn for Start {
                 Effect::Record(_)
                 | Effect::Undo(_)
                 | Effect::Export
+                | Effect::ExportPaper(_)
                 | Effect::ReadJournal(_)
                 | Effect::ReadRoster(_) => Ok(()),
             };

@@ -8,6 +8,8 @@
 //! ╰───────────────────────────────────────────────────╯╰───────────────────────────────╯
 //! ```
 
+mod dossier;
+
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::minutes::sheet::{self, MEASURE};
@@ -40,7 +42,11 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         let rows = u16::try_from(state.missing.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(3, wanted.max(3));
         Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]).areas(area)
     };
-    self::paper(app, sheet, paper, buffer);
+    if state.pane == Pane::Dossier {
+        dossier::draw(app, paper, buffer);
+    } else {
+        self::paper(app, sheet, paper, buffer);
+    }
     if area.width >= WIDE && matches!(hand_here(app), Some(Hand::MovedOn | Hand::Reworded)) {
         let [lacking, data] = Layout::vertical([Constraint::Min(3), Constraint::Percentage(45)]).areas(lacking);
         self::lacking(app, lacking, buffer);

@@ -180,9 +180,77 @@ fn export_is_asked_of_the_world() {
     assert!(sitting.text(80, 24).contains("Đang xuất"));
 }
 
+/// The dossier, the cursor on the row whose title begins so.
+fn dossier_at(sitting: Sitting, title: &str) -> Sitting {
+    let mut sitting = sitting.keys("F7 Ctrl-F Home");
+    for _ in 0..60 {
+        let state = &sitting.app.on.minutes;
+        if state.dossier[state.chosen].title.starts_with(title) {
+            return sitting;
+        }
+        sitting = sitting.keys("Down");
+    }
+    panic!("no paper {title}\n{}", sitting.text(120, 60));
+}
+
 #[test]
-fn one_paper_alone_says_when_there_will_be_more() {
-    assert!(half_way().keys("F7 Ctrl-F").text(100, 30).contains("sau khi khóa kết quả"));
+fn the_dossier_tells_of_each_paper_whether_it_is_there_and_what_it_lacks() {
+    let sitting = half_way().keys("F7 Ctrl-F");
+    insta::assert_debug_snapshot!("the_dossier", sitting.screen(80, 24));
+    insta::assert_debug_snapshot!("the_dossier_beside_what_is_missing", sitting.screen(120, 40));
+    let back = sitting.keys("Ctrl-F").text(80, 24);
+    assert!(back.contains("ĐẢNG CỘNG SẢN VIỆT NAM"), "the paper again\n{back}");
+}
+
+#[test]
+fn a_paper_of_the_dossier_is_opened_and_one_that_waits_leads_to_where_it_is_entered() {
+    let programme = dossier_at(half_way(), "Chương trình").keys("Enter").text(120, 60);
+    assert!(programme.contains("CHƯƠNG TRÌNH") && programme.contains("┼"), "{programme}");
+    let waiting = dossier_at(Sitting::cell(), "Báo cáo tình hình đảng viên").keys("Enter");
+    assert_eq!(waiting.app.screen, Screen::Roll);
+}
+
+#[test]
+fn a_paper_is_issued_once_and_a_later_change_shows() {
+    let sitting = dossier_at(half_way(), "Chương trình").keys("Ctrl-P");
+    let asked = sitting.text(100, 30);
+    assert!(asked.contains("01-CTr/ĐH"), "{asked}");
+    let sitting = sitting.keys("Enter");
+    assert!(sitting.text(120, 40).contains("✓ Chương trình"));
+    let printed = sitting.keys("Enter").text(120, 60);
+    assert!(printed.contains("Số 01-CTr/ĐH"), "{printed}");
+    let sitting = dossier_at(half_way(), "Chương trình").keys("Ctrl-P Enter Ctrl-P Enter");
+    assert_eq!(sitting.app.congress.issues.len(), 1, "the same content has one number");
+    let meeting = half_way().app.congress.meeting().clone();
+    let moved = daihoi::domain::meeting::Meeting { venue: Some("Nhà văn hóa phường".into()), ..meeting };
+    let change = Change::Meeting(daihoi::domain::meeting::Change::Corrected(moved));
+    let moved = dossier_at(half_way(), "Chương trình").keys("Ctrl-P Enter").given(Role::Secretary, [change]);
+    assert!(moved.text(120, 40).contains("số liệu đã đổi"), "{}", moved.text(120, 40));
+    let again = moved.keys("Ctrl-P").text(100, 30);
+    assert!(again.contains("thay cho bản số 01-CTr/ĐH"), "{again}");
+}
+
+#[test]
+fn a_ballot_has_no_number_and_says_so() {
+    let sitting = dossier_at(half_way(), "Danh sách điểm danh").keys("Ctrl-P");
+    assert!(sitting.app.dialog.is_none());
+    assert!(sitting.text(120, 30).contains("không đánh số nên không phát hành"));
+}
+
+#[test]
+fn one_paper_alone_is_exported_from_here() {
+    let sitting = dossier_at(half_way(), "Chương trình").keys("Ctrl-X");
+    let asked = |effect: &Effect| matches!(effect, Effect::ExportPaper(daihoi::papers::PaperName::Programme));
+    assert!(sitting.effects.iter().any(asked));
+}
+
+#[test]
+fn how_the_papers_print_is_chosen_here() {
+    let sitting = half_way().keys("F7 Ctrl-T");
+    let form = sitting.text(100, 30);
+    assert!(form.contains("399-QĐ/TW 2026") && form.contains("30, 40, 50, 60"), "{form}");
+    let sitting = sitting.keys("Ctrl-S");
+    assert!(sitting.app.congress.meeting().about.printing.age_edges == [30, 40, 50, 60]);
 }
 
 #[test]
@@ -191,12 +259,12 @@ fn a_counted_round_has_its_tally_record() {
     let (founding, rest) = whole.split_first().unwrap();
     let sitting = Sitting::of(vec![founding.1.clone()], at(8, 0));
     let sitting = rest.iter().fold(sitting, |sitting, (who, change)| sitting.given(*who, [change.clone()]));
-    let sitting = sitting.keys("F7 Ctrl-F Tab Tab Tab Tab Tab Tab Tab Tab");
+    let sitting = dossier_at(sitting, "Biên bản kiểm phiếu").keys("Enter Tab Tab Tab Tab Tab Tab Tab Tab");
     insta::assert_debug_snapshot!(sitting.screen(80, 24));
     let tally = sitting.text(120, 60);
     assert!(tally.contains("BAN KIỂM PHIẾU"), "{tally}");
     assert!(tally.contains('┼'), "the table of results\n{tally}");
-    assert!(sitting.keys("Ctrl-F Home").text(120, 40).contains("LẦN THỨ XIV"));
+    assert!(dossier_at(sitting, "Biên bản Đại hội").keys("Enter").text(120, 40).contains("LẦN THỨ XIV"));
 }
 
 #[test]
@@ -218,6 +286,7 @@ fn the_preview_follows_what_other_screens_record() {
 fn every_size_is_drawn() {
     half_way().keys("F7").at_every_size();
     half_way().keys("F7 Right Down").at_every_size();
+    half_way().keys("F7 Ctrl-F Down").at_every_size();
     reworded().at_every_size();
     reworded().keys("Enter").at_every_size();
 }

@@ -229,3 +229,28 @@ fn without_a_screen_the_start_is_usage() {
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(err.contains("Usage: daihoi"), "{err}");
 }
+
+/// A paper is issued, the data moves on: the export gives the new words without the number, `issued` the old ones with it.
+#[test]
+fn what_was_issued_is_written_again_word_for_word() {
+    use daihoi::papers::{PaperName, issued};
+    let (dir, file) = made();
+    let changes = script::until_counting();
+    assert_eq!(said(&daihoi(&["apply", &file], &lines(&changes))).0, Some(0));
+    let congress = Store::open(Path::new(&file)).unwrap().load().unwrap();
+    let at = "2026-01-12T10:00:00".parse().unwrap();
+    let issue = issued::issue(&congress, PaperName::Programme, at).unwrap();
+    let meeting =
+        daihoi::domain::meeting::Meeting { venue: Some("Nhà văn hóa".into()), ..congress.meeting().clone() };
+    let moved = Change::Meeting(daihoi::domain::meeting::Change::Corrected(meeting));
+    let secretary = Who::from(Role::Secretary);
+    assert_eq!(said(&daihoi(&["apply", &file], &lines(&[(secretary, issue), (secretary, moved)]))).0, Some(0));
+    let to = dir.path().join("ho-so");
+    let arguments = ["export", &file, "--to", to.to_str().unwrap(), "--paper", "programme,issued", "--as", "md"];
+    let (code, out, err) = said(&daihoi(&arguments, ""));
+    assert_eq!((code, out.lines().count()), (Some(0), 2), "{err}");
+    let now = std::fs::read_to_string(to.join("chuong-trinh.md")).unwrap();
+    let then = std::fs::read_to_string(to.join("da-phat-hanh/01/chuong-trinh.md")).unwrap();
+    assert!(now.contains("Nhà văn hóa") && !now.contains("01-CTr/ĐH"), "{now}");
+    assert!(!then.contains("Nhà văn hóa") && then.contains("01-CTr/ĐH"), "{then}");
+}

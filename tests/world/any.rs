@@ -140,7 +140,8 @@ impl Dice {
                 json!({"decisions": {"taken": {"id": free(&congress.decisions), "matter": self.matter(), "text": "Đại hội", "at": at}}})
             }
             29 => json!({"election": {"nominated": {"election": a, "person": self.person()}}}),
-            30 => json!({"agenda": {"session_called": {"id": 1 + a, "date": "2026-01-13"}}}),
+            30 if b > 3 => json!({"agenda": {"session_called": {"id": 1 + a, "date": "2026-01-13"}}}),
+            30 => self.issued(congress),
             31 => {
                 json!({"meeting": {"open_points_settled": {"points": {"tie_revote": if b > 2 { "half_needed" } else { "higher_wins" }}, "ground": "Đại hội"}}})
             }
@@ -172,6 +173,16 @@ impl Dice {
                 json!({"election": {"ballot_keyed": {"round": 1, "keying": b, "number": a, "marks": {"struck": [a]}, "times": 1 + self.b % 6}}})
             }
         }
+    }
+
+    /// Mostly the next number of the series and the next version of its paper.
+    fn issued(self, congress: &Congress) -> Value {
+        let paper = format!("tally-{}", 1 + self.a % 2);
+        let version = congress.issues_of(&paper).next_back().map_or(1, |last| last.version + 1);
+        let hash = char::from_digit(self.b % 16, 16).unwrap_or('0').to_string().repeat(64);
+        let at = super::minute(u32::try_from(congress.issues.len()).unwrap_or(0));
+        json!({"issuing": {"issued": {
+            "id": free(&congress.issues), "paper": paper, "code": "BB", "version": version, "at": at, "hash": hash}}})
     }
 
     fn matter(self) -> Value {

@@ -136,6 +136,12 @@ fn calling() -> Vec<(Who, Value)> {
     changes
 }
 
+/// The minutes issued under the next number, each version with other words.
+fn issued(number: u32, digit: &str, at: &str) -> (Who, Value) {
+    by_secretary(json!({"issuing": {"issued": {
+        "id": number, "paper": "minutes", "code": "BB", "version": number, "at": at, "hash": digit.repeat(64)}}}))
+}
+
 /// The ballots keyed twice with a slip, the paper set aside decided, a paper rechecked, the close of the count, the end.
 fn counting() -> Vec<(Who, Value)> {
     let at = "2026-01-12T10:30:00";
@@ -190,6 +196,8 @@ fn counting() -> Vec<(Who, Value)> {
         (Who::from(Role::Presidium), json!({"election": {"result_confirmed": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"announced": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"handed_over": {"round": 1, "to": "Bùi Thị Hạnh", "at": at}}})),
+        issued(1, "5", at),
+        issued(2, "a", at),
         by_secretary(json!({"agenda": {"finished": {"item": 4, "at": at}}})),
         by_secretary(json!({"agenda": {"started": {"item": 5, "at": at}}})),
         by_secretary(json!({"agenda": {"finished": {"item": 5, "at": at}}})),

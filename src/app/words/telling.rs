@@ -92,6 +92,7 @@ sentences! {
     handed_over(title: &str, to: &str): "Bàn giao phiếu «{title}» cho {to}", "Ballots of «{title}» handed over to {to}";
     result_stated(title: &str, names: &str): "Ghi kết quả đã biết «{title}»: {names}", "Known result of «{title}»: {names}";
     of_round(title: &str, number: u16): "{title}, vòng {number}", "{title}, round {number}";
+    paper_issued(number: u32, paper: &str, version: u16): "Phát hành văn bản số {number:02} ({paper}, bản {version})", "Paper issued as number {number:02} ({paper}, version {version})";
     reworded(text: &str): "Sửa lời văn biên bản: {text}", "Minutes reworded: {text}";
     wording_given_back(key: &str): "Trả đoạn {key} về lời văn theo số liệu", "Paragraph {key} follows the data again";
     decided(text: &str): "Quyết định: {text}", "Decision: {text}";

@@ -52,6 +52,16 @@ macro_rules! rows {
         vi "Không hoàn tác được: việc ghi sau ở dòng {line} sẽ không còn đúng. {because}", "Hoàn tác việc ở dòng {line} trước.";
         en "It cannot be undone: line {line}, recorded later, would no longer hold. {because}", "Undo line {line} first.";
 
+    AlreadyIssued { number: u32 }
+        vi "Văn bản này đã phát hành mang số {number} và nội dung chưa thay đổi.", "Xuất lại bản đã phát hành; chỉ phát hành bản mới khi nội dung thay đổi.";
+        en "This paper was issued as number {number} and says the same now.", "Export the issued one again; issue anew only when its content has changed.";
+    IssuedBeforeLast { number: u32 }
+        vi "Giờ phát hành sớm hơn bản số {number} mà nó thay thế.", "Xem lại đồng hồ của hội trường.";
+        en "It would be issued before number {number}, whose place it takes.", "Check the clock of the hall.";
+    AgeEdges
+        vi "Mốc nhóm tuổi phải tăng dần, từ 1 đến 8 mốc.", "Ghi ví dụ 30, 40, 50, 60.";
+        en "The edges of the age bands must rise, one to eight of them.", "Write for example 30, 40, 50, 60.";
+
     NotDelegates { name: String }
         vi "Đồng chí {name} được ghi là đại biểu, nhưng đây là đại hội đảng viên.", "Bỏ cột đại biểu, hoặc đổi loại đại hội.";
         en "{name} is entered as a delegate, but this is a congress of members.", "Drop the delegate column, or change the kind of congress.";

@@ -105,6 +105,20 @@ impl<'a> Fields<'a> {
         number
     }
 
+    /// A list of whole numbers.
+    pub(super) fn numbers(&self, key: &str) -> Vec<u32> {
+        let Some((at, value)) = self.get(key) else { return Vec::new() };
+        let numbers = value.as_array().map(|array| {
+            let number = |value: &Spanned<DeValue<'a>>| u32::try_from(integer(value.get_ref())?).ok();
+            array.iter().map(number).collect::<Option<Vec<u32>>>()
+        });
+        let numbers = numbers.flatten();
+        if numbers.is_none() {
+            self.wrong(at, key, "một danh sách số, ví dụ [30, 40, 50, 60]");
+        }
+        numbers.unwrap_or_default()
+    }
+
     /// Yes or no; no where it is not said.
     pub(super) fn flag(&self, key: &str) -> bool {
         let Some((at, value)) = self.get(key) else { return false };

@@ -10,11 +10,12 @@ use crate::domain::guests::Guest;
 use crate::domain::id::{FactId, GuestId, ItemId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::{About, Founding, Meeting, Term};
 use crate::domain::people::{Person, Record};
+use crate::domain::printing::Printing;
 use crate::domain::regulation::{OpenPoints, Regulation};
 use crate::domain::reports::{Fact, Figure, Report};
 use crate::domain::targets::Target;
 
-const CONGRESS: [&str; 16] = [
+const CONGRESS: [&str; 21] = [
     "kind",
     "unit",
     "superior",
@@ -31,6 +32,11 @@ const CONGRESS: [&str; 16] = [
     "remark",
     "founded",
     "sectors",
+    "complaints",
+    "format",
+    "tone",
+    "age_edges",
+    "young_under",
 ];
 const PERSON: [&str; 13] = [
     "name",
@@ -81,6 +87,13 @@ pub(super) fn meeting(top: &Fields<'_>) -> Option<Placed<Meeting>> {
             pilot: fields.flag("pilot"),
             remark: fields.line("remark"),
             sectors: fields.lines("sectors").into_iter().map(|sector| sector.value).collect(),
+            complaints: fields.text("complaints"),
+            printing: Printing {
+                format: fields.word("format").unwrap_or_default(),
+                tone: fields.word("tone").unwrap_or_default(),
+                age_edges: fields.numbers("age_edges"),
+                young_under: fields.number("young_under"),
+            },
         },
     };
     Some(Placed { at: fields.at, value })

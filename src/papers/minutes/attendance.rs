@@ -18,11 +18,12 @@ use crate::papers::phrases::{NOT_STATED, capital, comrades, count_of, list, sent
 
 /// The attendance paragraphs of every session whose roll was called.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
-    let sessions: Vec<&Session> = matter.congress.sessions_in_order().collect();
+    let sessions = matter.sessions();
     let label = |session: &Session| (sessions.len() > 1).then(|| session_label(session));
     let mut blocks: Vec<Block> =
         sessions.iter().flat_map(|session| Roll::called(matter, session).blocks(label(session))).collect();
-    if matter.congress.motions.iter().any(|motion| motion.vote.as_ref().is_some_and(|vote| vote.base.is_some())) {
+    let told = matter.congress.motions.iter().filter(|motion| matter.covers_motion(motion));
+    if told.clone().any(|motion| motion.vote.as_ref().is_some_and(|vote| vote.base.is_some())) {
         let text = format!(
             "Tỷ lệ biểu quyết ghi trong biên bản này tính trên số {} được triệu tập, sau khi trừ các trường hợp theo quy \
              định (phân số ghi trong ngoặc đơn).",
@@ -31,6 +32,11 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         blocks.push(Block::paragraph("basis", text));
     }
     blocks
+}
+
+/// The attendance of one session alone.
+pub fn of_session(matter: Matter<'_>, session: &Session) -> Vec<Block> {
+    Roll::called(matter, session).blocks(None)
 }
 
 fn session_label(session: &Session) -> String {

@@ -25,7 +25,11 @@ fn elected(matter: Matter<'_>) -> Vec<(String, Vec<Block>)> {
         .congress
         .bodies
         .iter()
-        .filter(|body| body.elected_by.is_some() && body.kind != BodyKind::Counting)
+        .filter(|body| body.kind != BodyKind::Counting)
+        .filter(|body| {
+            let motion = body.elected_by.and_then(|motion| matter.congress.motions.get(&motion));
+            motion.is_some_and(|motion| matter.covers_motion(motion))
+        })
         .collect();
     bodies.sort_by_key(|body| (body.kind, body.id));
     let entry = |body: &Body| {
@@ -80,7 +84,7 @@ fn gathered(body: &str, members: &[String]) -> String {
 fn programme(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut adopted = false;
-    for motion in matter.congress.motions.iter() {
+    for motion in matter.congress.motions.iter().filter(|motion| matter.covers_motion(motion)) {
         let (key, what) = match motion.subject {
             Subject::Programme if adopted => ("programme", bare(&motion.text)),
             Subject::Programme => ("programme", "chương trình đại hội"),
@@ -107,7 +111,7 @@ fn left_out(matter: Matter<'_>) -> Option<Block> {
         .congress
         .whole_agenda()
         .into_iter()
-        .filter(|item| item.state == ItemState::Skipped)
+        .filter(|item| item.state == ItemState::Skipped && matter.covers(Some(item.id), None))
         .map(|item| match &item.reason {
             Some(reason) => format!("“{}” ({})", bare(&item.title), bare(reason)),
             None => format!("“{}”", bare(&item.title)),

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Congress,
-    agenda::{Item, ItemKind, ItemState},
+    agenda::{Item, ItemKind, ItemState, Session, SessionKind},
     bodies::BodyKind,
     figures::{hour, long_date},
 };
@@ -10,12 +10,15 @@ use crate::domain::{
 use super::Matter;
 use super::resolution::minutes_agreed;
 use crate::papers::format::FormatProfile;
-use crate::papers::issuing::{chair, first_of, signed};
+use crate::papers::issuing::{body_in_charge, chair, first_of, signed};
 use crate::papers::paper::{Block, Signature, Signatures};
 use crate::papers::phrases::{NOT_STATED, bare, hand_vote, list};
 
 /// Side events, the closing and the reading back.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
+    if let Some(session) = matter.session {
+        return session_closed(session).into_iter().collect();
+    }
     let mut blocks: Vec<Block> = side_events(matter).into_iter().collect();
     let closed = matter.congress.is_closed();
     let last = matter.congress.sessions_in_order().last().filter(|_| closed);
@@ -25,6 +28,17 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     }
     blocks.extend(read_back(matter).map(|text| Block::paragraph("closing.read_back", text)));
     blocks
+}
+
+/// The end of a session that has minutes of its own.
+fn session_closed(session: &Session) -> Option<Block> {
+    let at = session.closed_at?;
+    let named = match session.kind {
+        SessionKind::Preparatory => "Phiên trù bị",
+        SessionKind::Official => "Phiên họp",
+    };
+    let text = format!("{named} kết thúc vào hồi {}, {}.", hour(at.time()), long_date(at.date()));
+    Some(Block::paragraph("closing", text))
 }
 
 /// Events outside the programme proper that took place.
@@ -55,8 +69,15 @@ fn read_back(matter: Matter<'_>) -> Option<String> {
     }
 }
 
+/// Over whose name the minutes are signed at the left; one secretary is no body to sign in the name of.
+fn minutes_taker(congress: &Congress, profile: &FormatProfile) -> &'static str {
+    let alone = body_in_charge(congress, BodyKind::Secretariat).is_some_and(|body| body.members.len() == 1);
+    if alone { FormatProfile::default_taker() } else { profile.minutes_taker }
+}
+
 /// The taker of the minutes at the left, the chair at the right.
 pub fn signatures(congress: &Congress) -> Signatures {
-    let taker = Signature::new(<&FormatProfile>::default().minutes_taker);
+    let profile = FormatProfile::of(congress.meeting().about.printing.format);
+    let taker = Signature::new(minutes_taker(congress, profile));
     Signatures::two(signed(taker, first_of(congress, BodyKind::Secretariat)), chair(congress))
 }

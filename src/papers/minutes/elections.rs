@@ -8,19 +8,29 @@ use crate::domain::{
     motions::{Motion, Subject, Vote},
 };
 
-use super::{Matter, bodies, numbered, rounds};
+use super::{Matter, bodies, guests, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
     NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
-    result as told_result,
+    result as told_result, surplus,
 };
 use crate::papers::record;
 
 /// Committee, secretary, deputy and the other offices the congress elects.
 pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
-    let elections = begun(matter, |election| election.office != Office::Delegates);
+    let elections = begun(matter, of_hall);
     let blocks = told(matter, &elections);
     if blocks.is_empty() { blocks } else { [shared_committee(matter), blocks, debut(matter)].concat() }
+}
+
+/// Whether the congress itself elects an office; what a plenum elects has minutes of its own.
+fn of_hall(election: &Election) -> bool {
+    election.voters == Voters::Congress && !election.office.is_allotted()
+}
+
+/// What the first plenum elects, in the order of the offices.
+pub fn of_the_plenum(matter: Matter<'_>) -> Vec<Block> {
+    told(matter, &begun(matter, |election| election.voters == Voters::Plenum))
 }
 
 /// The debut of those elected (ra mắt).
@@ -31,20 +41,28 @@ fn debut(matter: Matter<'_>) -> Vec<Block> {
             format!("Sau khi công bố kết quả bầu cử, {} tiến hành: {}.", matter.words.meeting, bare(&item.title));
         Block::paragraph(format!("debut.{}", item.id), text)
     };
-    matter.congress.whole_agenda().into_iter().filter(held).map(told).collect()
+    let mut blocks: Vec<Block> = matter.congress.whole_agenda().into_iter().filter(held).map(told).collect();
+    if !blocks.is_empty() {
+        blocks.extend(guests::flowers(matter).map(|text| Block::paragraph("flowers", text)));
+    }
+    blocks
 }
 
 /// The delegates to the higher congress.
 pub fn of_delegates(matter: Matter<'_>) -> Vec<Block> {
-    let elections = begun(matter, |election| election.office == Office::Delegates);
+    let delegates = |election: &Election| election.voters == Voters::Congress && election.office.is_allotted();
+    let elections = begun(matter, delegates);
     let blocks = told(matter, &elections);
-    let alone = begun(matter, |election| election.office != Office::Delegates).is_empty();
+    let alone = begun(matter, of_hall).is_empty();
     if alone && !blocks.is_empty() { [shared_committee(matter), blocks].concat() } else { blocks }
 }
 
-/// The elections of the congress that have begun; what a plenum elects has minutes of its own.
+/// The elections wanted that have begun; minutes of one session alone are of the preparatory one, which elects nobody.
 fn begun(matter: Matter<'_>, wanted: fn(&Election) -> bool) -> Vec<&Election> {
     let congress = matter.congress;
+    if matter.session.is_some() {
+        return Vec::new();
+    }
     let started = |election: &Election| {
         election.stated.is_some()
             || result::left_open(congress, election)
@@ -52,11 +70,7 @@ fn begun(matter: Matter<'_>, wanted: fn(&Election) -> bool) -> Vec<&Election> {
             || motions(matter, election).next().is_some()
             || congress.candidates_of(election.id).next().is_some()
     };
-    congress
-        .elections
-        .iter()
-        .filter(|election| wanted(election) && election.voters == Voters::Congress && started(election))
-        .collect()
+    congress.elections.iter().filter(|election| wanted(election) && started(election)).collect()
 }
 
 /// The hand votes on number and list of an election.
@@ -88,6 +102,12 @@ fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     if election.stated.is_some() {
         return stated(matter, election);
     }
+    if !election.elects() {
+        let asked = names_of(matter.congress, &matter.congress.list(election.id));
+        let text =
+            format!("{} lấy phiếu đối với {}: {}.", matter.words.assembly, comrades(count_of(&asked)), listed(&asked));
+        return [vec![Block::paragraph(key(election, "asked"), text)], rounds::blocks(matter, election)].concat();
+    }
     let mut blocks = seats(matter, election);
     blocks.extend(nominations(matter, election));
     blocks.extend(withdrawals(matter, election));
@@ -103,7 +123,7 @@ fn key(election: &Election, part: &str) -> String {
 
 /// The number to elect: voted, or allotted from above.
 fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
-    if election.office == Office::Delegates {
+    if election.office.is_allotted() {
         let alternates = match election.alternates {
             0 => String::new(),
             number => format!(" và {}", counted(number, "đại biểu dự khuyết")),
@@ -116,14 +136,22 @@ fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
         .filter_map(|(motion, vote)| {
             let Subject::Seats { seats, .. } = motion.subject else { return None };
             let text = format!(
-                "{} biểu quyết số lượng cần bầu là {}. {}",
+                "{} biểu quyết số lượng cần bầu là {}.{}",
                 matter.words.assembly,
                 comrades(seats),
-                told_result(vote, matter.words)
+                hands(matter, election, vote)
             );
             Some(Block::paragraph(format!("election.{}.seats.{}", election.id, motion.id), text))
         })
         .collect()
+}
+
+/// The counts of a hand vote; those of the hall say nothing of a plenum.
+fn hands(matter: Matter<'_>, election: &Election, vote: &Vote) -> String {
+    match election.voters {
+        Voters::Congress => format!(" {}", told_result(vote, matter.words)),
+        Voters::Plenum => String::new(),
+    }
 }
 
 /// Who was put forward, by whom, with what support.
@@ -205,7 +233,7 @@ fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
                 Some(round) if election.list_by != Some(motion.id) => round.names.clone(),
                 _ => matter.congress.list(election.id),
             };
-            let text = format!("{} {}", list_of(matter, election, &list), told_result(vote, matter.words));
+            let text = format!("{}{}", list_of(matter, election, &list), hands(matter, election, vote));
             Block::paragraph(format!("election.{}.list.{}", election.id, motion.id), text)
         })
         .collect()
@@ -213,8 +241,7 @@ fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
 
 fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String {
     let names = count_of(list);
-    let surplus = names.saturating_sub(u64::from(election.seats.unwrap_or(0)));
-    let surplus = if surplus > 0 { format!(", số dư {}", comrades(surplus)) } else { String::new() };
+    let surplus = surplus(names, election.seats.unwrap_or(0));
     // the names stand in the result table as soon as it is printed
     let printed = matter.congress.rounds_of(election.id).any(Round::is_announced);
     let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };

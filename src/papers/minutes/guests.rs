@@ -2,17 +2,21 @@
 
 use crate::domain::{
     Congress,
+    agenda::{Item, ItemKind, ItemState},
     floor::{Speaker, SpeechState},
     guests::{Guest, Part},
 };
 
 use super::Matter;
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, list, with_office};
+use crate::papers::phrases::{bare, capital, list, with_office};
 
 /// The guests who came.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
-    let came: Vec<&Guest> = matter.congress.guests.iter().filter(|guest| has_come(matter.congress, guest)).collect();
+    // guests are told of once, where the minutes are of a session alone with the one they came to
+    let here = |guest: &&Guest| matter.covers(None, guest.came_at);
+    let came: Vec<&Guest> =
+        matter.congress.guests.iter().filter(|guest| has_come(matter.congress, guest)).filter(here).collect();
     let Some(last) = came.last().map(|guest| guest.id) else { return Vec::new() };
     let mut blocks = vec![Block::text(format!("Đại biểu khách mời dự {}:", matter.words.meeting))];
     for guest in came {
@@ -20,7 +24,27 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         let text = format!("{}{}{stop}", named(guest), parts(guest, matter.words.meeting));
         blocks.push(Block::item(text).keyed(format!("guests.{}", guest.id)));
     }
+    blocks.extend(flowers(matter).filter(|_| !has_debut(matter)).map(|text| Block::paragraph("flowers", text)));
     blocks
+}
+
+/// Whether those elected were presented, which is when flowers are given.
+fn has_debut(matter: Matter<'_>) -> bool {
+    let held = |item: &Item| item.kind == ItemKind::Debut && item.state == ItemState::Done;
+    matter.session.is_none() && matter.congress.items.iter().any(held)
+}
+
+/// Who gave flowers, as an event of its own.
+pub fn flowers(matter: Matter<'_>) -> Option<String> {
+    let gave = matter.congress.guests.iter().filter(|guest| guest.parts.contains(&Part::GivesFlowers));
+    let gave = gave.filter(|guest| has_come(matter.congress, guest) && matter.covers(None, guest.came_at));
+    let who: Vec<String> = gave
+        .map(|guest| match &guest.name {
+            Some(name) => format!("đồng chí {name}"),
+            None => format!("đại diện {}", guest.label()),
+        })
+        .collect();
+    (!who.is_empty()).then(|| format!("{} tặng hoa chúc mừng {}.", capital(&list(&who)), matter.words.meeting))
 }
 
 /// Whether a guest was there: marked as come, or heard.
@@ -43,17 +67,9 @@ fn named(guest: &Guest) -> String {
 
 /// What the guest came to do, where it is more than to attend.
 fn parts(guest: &Guest, meeting: &str) -> String {
-    let flowers = if guest.parts.contains(&Part::Congratulates) { "tặng hoa" } else { "tặng hoa chúc mừng" };
-    let verbs: Vec<&str> = [
-        (Part::Attends, "dự"),
-        (Part::Guides, "chỉ đạo"),
-        (Part::Congratulates, "chúc mừng"),
-        (Part::GivesFlowers, flowers),
-    ]
-    .iter()
-    .filter(|(part, _)| guest.parts.contains(part))
-    .map(|(_, verb)| *verb)
-    .collect();
+    // flowers are told of as an event of their own
+    let verbs = [(Part::Attends, "dự"), (Part::Guides, "chỉ đạo"), (Part::Congratulates, "chúc mừng")];
+    let verbs: Vec<&str> = verbs.iter().filter(|(part, _)| guest.parts.contains(part)).map(|(_, verb)| *verb).collect();
     match verbs.as_slice() {
         [] | ["dự"] => String::new(),
         verbs => format!(", {} {meeting}", list(verbs)),

@@ -8,34 +8,77 @@ mod elections;
 mod floor;
 mod guests;
 mod opening;
+mod plenum;
 mod reports;
 mod resolution;
 mod rounds;
 
 use crate::domain::{
     Congress,
+    agenda::Session,
+    agenda::SessionKind,
     figures::roman,
+    id::{ItemId, SessionId},
     meeting::{Kind, Meeting},
+    motions::Motion,
 };
+use chrono::NaiveDateTime;
 
 use super::issuing;
 use super::paper::{Block, Level, Paper, Title};
 use super::phrases::Words;
 
 pub use guests::has_come;
+pub use plenum::{has_plenum, of_plenum};
 pub use reports::was_heard;
 
-/// The congress the minutes are of, and the words for its kind.
+/// The congress the minutes are of, the words for its kind, and the session where they are of one alone.
 #[derive(Clone, Copy)]
 struct Matter<'a> {
     congress: &'a Congress,
     words: Words,
+    session: Option<&'a Session>,
+}
+
+impl<'a> Matter<'a> {
+    fn whole(congress: &'a Congress) -> Self {
+        Self { congress, words: Words::of(congress.meeting().kind), session: None }
+    }
+
+    /// The sessions the minutes are of.
+    fn sessions(self) -> Vec<&'a Session> {
+        let wanted = |session: &&Session| self.session.is_none_or(|only| only.id == session.id);
+        self.congress.sessions_in_order().filter(wanted).collect()
+    }
+
+    /// Whether something that belongs to an item, or happened at a moment, belongs to the minutes.
+    fn covers(self, item: Option<ItemId>, at: Option<NaiveDateTime>) -> bool {
+        let Some(session) = self.session else { return true };
+        match (item.and_then(|item| self.congress.items.get(&item)), at) {
+            (Some(item), _) => item.session == session.id,
+            (None, Some(at)) => {
+                session.opened_at.is_some_and(|opened| opened <= at)
+                    && session.closed_at.is_none_or(|closed| at <= closed)
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// Whether a hand vote belongs to the minutes.
+    fn covers_motion(self, motion: &Motion) -> bool {
+        self.covers(motion.item, motion.vote.as_ref().map(|vote| vote.at))
+    }
 }
 
 /// A section: its title in capitals without the number, and its blocks.
 struct Section {
     title: &'static str,
     blocks: Vec<Block>,
+}
+
+/// Who is there in one session, as the minutes tell it.
+pub fn attendance_in(congress: &Congress, session: &Session) -> Vec<Block> {
+    attendance::of_session(Matter::whole(congress), session)
 }
 
 /// Entries of one section under headings of their own, numbered where there are several.
@@ -52,8 +95,26 @@ fn numbered(entries: Vec<(String, Vec<Block>)>) -> Vec<Block> {
 
 /// Composes the minutes as far as the meeting has come; the data alone, before any rewording.
 pub fn compose(congress: &Congress) -> Paper {
-    let matter = Matter { congress, words: Words::of(congress.meeting().kind) };
-    let paper = Paper::new(issuing::head(congress, "BB"), title(congress.meeting()))
+    composed(Matter::whole(congress), title(congress.meeting()))
+}
+
+/// Composes the minutes of one session alone, as of the preparatory one (phiên trù bị); none before it has opened.
+pub fn of_session(congress: &Congress, session: SessionId) -> Option<Paper> {
+    let session = congress.sessions.get(&session).filter(|session| session.opened_at.is_some())?;
+    let named = match session.kind {
+        SessionKind::Preparatory => "Phiên trù bị",
+        SessionKind::Official => "Phiên chính thức",
+    };
+    let meeting = congress.meeting();
+    let title = Title::new("BIÊN BẢN", format!("{named} {}", issuing::meeting_of(meeting)));
+    let title = issuing::ordinal_and_term(meeting).into_iter().fold(title, Title::line);
+    Some(composed(Matter { session: Some(session), ..Matter::whole(congress) }, title))
+}
+
+fn composed(matter: Matter<'_>, title: Title) -> Paper {
+    let congress = matter.congress;
+    let day = matter.session.map(|session| session.date);
+    let paper = Paper::new(issuing::dated(congress, issuing::head(congress, "BB"), day), title)
         .with(opening::blocks(matter))
         .with(attendance::blocks(matter))
         .with(guests::blocks(matter));
@@ -95,7 +156,7 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
         section("BẦU CỬ", elections::of_the_congress(matter)),
         section("BẦU ĐẠI BIỂU DỰ ĐẠI HỘI ĐẢNG BỘ CẤP TRÊN", elections::of_delegates(matter)),
         section("THÔNG QUA CHỈ TIÊU, NGHỊ QUYẾT ĐẠI HỘI", resolution::blocks(matter)),
-        section("BẾ MẠC", closing::blocks(matter)),
+        section(if matter.session.is_some() { "KẾT THÚC PHIÊN HỌP" } else { "BẾ MẠC" }, closing::blocks(matter)),
     ]
 }
 

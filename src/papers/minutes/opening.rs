@@ -17,14 +17,16 @@ use crate::papers::phrases::{bare, capital, name_and_office, sentence, years};
 /// The opening and what is known of theme and history.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::paragraph("opening", opening(matter))];
-    let sessions: Vec<&Session> = matter.congress.sessions_in_order().collect();
+    let sessions = matter.sessions();
     if sessions.len() > 1 {
         let opened: Vec<&Session> = sessions.into_iter().filter(|session| session.opened_at.is_some()).collect();
         let last = opened.last().map(|session| session.id);
         blocks.extend(opened.iter().map(|session| told(session, if Some(session.id) == last { "." } else { ";" })));
     }
     blocks.extend(in_charge(matter));
-    blocks.extend(history(matter));
+    if matter.session.is_none() {
+        blocks.extend(history(matter));
+    }
     blocks
 }
 
@@ -48,12 +50,17 @@ fn opening(matter: Matter<'_>) -> String {
     let meeting = matter.congress.meeting();
     let pilot = if meeting.about.pilot { " (đại hội điểm)" } else { "" };
     let place = meeting.venue.as_deref().map(|venue| format!(" tại {}", bare(venue))).unwrap_or_default();
-    format!("{}{pilot} được tổ chức{}{place}.", whole_name(meeting), time(matter))
+    let part = match matter.session.map(|session| session.kind) {
+        Some(SessionKind::Preparatory) => "Phiên trù bị ",
+        Some(SessionKind::Official) => "Phiên chính thức ",
+        None => "",
+    };
+    format!("{part}{}{pilot} được tổ chức{}{place}.", whole_name(meeting), time(matter))
 }
 
 /// When the meeting sits: hours and day of a single session, first and last day of several.
 fn time(matter: Matter<'_>) -> String {
-    let sessions: Vec<&Session> = matter.congress.sessions_in_order().collect();
+    let sessions = matter.sessions();
     let (Some(first), Some(last)) = (sessions.first(), sessions.last()) else { return String::new() };
     if sessions.len() == 1 {
         return format!(" {}", hours_and_day(first));

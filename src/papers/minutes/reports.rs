@@ -15,7 +15,11 @@ use crate::papers::phrases::{NOT_STATED, bare, capital, result, sentence, speake
 /// The reports in the order in which they were heard, then figures that belong to none.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let congress = matter.congress;
-    let mut heard: Vec<&Report> = congress.reports.iter().filter(|report| was_heard(congress, report)).collect();
+    let mut heard: Vec<&Report> = congress
+        .reports
+        .iter()
+        .filter(|report| was_heard(congress, report) && matter.covers(report.item, None))
+        .collect();
     let place =
         |report: &Report| report.item.and_then(|item| congress.items.get(&item)).and_then(|item| item.started_at);
     heard.sort_by_key(|report| (place(report).is_none(), place(report), report.id));

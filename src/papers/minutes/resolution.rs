@@ -15,6 +15,9 @@ use crate::papers::phrases::{bare, capital, result, sentence, speaker, three_cou
 
 /// What the section tells of.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
+    if matter.session.is_some() {
+        return others(matter);
+    }
     let mut blocks = amendments(matter);
     if let Some(table) = targets(matter) {
         blocks.push(Block::text(format!("Các chỉ tiêu trình {} và mức được thông qua:", matter.words.meeting)));
@@ -51,7 +54,8 @@ fn votes(matter: Matter<'_>, wanted: impl Fn(&Motion) -> bool) -> Vec<Block> {
         let vote = motion.vote.as_ref()?;
         Some(Block::paragraph(format!("motion.{}", motion.id), voted(matter, motion, vote)))
     };
-    matter.congress.motions.iter().filter(|motion| wanted(motion)).filter_map(told).collect()
+    let motions = matter.congress.motions.iter().filter(|motion| matter.covers_motion(motion));
+    motions.filter(|motion| wanted(motion)).filter_map(told).collect()
 }
 
 fn voted(matter: Matter<'_>, motion: &Motion, vote: &Vote) -> String {

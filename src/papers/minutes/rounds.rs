@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     decisions::{Decision, Matter as Decided},
-    election::{Election, Round, RoundState, outcome::Outcome, result},
+    election::{Election, Round, RoundState, list::Voters, outcome::Outcome, purpose::Purpose, result},
     figures::two_digits,
 };
 
@@ -63,7 +63,7 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
         blocks.push(Block::paragraph(key("annulled"), text));
         return blocks;
     }
-    if !round.is_announced() {
+    if !round.is_announced() && !round.is_void() {
         return blocks;
     }
     let Some(outcome) = result::outcome(congress, round.id) else { return blocks };
@@ -73,14 +73,18 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
     blocks.push(Block::Table(record::table(congress, round, &outcome).keyed(key("table"))));
     blocks.extend(elected(matter, (election, round), &outcome));
     blocks.extend(record::left_open(congress, round, &outcome).map(|text| Block::paragraph(key("open"), text)));
+    blocks.extend(record::revoked(round).map(|text| Block::paragraph(key("revoked"), text)));
     blocks
 }
 
 /// The papers in one paragraph, with those present who could vote.
 fn papers(matter: Matter<'_>, round: &Round) -> String {
+    let plenum =
+        matter.congress.elections.get(&round.election).is_some_and(|election| election.voters == Voters::Plenum);
     let present = round
         .ledger
         .voters
+        .filter(|_| !plenum)
         .map(|voters| format!("Số người có quyền bầu cử có mặt lúc bỏ phiếu: {}. ", comrades(voters)));
     let papers: Vec<String> = record::papers(matter.congress, round);
     let lower = |text: &String| format!("s{}", text.trim_start_matches('S'));
@@ -92,13 +96,16 @@ fn elected(matter: Matter<'_>, (election, round): (&Election, &Round), outcome: 
     let elected = record::elected(matter.congress, election, round, outcome);
     let alternates = record::alternates(matter.congress, election, round, outcome);
     let mut blocks = Vec::new();
-    if elected.is_empty() {
+    if elected.is_empty() && election.elects() {
         let text = "Không có đồng chí nào đạt số phiếu trúng cử trong lần bầu này.";
         blocks.push(Block::paragraph(format!("round.{}.nobody", round.id), text));
     }
-    let lead = match elected.len() {
-        1 => "Căn cứ kết quả kiểm phiếu, đồng chí sau đây trúng cử:",
-        _ => "Căn cứ kết quả kiểm phiếu, các đồng chí sau đây trúng cử (xếp theo số phiếu từ cao xuống thấp):",
+    let lead = match (election.purpose, elected.len()) {
+        (Purpose::Elect, 1) => "Căn cứ kết quả kiểm phiếu, đồng chí sau đây trúng cử:",
+        (Purpose::Elect, _) => {
+            "Căn cứ kết quả kiểm phiếu, các đồng chí sau đây trúng cử (xếp theo số phiếu từ cao xuống thấp):"
+        }
+        _ => record::lead(election, elected.len()).unwrap_or_default(),
     };
     for (lead, people) in [(lead, &elected), ("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):", &alternates)]
     {

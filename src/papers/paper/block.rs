@@ -94,6 +94,17 @@ impl Block {
         Self::Item { key: None, text: text.into() }
     }
 
+    /// A dash list of keyed entries: a semicolon after each, a stop after the last.
+    pub fn items(entries: impl IntoIterator<Item = (impl Into<ParagraphKey>, String)>) -> Vec<Self> {
+        let entries: Vec<(ParagraphKey, String)> = entries.into_iter().map(|(key, text)| (key.into(), text)).collect();
+        let last = entries.len().saturating_sub(1);
+        let item = |(place, (key, text)): (usize, (ParagraphKey, String))| {
+            let stop = if place == last { "." } else { ";" };
+            Self::item(format!("{}{stop}", text.trim_end_matches(['.', ';', ',']))).keyed(key)
+        };
+        entries.into_iter().enumerate().map(item).collect()
+    }
+
     /// Gives a paragraph, item or table its key; a heading takes none.
     #[must_use]
     pub fn keyed(mut self, name: impl Into<ParagraphKey>) -> Self {

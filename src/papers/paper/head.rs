@@ -25,6 +25,11 @@ impl PaperNumber {
         Self { sequence: None, code: code.into() }
     }
 
+    /// The number with its sign, where it is given: `05-BB/ĐH`.
+    pub fn sign(&self) -> String {
+        self.sequence.map_or_else(|| format!("-{}", self.code), |sequence| format!("{sequence:02}-{}", self.code))
+    }
+
     /// `Số 05-BB/ĐH`: no colon, two digits under 10; room between no-break spaces while the number is open.
     pub fn label(&self) -> String {
         match self.sequence {

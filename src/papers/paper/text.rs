@@ -122,7 +122,27 @@ impl From<String> for Text {
 }
 
 /// Words that keep the number after them on their line: `ngày 03`, `Số 05-BB/ĐH`, `lần thứ VII`.
-const BEFORE_A_NUMBER: [&str; 9] = ["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "thứ", "lúc"];
+const BEFORE_A_NUMBER: [&str; 19] = [
+    "số",
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "điều",
+    "khoản",
+    "thứ",
+    "lúc",
+    "quận",
+    "phường",
+    "tổ",
+    "ấp",
+    "thôn",
+    "khóm",
+    "khối",
+    "xóm",
+    "phố",
+    "khóa",
+];
 
 /// Words that stay with the number before them: `08 giờ`, `84,21 %`, `152.500.000 đồng`.
 const AFTER_A_NUMBER: [&str; 6] = ["giờ", "phút", "đồng", "%", "mm", "km"];
@@ -193,6 +213,7 @@ mod tests {
         assert_eq!(bound("đạt 84,21 % (16/19)"), "đạt 84,21~% (16/19)");
         assert_eq!(bound("6.684.957.552 đồng;"), "6.684.957.552~đồng;");
         assert_eq!(bound("lần thứ VII, nhiệm kỳ"), "lần thứ~VII, nhiệm kỳ");
+        assert_eq!(bound("ĐẠI HỘI CHI BỘ VĂN PHÒNG UBND QUẬN 1"), "ĐẠI HỘI CHI BỘ VĂN PHÒNG UBND QUẬN~1");
     }
 
     #[test]

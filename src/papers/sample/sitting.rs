@@ -212,10 +212,19 @@ impl Sitting {
     }
 
     pub fn calls(&mut self, office: Office, title: &str, seats: Option<u16>) -> ElectionId {
-        let id = self.congress.elections.next_id();
-        let election = Election { item: self.item, seats, ..Election::new(id, office, title) };
+        self.calls_as(Election { seats, ..self.election(office, title) })
+    }
+
+    /// Calls an election with more than office, title and seats.
+    pub fn calls_as(&mut self, election: Election) -> ElectionId {
+        let id = election.id;
         self.does(Change::Election(election::Change::Called(election)));
         id
+    }
+
+    /// An election of the congress that nobody has called yet.
+    pub fn election(&self, office: Office, title: &str) -> Election {
+        Election { item: self.item, ..Election::new(self.congress.elections.next_id(), office, title) }
     }
 
     pub fn stands(&mut self, election: ElectionId, person: u32, source: Source, support: Option<u32>) {
@@ -231,12 +240,16 @@ impl Sitting {
     }
 
     pub fn opens(&mut self, election: ElectionId, kind: RoundKind) -> RoundId {
+        self.opens_for(self.congress.hall().voters, election, kind)
+    }
+
+    /// Opens a round and issues so many ballots.
+    pub fn opens_for(&mut self, issued: u32, election: ElectionId, kind: RoundKind) -> RoundId {
         let round = self.congress.rounds.next_id();
         let base = base::propose(&self.congress, self.congress.election(election).expect("an election"));
         let at = self.after(2);
         self.does(Change::Election(election::Change::BaseConfirmed { round, election, kind, base, at }));
         self.does(Change::Election(election::Change::BoxSealed { round, at }));
-        let issued = self.congress.hall().voters;
         let at = self.after(3);
         self.does(Change::Election(election::Change::Issued { round, printed: Some(issued), issued, at }));
         round

@@ -6,7 +6,7 @@ use crate::app::words::roll as w;
 use crate::domain::Lang;
 use crate::domain::figures::Percent;
 use crate::domain::hall::{Hall, Quorum};
-use crate::domain::makeup::{AGE_BANDS, Makeup, PARTY_AGE_BANDS, Years};
+use crate::domain::makeup::{Makeup, PARTY_AGE_BANDS, Years};
 use crate::domain::meeting::Roster;
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
@@ -122,8 +122,9 @@ fn makeup(app: &App, width: usize) -> Vec<Line<'static>> {
     let mut lines = vec![heading(w::makeup(lang))];
     lines.push(share(w::women(lang), (makeup.women, makeup.sex_unknown), &makeup, (lang, width)));
     lines.push(share(w::minority(lang), (makeup.minority, makeup.ethnicity_unknown), &makeup, (lang, width)));
-    lines.extend(years(w::age(lang), &makeup, (&makeup.age, AGE_BANDS), (lang, width)));
-    lines.extend(years(w::party_age(lang), &makeup, (&makeup.party_age, PARTY_AGE_BANDS), (lang, width)));
+    let edges = app.congress.meeting().about.printing.age_edges();
+    lines.extend(years(w::age(lang), &makeup, (&makeup.age, edges), (lang, width)));
+    lines.extend(years(w::party_age(lang), &makeup, (&makeup.party_age, &PARTY_AGE_BANDS), (lang, width)));
     lines.push(Line::raw(""));
     lines
 }
@@ -144,7 +145,7 @@ fn share(label: &str, (count, unknown): (u32, u32), makeup: &Makeup, (lang, widt
 fn years(
     label: &str,
     makeup: &Makeup,
-    (years, edges): (&Years, [u32; 4]),
+    (years, edges): (&Years, &[u32]),
     (lang, width): (Lang, usize),
 ) -> Vec<Line<'static>> {
     let (Some(mean), Some(least), Some(most)) = (years.mean_tenths(), years.least, years.most) else {
@@ -152,18 +153,13 @@ fn years(
     };
     let mean = format!("{},{}", mean / 10, mean % 10);
     let mut lines = vec![value(label, &w::years_range(lang, &mean, least, most), width, theme::plain())];
-    let [first, second, third, fourth] = edges;
-    let names = [
-        w::up_to(lang, first),
-        w::from_to(lang, first + 1, second),
-        w::from_to(lang, second + 1, third),
-        w::from_to(lang, third + 1, fourth),
-        w::over(lang, fourth),
-    ];
+    let mut names: Vec<String> = edges.first().map(|first| w::up_to(lang, *first)).into_iter().collect();
+    names.extend(edges.windows(2).map(|pair| w::from_to(lang, pair[0] + 1, pair[1])));
+    names.extend(edges.last().map(|last| w::over(lang, *last)));
     let mut bands: Vec<String> = names
         .iter()
-        .zip(years.bands)
-        .filter(|(_, count)| *count > 0)
+        .zip(&years.bands)
+        .filter(|(_, count)| **count > 0)
         .map(|(name, count)| format!("{name}: {count}"))
         .collect();
     let unknown = makeup.present.saturating_sub(years.known);

@@ -1,0 +1,56 @@
+//! The list of candidates of a vote (danh sách bầu cử), in ballot order, with what is recorded of each. A column of which
+//! nobody's entry is known is not there.
+
+use chrono::Datelike;
+
+use crate::domain::{Congress, figures::two_digits, people::Person};
+
+use super::issuing::{chair, dated, head_of_voters, marked};
+use super::paper::{Block, Column, Paper, Signatures, Table};
+use super::phrases::{comrades, count_of, surplus};
+use super::poll::{Poll, PollId};
+
+/// The list; none where the vote is neither held nor due.
+pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
+    let poll = Poll::of(congress, poll)?;
+    let head = head_of_voters(congress, poll.election);
+    let head = dated(congress, head, poll.day());
+    let names = count_of(&poll.names);
+    let surplus = surplus(names, poll.seats);
+    let order = if names > 1 { ", xếp theo thứ tự tên" } else { "" };
+    let text = format!("Danh sách gồm {}, bầu {}{surplus}{order}:", comrades(names), comrades(poll.seats));
+    let paper = Paper::new(head.unnumbered(), poll.title("DANH SÁCH BẦU CỬ"))
+        .with([Block::paragraph("list", text), Block::Table(table(&poll).keyed("names"))])
+        .signed(Signatures::one(chair(congress)));
+    Some(marked(congress, paper))
+}
+
+/// What a column tells of a person, empty where nothing is recorded.
+type Entry = fn(&Person) -> String;
+
+/// The columns beside number and name.
+const COLUMNS: [(&str, u32, Entry); 4] = [
+    ("Năm sinh", 3, |person| person.record.born.map(|born| born.year().to_string()).unwrap_or_default()),
+    ("Ngày vào Đảng", 5, |person| {
+        let joined =
+            person.record.joined.map(|day| format!("{}/{}/{}", two_digits(day.day()), day.month(), day.year()));
+        joined.unwrap_or_default()
+    }),
+    ("Chức vụ", 5, |person| person.office.clone().unwrap_or_default()),
+    ("Đơn vị", 5, |person| person.unit.clone().unwrap_or_default()),
+];
+
+fn table(poll: &Poll<'_>) -> Table {
+    let people: Vec<&Person> = poll.names.iter().filter_map(|person| poll.congress.people.get(person)).collect();
+    let told: Vec<&(&str, u32, Entry)> =
+        COLUMNS.iter().filter(|(.., entry)| people.iter().any(|person| !entry(person).is_empty())).collect();
+    let columns = [Column::figures("STT", 1), Column::words("Họ và tên", 8)].into_iter();
+    let table = Table::new(columns.chain(told.iter().map(|(heading, share, _)| match *heading {
+        "Năm sinh" | "Ngày vào Đảng" => Column::figures(*heading, *share),
+        _ => Column::words(*heading, *share),
+    })));
+    (1..).zip(people).fold(table, |table, (number, person)| {
+        let entries = told.iter().map(|(.., entry)| entry(person));
+        table.row([u32::to_string(&number), person.name.clone()].into_iter().chain(entries))
+    })
+}

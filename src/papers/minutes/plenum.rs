@@ -1,0 +1,78 @@
+//! The minutes of the first plenum (biên bản hội nghị lần thứ nhất) of the committee just elected: who belongs to it, and what
+//! it elected, ballot by ballot.
+
+use crate::domain::{
+    Congress,
+    election::{Election, Round, list::Voters, result},
+    figures::{hour, long_date},
+    id::PersonId,
+};
+
+use super::elections;
+use super::{Matter, Words};
+use crate::papers::issuing::{committee, dated, head_of_plenum, marked, recipients, signed};
+use crate::papers::paper::{Block, Level, Paper, Signature, Signatures, Title};
+use crate::papers::phrases::{capital, comrades, count_of, list, name_of, names_of};
+
+/// Whether the plenum has elected somebody or begun to.
+pub fn has_plenum(congress: &Congress) -> bool {
+    congress.elections.iter().any(|election| is_begun(congress, election))
+}
+
+fn is_begun(congress: &Congress, election: &Election) -> bool {
+    election.voters == Voters::Plenum && (election.stated.is_some() || congress.rounds_of(election.id).next().is_some())
+}
+
+/// Composes the minutes of the plenum; none before it has begun.
+pub fn of_plenum(congress: &Congress) -> Option<Paper> {
+    if !has_plenum(congress) {
+        return None;
+    }
+    let words = Words { assembly: "Hội nghị", meeting: "hội nghị", ..Words::of(congress.meeting().kind) };
+    let matter = Matter { congress, words, session: None };
+    let title = Title::new("BIÊN BẢN", format!("Hội nghị lần thứ nhất {}", committee(congress)));
+    let day = rounds(congress).map(|round| round.times.opened.date()).min();
+    let mut paper = Paper::new(dated(congress, head_of_plenum(congress, "BB"), day), title)
+        .paragraph("opening", opening(congress))
+        .with(members(congress))
+        .heading(Level::Part, "BẦU CỬ")
+        .with(elections::of_the_plenum(matter));
+    if let Some(last) = rounds(congress).filter_map(|round| round.times.announced).max() {
+        let text =
+            format!("Hội nghị kết thúc sau khi công bố kết quả lúc {}, {}.", hour(last.time()), long_date(last.date()));
+        paper = paper.paragraph("closing", text);
+    }
+    let paper = paper.signed(signatures(congress)).sent_to(recipients(congress));
+    Some(marked(congress, paper))
+}
+
+fn rounds(congress: &Congress) -> impl Iterator<Item = &Round> {
+    let plenum = |round: &&Round| {
+        congress.elections.get(&round.election).is_some_and(|election| election.voters == Voters::Plenum)
+    };
+    congress.rounds.iter().filter(plenum)
+}
+
+fn opening(congress: &Congress) -> String {
+    let begun = rounds(congress).map(|round| round.times.opened).min();
+    let when = begun.map(|at| format!(" {}, từ {}", long_date(at.date()), hour(at.time()))).unwrap_or_default();
+    format!("{} họp hội nghị lần thứ nhất{when}.", capital(&committee(congress)))
+}
+
+/// The incumbents, all of whom are the base.
+fn members(congress: &Congress) -> Option<Block> {
+    let elected: Vec<PersonId> =
+        congress.committee_election().and_then(|committee| result::elected(congress, committee)).unwrap_or_default();
+    let text = format!("Thành phần gồm {}: {}.", comrades(count_of(&elected)), list(&names_of(congress, &elected)));
+    (!elected.is_empty()).then(|| Block::paragraph("members", text))
+}
+
+/// The secretary just elected signs for the committee.
+fn signatures(congress: &Congress) -> Signatures {
+    use crate::domain::election::Office;
+    let secretary = congress.elections.iter().rev().find(|election| election.office == Office::Secretary);
+    let secretary = secretary.and_then(|election| result::elected(congress, election)?.first().copied());
+    let signature = Signature::new("CHỦ TRÌ HỘI NGHỊ");
+    let chair = signed(signature, secretary.map(|person| name_of(congress, person)));
+    Signatures::two(Signature::new("NGƯỜI GHI BIÊN BẢN"), chair)
+}
