@@ -15,6 +15,7 @@ pub mod sit;
 pub mod verify;
 
 use crate::domain::{Lang, Role, Who};
+use crate::papers::paper::SheetSize;
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 use clap::builder::PossibleValuesParser;
@@ -94,9 +95,24 @@ enum Command {
         /// Văn bản: all, minutes, tally, tally-1, ballot-1-1 …; issued: các bản đã phát hành – which papers
         #[arg(long, default_value = "all", value_delimiter = ',')]
         paper: Vec<String>,
-        /// Định dạng: docx, md, json – in which formats
-        #[arg(long = "as", default_value = "docx,md,json", value_delimiter = ',')]
+        /// Định dạng: docx để sửa, pdf để in và ký, xlsx để tính, md, json – in which formats
+        #[arg(long = "as", default_value = "docx,pdf,xlsx,md,json", value_delimiter = ',')]
         formats: Vec<String>,
+        /// Mẫu Word của cơ quan cho định dạng docx; các trường: `daihoi fields` – the office's own Word template
+        #[arg(long)]
+        template: Option<PathBuf>,
+        /// Số bản in của mỗi phiếu bầu – copies of each ballot paper
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+        copies: Option<u32>,
+        /// Khổ giấy phiếu bầu: a4 hoặc a3; không ghi thì tự chọn – sheet of ballot papers
+        #[arg(long, value_parser = sheet())]
+        sheet: Option<SheetSize>,
+    },
+    /// Các trường dùng trong mẫu Word – the fields of a Word template
+    Fields {
+        /// Ghi một mẫu có sẵn mọi trường để sửa trong Word – writes a template to start from
+        #[arg(long)]
+        to: Option<PathBuf>,
     },
     /// Kiểm một tờ phiếu JSON và in kết quả JSON – counts one sheet of ballots: regulation, office, seats, base, round, `tie_revote`,
     /// alternates, issued, collected, candidates, ballots [{struck | agree, disagree | defect, times}]
@@ -175,7 +191,12 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
             let run = if *dry_run { self::roster::Run::Dry } else { self::roster::Run::Real };
             self::roster::roster(file, roster, run, out)
         }
-        Command::Export { file, to, paper, formats } => papers::export(file, to, (paper, formats), out),
+        Command::Export { file, to, paper, formats, template, copies, sheet } => {
+            let asked =
+                papers::Asked { papers: paper, formats, template: template.as_deref(), copies: *copies, sheet: *sheet };
+            papers::export(file, to, &asked, out)
+        }
+        Command::Fields { to } => papers::fields(to.as_deref(), out),
         Command::Recount { sheet } => recount_sheet(sheet, out),
         Command::Apply { file, changes } => apply_list(file, changes, out),
         Command::Show { file, json } => show::show(file, if *json { show::Form::Json } else { show::Form::Text }, out),
@@ -214,6 +235,10 @@ impl From<recount::RecountError> for Failure {
 
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["vi", "en"]).map(|word| if word == "en" { Lang::En } else { Lang::Vi })
+}
+
+fn sheet() -> impl TypedValueParser<Value = SheetSize> {
+    PossibleValuesParser::new(["a4", "a3"]).map(|word| if word == "a3" { SheetSize::A3 } else { SheetSize::A4 })
 }
 
 fn role() -> impl TypedValueParser<Value = Role> {

@@ -1,10 +1,13 @@
-//! `export`: the papers of a congress into a folder.
+//! `export`: the papers of a congress into a folder. `fields`: what a Word template of an office may hold.
 
 use super::issuing;
 use super::report::{Exit, Failure, visible};
 use crate::domain::{Congress, Lang};
-use crate::export::{self, ExportError, Format};
+use crate::export::template::{self, FIELDS, Template, TemplateError};
+use crate::export::{self, ExportError, Format, Wish};
 use crate::papers::PaperName;
+use crate::papers::format::FormatProfile;
+use crate::papers::paper::SheetSize;
 use crate::store::Store;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,32 +15,54 @@ use std::path::{Path, PathBuf};
 /// The word for every version that was issued, as it was then.
 const ISSUED: &str = "issued";
 
+/// The word for the ballots of the closed counts, one sheet of `recount` for each round: the head of counting asks for it by name.
+const BALLOTS: &str = "ballots";
+
+/// What is asked of an export.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Words for papers.
+    pub papers: &'a [String],
+    /// Words for formats.
+    pub formats: &'a [String],
+    /// The office's template.
+    pub template: Option<&'a Path>,
+    /// Copies of each ballot paper.
+    pub copies: Option<u32>,
+    /// Sheet of ballot papers.
+    pub sheet: Option<SheetSize>,
+}
+
 /// Writes the asked papers in the asked formats into a folder, and says which files they are.
-pub fn export(
-    file: &Path,
-    dir: &Path,
-    (papers, formats): (&[String], &[String]),
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let formats = formats(asked)?;
+    // a template is refused before anything is written
+    let template = asked.template.map(Template::open).transpose().map_err(|error| refused(&error))?;
     let mut store = Store::open(file)?;
     let congress = store.load()?;
-    let formats = formats.iter().map(|word| Format::named(word).ok_or_else(|| unknown_format(word)));
-    let formats: Vec<Format> = formats.collect::<Result<_, _>>()?;
-    let mut asked = Vec::new();
-    if papers.iter().any(|word| word == ISSUED) {
+    let has = |wanted: &str| asked.papers.iter().any(|word| word == wanted);
+    if has(ISSUED) {
         issuing::export(&store, dir, &formats, out)?;
     }
-    for word in papers.iter().filter(|word| *word != ISSUED) {
+    if has(BALLOTS) {
+        if !formats.contains(&Format::Json) {
+            return Err(usage("phiếu chỉ xuất dạng json".to_owned(), "Dùng: --paper ballots --as json.".to_owned()));
+        }
+        wrote(export::ballots::export(&congress, dir), out)?;
+    }
+    let mut papers = Vec::new();
+    for word in asked.papers.iter().filter(|word| ![ISSUED, BALLOTS].contains(&word.as_str())) {
         let found = PaperName::asked(&congress, word);
         if found.is_empty() {
             return Err(unknown_paper(&congress, word));
         }
-        asked.extend(found.into_iter().filter(|name| !asked.contains(name)).collect::<Vec<_>>());
+        papers.extend(found.into_iter().filter(|name| !papers.contains(name)).collect::<Vec<_>>());
     }
-    if asked.is_empty() {
+    if papers.is_empty() {
         return Ok(());
     }
-    wrote(export::export(&congress, dir, &asked, &formats), out)
+    let wish = Wish { template: template.as_ref(), copies: asked.copies, sheet: asked.sheet };
+    wrote(export::export_as(&congress, dir, &papers, &formats, wish), out)
 }
 
 /// Says which files were written, or why no more were.
@@ -53,6 +78,64 @@ pub fn wrote(files: Result<Vec<PathBuf>, ExportError>, out: &mut dyn Write) -> R
         let _ = writeln!(out, "{}", visible(&path.display().to_string()));
     }
     Ok(())
+}
+
+/// Prints the fields of a template, or writes one to start from.
+pub fn fields(to: Option<&Path>, out: &mut dyn Write) -> Result<(), Failure> {
+    let trouble = |error: std::io::Error| Failure::trouble("stdout", &error);
+    if let Some(path) = to {
+        let bytes = template::starter(<&FormatProfile>::default()).map_err(|error| refused(&error))?;
+        if path.exists() {
+            let hint = "Chọn tên tệp khác, hoặc chuyển tệp đang có đi nơi khác.".to_owned();
+            return Err(usage(format!("{}: đã có tệp này", visible(&path.display().to_string())), hint));
+        }
+        export::replace(path, &bytes).map_err(|error| Failure {
+            exit: Exit::Trouble,
+            what: error.to_string(),
+            cause: None,
+            hint: Some(error.hint(Lang::Vi).to_owned()),
+            places: Vec::new(),
+        })?;
+        return writeln!(out, "{}", visible(&path.display().to_string())).map_err(trouble);
+    }
+    let width = FIELDS.iter().map(|field| field.typed().len()).max().unwrap_or_default();
+    for field in &FIELDS {
+        writeln!(out, "{:width$}  {}", field.typed(), field.about).map_err(trouble)?;
+    }
+    Ok(())
+}
+
+fn formats(asked: &Asked<'_>) -> Result<Vec<Format>, Failure> {
+    let named = |word: &String| Format::named(word).ok_or_else(|| unknown_format(word));
+    let mut formats: Vec<Format> = Vec::new();
+    for format in asked.formats.iter().map(named) {
+        let format = format?;
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    if asked.template.is_some() && !formats.contains(&Format::Docx) {
+        return Err(usage("--template chỉ dùng cho định dạng docx".to_owned(), "Thêm docx vào --as.".to_owned()));
+    }
+    Ok(formats)
+}
+
+fn refused(error: &TemplateError) -> Failure {
+    let (exit, places, hint) = match error {
+        TemplateError::Fields { places, .. } => {
+            let known: Vec<String> = FIELDS.iter().map(template::Field::typed).collect();
+            let hint = format!("Các trường dùng được: {}. Xem nghĩa từng trường: daihoi fields.", known.join(" "));
+            (Exit::Refused, places.clone(), hint)
+        }
+        TemplateError::NotWord(_) => {
+            (Exit::Refused, Vec::new(), "Trong Word chọn «Lưu thành», kiểu Word Document (*.docx).".to_owned())
+        }
+        TemplateError::Disk { .. } | TemplateError::Packing(_) | TemplateError::Writing(_) => {
+            (Exit::Trouble, Vec::new(), "Kiểm tra đường dẫn và quyền truy cập rồi thử lại.".to_owned())
+        }
+    };
+    let places = places.iter().map(|place| visible(place)).collect();
+    Failure { exit, what: visible(&error.to_string()), cause: None, hint: Some(hint), places }
 }
 
 fn unknown_format(word: &str) -> Failure {

@@ -2,9 +2,11 @@
 //! in an order that says nothing of the order of entry. Only the head of counting has them written.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::{ExportError, ready, replace};
 use crate::domain::{
     Congress,
     election::{
@@ -16,6 +18,19 @@ use crate::domain::{
     },
     id::PersonId,
 };
+
+/// Writes the sheet of every round whose count is closed: `phieu-bau-1-vong-1.json`.
+pub fn export(congress: &Congress, dir: &Path) -> Result<Vec<PathBuf>, ExportError> {
+    ready(dir)?;
+    let mut written = Vec::new();
+    for round in congress.rounds.iter() {
+        let Some(sheet) = sheet(congress, round) else { continue };
+        let path = dir.join(format!("phieu-bau-{}-vong-{}.json", round.election, round.number));
+        replace(&path, sheet.as_bytes())?;
+        written.push(path);
+    }
+    Ok(written)
+}
 
 /// The sheet of a round; none before its count is closed, for a ballot whose sheet would be read otherwise (an introduction
 /// ballot elects nobody), and where there is no such round.

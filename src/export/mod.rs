@@ -1,4 +1,4 @@
-//! WRITES – a paper as DOCX or Markdown, a congress as JSON, each file whole or not at all. What a paper says is composed in
+//! WRITES – a paper as DOCX, PDF or Markdown, a congress as JSON or a workbook, each file whole or not at all. What a paper says is composed in
 //! `papers`.
 
 pub mod ballots;
@@ -7,13 +7,23 @@ pub mod json;
 pub mod markdown;
 #[cfg(test)]
 pub(crate) mod outside;
+pub mod pdf;
+#[cfg(test)]
+mod proof;
+pub mod template;
+pub mod xlsx;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Congress, Lang};
-use crate::papers::{PaperName, format::FormatProfile, paper::Paper};
+use crate::papers::{
+    PaperName,
+    format::FormatProfile,
+    paper::{Paper, SheetSize},
+};
+use template::{Template, TemplateError};
 
 pub use json::json;
 
@@ -25,20 +35,26 @@ const CONGRESS: &str = "dai-hoi";
 pub enum Format {
     /// Word.
     Docx,
+    /// PDF, for printing, signing and archives.
+    Pdf,
     /// Markdown.
     Markdown,
+    /// A workbook: roster, attendance and results in one file, whatever papers are asked for.
+    Xlsx,
     /// JSON: the whole congress in one file, whatever papers are asked for.
     Json,
 }
 
 impl Format {
-    /// Every format, the default first.
-    pub const ALL: [Self; 3] = [Self::Docx, Self::Markdown, Self::Json];
+    /// Every format, those of an office first.
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Pdf, Self::Xlsx, Self::Markdown, Self::Json];
 
     /// The word of `--as`, which is the extension too.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Json => "json",
         }
@@ -77,6 +93,27 @@ pub enum ExportError {
         #[source]
         source: docx::DocxError,
     },
+    /// The template could not be filled.
+    #[error("{}: không tạo được ({source})", path.display())]
+    Template {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: TemplateError,
+    },
+    /// The PDF could not be made.
+    #[error("{}: không tạo được ({source})", path.display())]
+    Pdf {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: pdf::PdfError,
+    },
+    /// The workbook could not be made.
+    #[error("không tạo được bảng tính ({0})")]
+    Xlsx(#[from] xlsx::XlsxError),
     /// The congress could not be told in JSON.
     #[error("không ghi được đại hội thành JSON ({0})")]
     Json(#[from] serde_json::Error),
@@ -93,12 +130,23 @@ impl ExportError {
                 "Kiểm tra chỗ trống, quyền ghi, và tệp có đang mở trong Word không.",
                 "Check free space, permissions, and whether the file is open in Word.",
             ),
-            Self::Docx { .. } | Self::Json(_) => {
+            Self::Docx { .. } | Self::Template { .. } | Self::Pdf { .. } | Self::Xlsx(_) | Self::Json(_) => {
                 ("Xuất dạng md để có văn bản ngay.", "Export as md to have the text at once.")
             }
         };
         lang.pick(vi, en)
     }
+}
+
+/// What one export does otherwise than usual.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish<'a> {
+    /// The office's own template for DOCX.
+    pub template: Option<&'a Template>,
+    /// How many copies of each ballot paper are printed.
+    pub copies: Option<u32>,
+    /// The sheet ballot papers are printed on.
+    pub sheet: Option<SheetSize>,
 }
 
 /// Writes papers in formats into a directory, which is made where there is none; returns the files in the order written.
@@ -110,21 +158,38 @@ pub fn export(
     papers: &[PaperName],
     formats: &[Format],
 ) -> Result<Vec<PathBuf>, ExportError> {
+    export_as(congress, dir, papers, formats, Wish::default())
+}
+
+/// Writes papers as [`export`] does, with wishes of its own.
+pub fn export_as(
+    congress: &Congress,
+    dir: &Path,
+    papers: &[PaperName],
+    formats: &[Format],
+    wish: Wish<'_>,
+) -> Result<Vec<PathBuf>, ExportError> {
     ready(dir)?;
     let mut written = Vec::new();
     for name in papers {
         let Some(paper) = name.compose(congress) else { continue };
+        let paper = wished(paper, wish);
         for format in formats {
             let path = dir.join(format!("{}.{}", name.file(congress), format.word()));
             let profile = FormatProfile::of(congress.meeting().about.printing.format);
-            let Some(bytes) = bytes_of(&paper, profile, *format, &path)? else { continue };
+            let Some(bytes) = bytes_of((&paper, profile), (*format, wish), &path)? else { continue };
             replace(&path, &bytes)?;
             written.push(path);
         }
     }
-    if formats.contains(&Format::Json) {
-        let path = dir.join(format!("{CONGRESS}.{}", Format::Json.word()));
-        replace(&path, json(congress)?.as_bytes())?;
+    for format in formats {
+        let bytes = match format {
+            Format::Xlsx => xlsx::xlsx(congress)?,
+            Format::Json => json(congress)?.into_bytes(),
+            Format::Docx | Format::Pdf | Format::Markdown => continue,
+        };
+        let path = dir.join(format!("{CONGRESS}.{}", format.word()));
+        replace(&path, &bytes)?;
         written.push(path);
     }
     Ok(written)
@@ -137,24 +202,40 @@ fn ready(dir: &Path) -> Result<(), ExportError> {
     fs::create_dir_all(dir).map_err(|source| ExportError::Disk { path: dir.to_owned(), source })
 }
 
+/// The paper with what is wished for ballots.
+fn wished(mut paper: Paper, wish: Wish<'_>) -> Paper {
+    if let Some(ballot) = &mut paper.ballot {
+        ballot.copies = wish.copies.or(ballot.copies);
+        ballot.sheet = wish.sheet.or(ballot.sheet);
+    }
+    paper
+}
+
 fn bytes_of(
-    paper: &Paper,
-    profile: &FormatProfile,
-    format: Format,
+    (paper, profile): (&Paper, &FormatProfile),
+    (format, wish): (Format, Wish<'_>),
     path: &Path,
 ) -> Result<Option<Vec<u8>>, ExportError> {
     match format {
+        Format::Docx if wish.template.is_some() => {
+            let failed = |source| ExportError::Template { path: path.to_owned(), source };
+            wish.template.map(|template| template.fill(paper, profile)).transpose().map_err(failed)
+        }
         Format::Docx => {
             let failed = |source| ExportError::Docx { path: path.to_owned(), source };
             docx::docx(paper, profile).map(Some).map_err(failed)
         }
+        Format::Pdf => {
+            let failed = |source| ExportError::Pdf { path: path.to_owned(), source };
+            pdf::pdf(paper, profile).map(Some).map_err(failed)
+        }
         Format::Markdown => Ok(Some(markdown::markdown(paper).into_bytes())),
-        Format::Json => Ok(None),
+        Format::Xlsx | Format::Json => Ok(None),
     }
 }
 
 /// Puts a file in its place at once: written beside it, flushed, then renamed, so that a crash leaves the old or the new.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
     if path.is_dir() {
         return Err(ExportError::IsADirectory(path.to_owned()));
     }

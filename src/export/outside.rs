@@ -17,6 +17,12 @@ pub enum Outside {
     Pandoc,
     /// `pdftotext`, of poppler.
     PdfToText,
+    /// `pdffonts`, of poppler.
+    PdfFonts,
+    /// `pdfinfo`, of poppler.
+    PdfInfo,
+    /// `qpdf`.
+    Qpdf,
 }
 
 impl Outside {
@@ -26,6 +32,9 @@ impl Outside {
             Self::LibreOffice => ("soffice", "LibreOffice"),
             Self::Pandoc => ("pandoc", "pandoc"),
             Self::PdfToText => ("pdftotext", "poppler"),
+            Self::PdfInfo => ("pdfinfo", "poppler"),
+            Self::PdfFonts => ("pdffonts", "poppler"),
+            Self::Qpdf => ("qpdf", "qpdf"),
         }
     }
 
@@ -58,32 +67,73 @@ pub fn output_of(command: &mut Command) -> String {
 }
 
 /// Converts a document to PDF beside it and returns the PDF's path; `None` when LibreOffice is missing.
-/// Its profile lives in `dir`, so that tests may run side by side.
 pub fn to_pdf(document: &Path, dir: &Path) -> Option<PathBuf> {
+    converted(&[document.to_owned()], "pdf", dir)?.pop()
+}
+
+/// Converts documents in one start of LibreOffice and returns the paths of what it wrote; `None` when it is missing.
+/// Its profile lives in `dir`, so that tests may run side by side.
+pub fn converted(documents: &[PathBuf], extension: &str, dir: &Path) -> Option<Vec<PathBuf>> {
     let soffice = Outside::LibreOffice.find()?;
     let profile = format!("-env:UserInstallation=file://{}", dir.join("profile").display());
     output_of(
         Command::new(soffice)
-            .args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"])
+            .args([profile.as_str(), "--headless", "--convert-to", extension, "--outdir"])
             .arg(dir)
-            .arg(document),
+            .args(documents),
     );
-    let pdf = document.with_extension("pdf");
-    let pdf = dir.join(pdf.file_name().expect("a document has a name"));
-    assert!(pdf.is_file(), "LibreOffice wrote no {}", pdf.display());
-    Some(pdf)
+    let written = documents.iter().map(|document| {
+        let file = document.with_extension(extension);
+        let file = dir.join(file.file_name().expect("a document has a name"));
+        assert!(file.is_file(), "LibreOffice wrote no {}", file.display());
+        file
+    });
+    Some(written.collect())
 }
 
 /// The words of a document as pandoc reads it, in reading order; `None` when pandoc is missing.
 /// Rules (`-----`) and dashes of lists are left out: formats write them as marks, not as words.
 pub fn words_by_pandoc(document: &Path, format: &str) -> Option<Vec<String>> {
+    Some(words(&tree_by_pandoc(&[document.to_owned()], format)?["blocks"]))
+}
+
+/// The blocks of documents one after another as pandoc reads them in one start; `None` when pandoc is missing.
+pub fn tree_by_pandoc(documents: &[PathBuf], format: &str) -> Option<serde_json::Value> {
     let pandoc = Outside::Pandoc.find()?;
-    let json = output_of(Command::new(pandoc).args(["-f", format, "-t", "json"]).arg(document));
-    let tree: serde_json::Value = serde_json::from_str(&json).expect("pandoc prints JSON");
+    let json = output_of(Command::new(pandoc).args(["--file-scope", "-f", format, "-t", "json"]).args(documents));
+    Some(serde_json::from_str(&json).expect("pandoc prints JSON"))
+}
+
+/// The words below a node of pandoc's tree.
+pub fn words(node: &serde_json::Value) -> Vec<String> {
     let mut text = String::new();
-    gather(&tree["blocks"], &mut text);
+    gather(node, &mut text);
     let words = text.split_whitespace().map(str::to_owned);
-    Some(words.filter(|word| !word.chars().all(|letter| letter == '-')).collect())
+    words.filter(|word| !word.chars().all(|letter| letter == '-')).collect()
+}
+
+/// The tables with a header row below a node of pandoc's tree: rows of cells, the header row first. Tables without one only
+/// put words side by side.
+pub fn tables(node: &serde_json::Value) -> Vec<Vec<Vec<String>>> {
+    let mut found = Vec::new();
+    for block in node.as_array().into_iter().flatten() {
+        if block["t"] == "Table" {
+            // [attributes, caption, columns, head, bodies, foot]
+            let head = block["c"][3][1].as_array().into_iter().flatten();
+            let bodies = block["c"][4].as_array().into_iter().flatten();
+            let rows = bodies.flat_map(|body| body[3].as_array().into_iter().flatten());
+            let cells = |row: &serde_json::Value| {
+                let cells = row[1].as_array().into_iter().flatten();
+                cells.map(|cell| words(&cell[4]).join(" ")).collect::<Vec<String>>()
+            };
+            let head: Vec<Vec<String>> =
+                head.map(cells).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+            if !head.is_empty() {
+                found.push(head.into_iter().chain(rows.map(cells)).collect());
+            }
+        }
+    }
+    found
 }
 
 /// Appends the words below a node of pandoc's tree; every block ends a word, an emphasis does not.

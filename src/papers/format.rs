@@ -118,6 +118,29 @@ pub struct TitleFormat {
     pub recipients: HalfPoints,
 }
 
+/// A ballot paper (phiếu bầu), which is laid out to be struck out or ticked with a pen and read by those who count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BallotFormat {
+    /// Margin at all four sides.
+    pub margin: Twips,
+    /// The size names have where there is room.
+    pub largest: HalfPoints,
+    /// The size below which no name is printed: rather one more page.
+    pub smallest: HalfPoints,
+    /// Height of a row where there is room, in hundredths of the size.
+    pub roomy: u32,
+    /// The least height of a row, in hundredths of the size: a pen must hit one name and not its neighbour.
+    pub close: u32,
+    /// Side of a box to tick.
+    pub tick: Twips,
+    /// The most width the column of a box takes.
+    pub widest_box: Twips,
+    /// Width and height left free for the seal.
+    pub seal: Twips,
+    /// Distance of two columns of names.
+    pub between: Twips,
+}
+
 /// A format profile (thể thức): the sizes and fixed labels of every paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormatProfile {
@@ -135,6 +158,8 @@ pub struct FormatProfile {
     pub head: HeadFormat,
     /// Title and signatures.
     pub title: TitleFormat,
+    /// Ballot papers.
+    pub ballot: BallotFormat,
     /// Over whose name the minutes are signed at the left.
     pub minutes_taker: &'static str,
 }
@@ -155,6 +180,19 @@ const BODY: BodyFormat = BodyFormat {
     first_line: Twips::mm(10),
     after: Twips::points(6),
     least_column: Twips::mm(16),
+};
+
+/// No guidance fixes these: 12 pt is the least a paper of the Party prints text in, 38 mm hold a committee's round seal.
+const BALLOT: BallotFormat = BallotFormat {
+    margin: Twips::mm(15),
+    largest: HalfPoints::points(14),
+    smallest: HalfPoints::points(12),
+    roomy: 200,
+    close: 140,
+    tick: Twips::mm(4),
+    widest_box: Twips::mm(26),
+    seal: Twips::mm(38),
+    between: Twips::mm(4),
 };
 
 /// The profile of Regulation 399-QĐ/TW, by guidance 05-HD/VPTW of 27/5/2026.
@@ -180,6 +218,7 @@ pub static QD_399: FormatProfile = FormatProfile {
         recipients_label: HalfPoints::points(14),
         recipients: HalfPoints::points(12),
     },
+    ballot: BALLOT,
     minutes_taker: "NGƯỜI GHI BIÊN BẢN",
 };
 
@@ -206,6 +245,7 @@ pub static QD_66: FormatProfile = FormatProfile {
         recipients_label: HalfPoints::points(14),
         recipients: HalfPoints::points(12),
     },
+    ballot: BALLOT,
     minutes_taker: "T/M ĐOÀN THƯ KÝ",
 };
 

@@ -10,7 +10,7 @@ mod signing;
 mod table;
 mod text;
 
-pub use ballot::{Ballot, SealRoom};
+pub use ballot::{Ballot, SealRoom, SheetSize};
 pub use block::{Block, Level, ParagraphKey};
 pub use head::{Head, PaperNumber, Title, place_and_date};
 pub use signing::{Recipients, Signature, Signatures};
@@ -80,11 +80,12 @@ impl Paper {
         self
     }
 
-    /// Makes it a ballot paper, its names and boxes as content too.
+    /// Makes it a ballot paper, its names and boxes as content too. A ballot has no number.
     #[must_use]
     pub fn for_voters(self, ballot: Ballot) -> Self {
         let blocks = ballot.blocks();
-        Self { ballot: Some(ballot), ..self.with(blocks) }
+        let paper = self.with(blocks);
+        Self { ballot: Some(ballot), head: paper.head.unnumbered(), ..paper }
     }
 
     /// Sets who signs.

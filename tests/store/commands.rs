@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-fn daihoi(arguments: &[&str], input: &str) -> Output {
+pub fn daihoi(arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_daihoi"));
     program.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut program = program.spawn().unwrap();
@@ -18,16 +18,16 @@ fn daihoi(arguments: &[&str], input: &str) -> Output {
     program.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> (Option<i32>, String, String) {
+pub fn said(output: &Output) -> (Option<i32>, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
-fn lines(changes: &[(Who, Change)]) -> String {
+pub fn lines(changes: &[(Who, Change)]) -> String {
     changes.iter().map(|(who, change)| script::line(*who, change) + "\n").collect()
 }
 
-fn made() -> (tempfile::TempDir, String) {
+pub fn made() -> (tempfile::TempDir, String) {
     let (dir, path) = place();
     drop(Store::create(&path).unwrap());
     (dir, path.to_str().unwrap().to_owned())

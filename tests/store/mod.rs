@@ -3,6 +3,7 @@
 mod columns;
 mod commands;
 mod door;
+mod exports;
 mod files;
 mod killed;
 mod law;

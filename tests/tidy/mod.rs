@@ -32,6 +32,12 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["import/"]),
     ("toml", &["import/"]),
     ("zip", &["export/"]),
+    ("flate2", &["export/"]),
+    ("pdf_writer", &["export/"]),
+    ("subsetter", &["export/"]),
+    ("ttf_parser", &["export/"]),
+    ("rust_xlsxwriter", &["export/"]),
+    ("quick_xml", &["export/"]),
 ];
 
 #[test]

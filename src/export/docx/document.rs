@@ -22,14 +22,25 @@ pub fn document(paper: &Paper, profile: &FormatProfile) -> String {
             }
             head::write(xml, &paper.head, profile);
             title(xml, &paper.title);
-            for (index, block) in paper.body.iter().enumerate() {
-                write_block(xml, block, keep(paper, index), profile);
-            }
+            blocks(xml, paper, profile);
             foot::write(xml, paper, profile);
             section(xml, profile);
         });
     });
     xml.finish()
+}
+
+/// The content alone, without head and foot.
+pub fn content(paper: &Paper, profile: &FormatProfile) -> String {
+    let mut xml = Xml::fragment();
+    blocks(&mut xml, paper, profile);
+    xml.finish()
+}
+
+fn blocks(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
+    for (index, block) in paper.body.iter().enumerate() {
+        write_block(xml, block, keep(paper, index), profile);
+    }
 }
 
 /// Whether a page may end after the block: not before the table it announces, and not just before the signatures, which

@@ -1,9 +1,10 @@
 //! The foot: signatures side by side, recipients at the left.
 
 use crate::papers::format::FormatProfile;
-use crate::papers::paper::{Paper, Recipients, Signature};
+use crate::papers::paper::{Paper, Recipients, Signature, Text};
 
-use super::document::line;
+use super::document::{line, paragraph};
+use super::properties::{Keep, ParagraphProperties};
 use super::styles::id;
 use super::tables::{two_cells, two_columns};
 use super::xml::Xml;
@@ -36,8 +37,10 @@ pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
             |xml| write_signature(xml, right, 0),
         ),
     });
-    line(xml, id::GAP, "");
-    if let (Some(_), Some(recipients)) = (&signatures.left, recipients) {
+    let below = recipients.filter(|_| signatures.left.is_some());
+    let keep = if below.is_some() { Keep::WithNext } else { Keep::Free };
+    paragraph(xml, &ParagraphProperties { keep, ..ParagraphProperties::styled(id::GAP) }, &Text::new());
+    if let Some(recipients) = below {
         write_recipients(xml, recipients);
     }
 }
@@ -68,7 +71,11 @@ fn write_signature(xml: &mut Xml, signature: &Signature, lines: usize) {
 
 fn write_recipients(xml: &mut Xml, recipients: &Recipients) {
     line(xml, id::RECIPIENTS_LABEL, Recipients::LABEL);
-    for entry in recipients.entries() {
-        line(xml, id::RECIPIENT, &entry);
+    let entries = recipients.entries();
+    let last = entries.len().saturating_sub(1);
+    for (place, entry) in entries.into_iter().enumerate() {
+        // recipients alone on a page belong to nothing
+        let keep = if place == last { Keep::Free } else { Keep::WithNext };
+        paragraph(xml, &ParagraphProperties { keep, ..ParagraphProperties::styled(id::RECIPIENT) }, &Text::from(entry));
     }
 }

@@ -18,10 +18,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::papers::format::FormatProfile;
-use crate::papers::paper::Paper;
+use crate::papers::paper::{Align, Block, Paper, Text};
 
 /// Namespace of the markup.
-const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Namespace of relations.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -53,8 +53,44 @@ pub fn docx(paper: &Paper, profile: &FormatProfile) -> Result<Vec<u8>, DocxError
     Ok(container.finish()?.into_inner())
 }
 
+/// The content of a paper as markup for a template, in which no dash list is defined: dashes are letters there.
+pub(super) fn content(paper: &Paper, profile: &FormatProfile) -> String {
+    let mut plain = paper.clone();
+    plain.body = paper.body.iter().map(without_list).collect();
+    document::content(&plain, profile)
+}
+
+fn without_list(block: &Block) -> Block {
+    let Block::Item { text, key } = block else { return block.clone() };
+    let lines = text.paragraphs().into_iter().map(|line| {
+        line.spans().iter().fold(Text::from("-\u{a0}"), |words, span| words.with(span.text.clone(), span.emphasis))
+    });
+    let joined = lines.reduce(|all, line| {
+        line.spans().iter().fold(all.plain("\n"), |words, span| words.with(span.text.clone(), span.emphasis))
+    });
+    Block::Paragraph { key: key.clone(), text: joined.unwrap_or_default(), align: Align::Justified }
+}
+
+/// Signatures and recipients of a paper as markup for a template.
+pub(super) fn signatures(paper: &Paper, profile: &FormatProfile) -> String {
+    let mut xml = xml::Xml::fragment();
+    foot::write(&mut xml, paper, profile);
+    xml.finish()
+}
+
+/// The notice of a paper as markup for a template; nothing where it has none.
+pub(super) fn notice(paper: &Paper) -> String {
+    let mut xml = xml::Xml::fragment();
+    if let Some(notice) = &paper.notice {
+        document::line(&mut xml, styles::id::NOTICE, notice);
+    }
+    xml.finish()
+}
+
+pub(super) use styles::for_templates as styles_for_templates;
+
 /// The parts by name; the content types come first, as the package convention wants.
-fn parts_of(paper: &Paper, profile: &FormatProfile) -> [(&'static str, String); 11] {
+pub(super) fn parts_of(paper: &Paper, profile: &FormatProfile) -> [(&'static str, String); 11] {
     [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relations()),

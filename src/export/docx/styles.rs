@@ -23,34 +23,67 @@ struct Style {
 const BUILT_IN: [&str; 8] =
     [id::BODY, id::ITEM, id::HEADINGS[0], id::HEADINGS[1], id::HEADINGS[2], id::TITLE, id::SUBJECT, id::PAGE_NUMBER];
 
+/// A style for a template that has its own styles.
+pub struct Loose {
+    /// Its id among ours.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Whether a style of this name that the template has already is taken instead.
+    pub shared: bool,
+    /// The element.
+    pub xml: String,
+}
+
 /// The part `word/styles.xml`.
 pub fn styles(profile: &FormatProfile) -> String {
     let mut xml = Xml::new();
     xml.element("w:styles", &[("xmlns:w", &NAMESPACE)], |xml| {
         base::defaults(xml, profile);
         base::normal(xml);
-        let all = [
-            text_styles(profile),
-            head_styles(profile),
-            title_styles(profile),
-            foot_styles(profile),
-            page_styles(profile),
-        ];
-        for style in all.iter().flatten() {
-            write_style(xml, style);
+        for style in &every(profile) {
+            write_style(xml, style, "Normal");
         }
         base::tables(xml);
     });
     xml.finish()
 }
 
-fn write_style(xml: &mut Xml, style: &Style) {
+/// Every style, each by itself: based on one that says typeface, size and lines, whatever the normal text of a template is.
+pub fn for_templates(profile: &FormatProfile) -> Vec<Loose> {
+    let mut loose = vec![Loose {
+        id: id::BASE,
+        name: "Văn bản đại hội",
+        shared: true,
+        xml: fragment(|xml| base::base(xml, profile)),
+    }];
+    for style in every(profile) {
+        let xml = fragment(|xml| write_style(xml, &style, id::BASE));
+        loose.push(Loose { id: style.id, name: style.name, shared: true, xml });
+    }
+    loose.push(Loose { id: id::GRID, name: "Table Grid", shared: true, xml: fragment(base::grid) });
+    loose
+}
+
+fn fragment(write: impl FnOnce(&mut Xml)) -> String {
+    let mut xml = Xml::fragment();
+    write(&mut xml);
+    xml.finish()
+}
+
+fn every(profile: &FormatProfile) -> Vec<Style> {
+    let all =
+        [text_styles(profile), head_styles(profile), title_styles(profile), foot_styles(profile), page_styles(profile)];
+    all.into_iter().flatten().collect()
+}
+
+fn write_style(xml: &mut Xml, style: &Style, based_on: &str) {
     let custom = u8::from(!BUILT_IN.contains(&style.id));
     let attributes: [(&str, &dyn std::fmt::Display); 3] =
         [("w:type", &"paragraph"), ("w:customStyle", &custom), ("w:styleId", &style.id)];
     xml.element("w:style", &attributes, |xml| {
         xml.value("w:name", &style.name);
-        xml.value("w:basedOn", &"Normal");
+        xml.value("w:basedOn", &based_on);
         if style.paragraph.outline.is_some() {
             xml.value("w:next", &id::BODY);
         }

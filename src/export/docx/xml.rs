@@ -18,6 +18,11 @@ impl Xml {
         Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned() }
     }
 
+    /// A piece of a document, without declaration.
+    pub const fn fragment() -> Self {
+        Self { out: String::new() }
+    }
+
     /// An element with what `inside` writes.
     pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inside: impl FnOnce(&mut Self)) {
         self.open(name, attributes);

@@ -14,6 +14,15 @@ pub enum SealRoom {
     Left,
 }
 
+/// The sheet a ballot is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SheetSize {
+    /// A4.
+    A4,
+    /// A3.
+    A3,
+}
+
 /// What a ballot has beside head and title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
@@ -27,6 +36,8 @@ pub struct Ballot {
     pub seal: SealRoom,
     /// How many are printed, one like the other; `None` while that is not known.
     pub copies: Option<u32>,
+    /// The sheet the printer of the office takes; `None` leaves it to the layout, which takes A3 only where it saves a page.
+    pub sheet: Option<SheetSize>,
 }
 
 impl Ballot {
@@ -38,7 +49,7 @@ impl Ballot {
     /// Form A: whole names not chosen are struck out.
     pub fn strike_out(names: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let names = names.into_iter().map(Into::into).collect();
-        Self { names, boxes: Vec::new(), direction: None, seal: SealRoom::None, copies: None }
+        Self { names, boxes: Vec::new(), direction: None, seal: SealRoom::None, copies: None, sheet: None }
     }
 
     /// Form B: two boxes beside each name.
@@ -64,6 +75,13 @@ impl Ballot {
     #[must_use]
     pub const fn printed(mut self, copies: u32) -> Self {
         self.copies = Some(copies);
+        self
+    }
+
+    /// Sets the sheet.
+    #[must_use]
+    pub const fn on(mut self, sheet: SheetSize) -> Self {
+        self.sheet = Some(sheet);
         self
     }
 

@@ -172,7 +172,10 @@ fn belong_together(words: &[&str], index: usize) -> bool {
     let belongs_before = BEFORE_A_NUMBER.contains(&label.as_str()) && begins_with_number(word);
     let is_sign = label != "số" || word.contains(['-', '/']);
     let belongs_after = AFTER_A_NUMBER.contains(&bare) && !(bare == "đồng" && next.starts_with("chí"));
+    // a day does not stand apart from its month; the year may begin a line
+    let is_date = bare == "tháng" && ends_with_digit(before) && earlier.to_lowercase().ends_with("ngày");
     (belongs_before && is_sign)
+        || (is_date && begins_with_digit(next))
         || (belongs_after && ends_with_digit(before))
         || (is_dash(word) && ends_with_digit(before) && begins_with_digit(next))
         || (is_dash(before) && ends_with_digit(earlier) && begins_with_digit(word))
@@ -208,7 +211,8 @@ mod tests {
     fn a_line_does_not_break_inside_a_term_a_date_or_a_number() {
         assert_eq!(bound("nhiệm kỳ 2026 – 2029."), "nhiệm kỳ 2026~–~2029.");
         assert_eq!(bound("Số 05-BB/ĐH"), "Số~05-BB/ĐH");
-        assert_eq!(bound("ngày 03 tháng 02 năm 2026"), "ngày~03 tháng~02 năm~2026");
+        assert_eq!(bound("ngày 03 tháng 02 năm 2026"), "ngày~03~tháng~02 năm~2026");
+        assert_eq!(bound("trong 15 ngày, 02 tháng sau"), "trong 15 ngày, 02 tháng sau");
         assert_eq!(bound("lúc 08 giờ 05 phút, ngày 03"), "lúc~08~giờ 05~phút, ngày~03");
         assert_eq!(bound("đạt 84,21 % (16/19)"), "đạt 84,21~% (16/19)");
         assert_eq!(bound("6.684.957.552 đồng;"), "6.684.957.552~đồng;");

@@ -48,3 +48,5 @@ pub const PAGE_NUMBER: &str = "Header";
 pub const PAGE_NOTICE: &str = "PageNotice";
 /// The grid of a table.
 pub const GRID: &str = "TableGrid";
+/// In a template: what all others are based on.
+pub const BASE: &str = "DaihoiBase";
