@@ -79,13 +79,14 @@ pub fn paragraphs(xml: &str) -> Option<Vec<Paragraph>> {
                     paragraph.chunks.push(Chunk { tag, inside, text });
                 }
             }
-            Event::Empty(tag) if matches!(tag.name().0, "w:tab" | "w:br" | "w:cr") => gap(&mut open),
-            Event::Start(tag) | Event::Empty(tag) if matches!(tag.name().0, "w:drawing" | "w:pict") => gap(&mut open),
-            Event::Start(_) | Event::End(_) | Event::Empty(_) => {
-                if !matches!(&event, Event::End(tag) if tag.name().0 == "w:p") {
-                    last_closed = None;
+            Event::Empty(tag) if tag.name().0 == "w:p" => {
+                if let Some(paragraph) = last_closed.take().and_then(|index| done.get_mut(index)) {
+                    paragraph.followed = true;
                 }
             }
+            Event::Empty(tag) if matches!(tag.name().0, "w:tab" | "w:br" | "w:cr") => gap(&mut open),
+            Event::Start(tag) | Event::Empty(tag) if matches!(tag.name().0, "w:drawing" | "w:pict") => gap(&mut open),
+            Event::Start(_) | Event::End(_) | Event::Empty(_) => last_closed = None,
             _ => {}
         }
     }
@@ -253,10 +254,13 @@ mod tests {
     #[test]
     fn a_line_without_words_goes_only_where_another_follows() {
         let xml = "<w:tc><w:p><w:r><w:t>{{so}}</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>{{so}}</w:t></w:r></w:p></w:tc>";
-        let xml = xml.replace("<w:p/>", "<w:p></w:p>");
-        let found = paragraphs(&xml).expect("XML");
-        let out = filled(&xml, &found, &|_| Vec::new(), &|_| String::new());
-        assert_eq!(out, "<w:tc><w:p></w:p><w:p><w:r><w:t xml:space=\"preserve\"></w:t></w:r></w:p></w:tc>");
+        for between in ["<w:p/>", "<w:p></w:p>"] {
+            let xml = xml.replace("<w:p/>", between);
+            let found = paragraphs(&xml).expect("XML");
+            let out = filled(&xml, &found, &|_| Vec::new(), &|_| String::new());
+            let kept = "<w:p><w:r><w:t xml:space=\"preserve\"></w:t></w:r></w:p></w:tc>";
+            assert_eq!(out, format!("<w:tc>{between}{kept}"));
+        }
     }
 
     #[test]
