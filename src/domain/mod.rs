@@ -30,6 +30,7 @@ pub mod register;
 pub mod regulation;
 pub mod reports;
 pub mod role;
+pub mod seeded;
 pub mod targets;
 
 pub use change::{Change, Entry};

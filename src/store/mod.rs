@@ -16,5 +16,5 @@ mod upgrade;
 pub mod verify;
 
 pub use error::Error;
-pub use open::{Identity, SCHEMA, Store, VERSION};
+pub use open::{Birth, Identity, SCHEMA, Store, VERSION};
 pub use verify::{Finding, Report, verify};

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-fn daihoi(arguments: &[&str], input: &str) -> Output {
+pub(super) fn daihoi(arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_daihoi"));
     program.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut program = program.spawn().unwrap();
@@ -18,7 +18,7 @@ fn daihoi(arguments: &[&str], input: &str) -> Output {
     program.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> (Option<i32>, String, String) {
+pub(super) fn said(output: &Output) -> (Option<i32>, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }

@@ -7,4 +7,5 @@ mod files;
 mod killed;
 mod law;
 mod proof;
+mod rehearse;
 mod several;
