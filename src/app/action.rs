@@ -1,7 +1,7 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
 use super::words::{Word, frame};
-use super::{elections, floor, journal, minutes, roll, run, votes};
+use super::{elections, floor, journal, minutes, practice, roll, run, votes};
 use crate::domain::Who;
 
 /// A screen.
@@ -63,6 +63,8 @@ pub enum Action {
     Minutes(minutes::Action),
     /// Something of the journal.
     Journal(journal::Action),
+    /// Something of the trainer.
+    Practice(practice::Action),
 }
 
 /// The word for a screen.

@@ -2,8 +2,8 @@
 
 use super::action::{Action, Screen};
 use super::key::Key;
-use super::words::{Word, frame};
-use super::{App, elections, floor, journal, minutes, roll, run, votes};
+use super::words::{Word, frame, practice as practice_words};
+use super::{App, elections, floor, journal, minutes, practice, roll, run, votes};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,12 +28,14 @@ pub enum Place {
     Keying,
     /// While the texts of a speech are written.
     Writing,
+    /// In the trainer, while no ballot lies on the pad.
+    Practice,
 }
 
 impl Place {
     /// Whether the counting committee works there: a note half typed waits, and letters are none.
     pub fn is_desk(self) -> bool {
-        matches!(self, Self::Bundles | Self::Review | Self::Reasons | Self::Keying)
+        matches!(self, Self::Bundles | Self::Review | Self::Reasons | Self::Keying | Self::Practice)
     }
 }
 
@@ -66,23 +68,43 @@ pub fn always(_: &App) -> Result<(), Word> {
     Ok(())
 }
 
+/// A congress is open: the trainer can also stand alone.
+fn in_congress(app: &App) -> Result<(), Word> {
+    let alone = app.practice.as_ref().is_some_and(|practice| practice.opened == practice::Opened::Alone);
+    if alone { Err(practice_words::only_practice) } else { Ok(()) }
+}
+
+/// Nobody practises: what concerns the congress is done with the congress in sight.
+fn not_practising(app: &App) -> Result<(), Word> {
+    in_congress(app)?;
+    if app.practice.is_some() { Err(practice_words::leave_first) } else { Ok(()) }
+}
+
 fn undoable(app: &App) -> Result<(), Word> {
+    not_practising(app)?;
     app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
 }
 
 const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(1), Action::Help, frame::help, always),
-    Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, always),
-    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, always),
-    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, always),
-    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, always),
-    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, always),
-    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, always),
-    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, always),
-    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, always),
-    Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, always),
-    Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, always),
+    Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, in_congress),
+    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, in_congress),
+    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, in_congress),
+    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, in_congress),
+    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, in_congress),
+    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, in_congress),
+    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, in_congress),
+    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, not_practising),
+    Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, in_congress),
+    Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, in_congress),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
+    Binding::new(
+        Place::Everywhere,
+        Key::Ctrl('p'),
+        Action::Practice(practice::Action::Begin),
+        practice_words::practice,
+        not_practising,
+    ),
     Binding::new(Place::Everywhere, Key::Ctrl('l'), Action::SwitchLanguage, frame::language, always),
     Binding::new(Place::Everywhere, Key::Ctrl('q'), Action::Leave, frame::quit, always),
     Binding::new(Place::Note, Key::Enter, Action::WriteNote, frame::write_note, always),
@@ -99,6 +121,7 @@ pub fn table() -> impl Iterator<Item = &'static Binding> {
         elections::BINDINGS,
         minutes::BINDINGS,
         journal::BINDINGS,
+        practice::BINDINGS,
         EVERYWHERE,
     ];
     screens.into_iter().flatten()

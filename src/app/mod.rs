@@ -19,6 +19,7 @@ pub mod menu;
 pub mod minutes;
 mod note;
 pub mod people;
+pub mod practice;
 pub mod roll;
 pub mod run;
 pub mod telling;
@@ -89,6 +90,8 @@ pub struct App {
     pub said: Option<String>,
     /// Whether the last change reached the file.
     pub saved: bool,
+    /// The trainer, over every screen while it is open.
+    pub practice: Option<practice::Practice>,
 }
 
 impl App {
@@ -104,6 +107,7 @@ impl App {
             entries,
             said: None,
             saved: true,
+            practice: None,
         };
         app.take_up_draft();
         app.settle();
@@ -133,7 +137,9 @@ impl App {
 
     /// Where keys are looked up now.
     pub fn place(&self) -> Place {
-        if self.screen == Screen::Elections {
+        if let Some(practice) = &self.practice {
+            practice.place()
+        } else if self.screen == Screen::Elections {
             self.on.elections.place()
         } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
             Place::Writing
@@ -236,6 +242,7 @@ impl App {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Go(screen) => {
+                self.practice = None;
                 self.screen = screen;
                 self.entered(screen)
             }
@@ -262,9 +269,13 @@ impl App {
             Action::Roll(action) => roll::act(self, action),
             Action::Floor(action) => floor::act(self, action),
             Action::Votes(action) => votes::act(self, action),
+            // the keys of the pad are the trainer's while it is open
+            Action::Elections(elections::Action::Tap(tap)) if self.practice.is_some() => practice::tap(self, tap),
+            Action::Elections(elections::Action::NumLockOff) if self.practice.is_some() => practice::num_lock_off(self),
             Action::Elections(action) => elections::act(self, action),
             Action::Minutes(action) => minutes::act(self, action),
             Action::Journal(action) => journal::act(self, action),
+            Action::Practice(action) => practice::act(self, action),
         }
     }
 

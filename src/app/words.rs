@@ -8,6 +8,7 @@ pub mod floor;
 pub mod frame;
 pub mod journal;
 pub mod minutes;
+pub mod practice;
 pub mod roll;
 pub mod run;
 pub mod telling;
@@ -49,7 +50,7 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 20] = [
+    const CATALOGUES: [Catalogue; 22] = [
         counting::WORDS,
         counting::SENTENCES,
         elections::WORDS,
@@ -62,6 +63,8 @@ mod tests {
         journal::SENTENCES,
         minutes::WORDS,
         minutes::SENTENCES,
+        practice::WORDS,
+        practice::SENTENCES,
         roll::WORDS,
         roll::SENTENCES,
         run::WORDS,

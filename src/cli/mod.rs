@@ -132,6 +132,15 @@ enum Command {
         #[arg(long)]
         to: PathBuf,
     },
+    /// Tập nhập phiếu trên bàn phím số: mười phiếu bịa, không cần tệp nào – practise keying ten made-up ballots
+    Practice {
+        /// Ngôn ngữ màn hình – language of the screen
+        #[arg(long, default_value = "vi", value_parser = lang())]
+        lang: Lang,
+        /// Số mầm của mười phiếu – the seed of the ten ballots
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Từ vựng của nhật ký – the vocabulary of the journal
     Changes {
         /// In ra JSON Schema – as JSON Schema
@@ -170,6 +179,7 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
         Command::Apply { file, changes } => apply_list(file, changes, out),
         Command::Show { file, json } => show::show(file, if *json { show::Form::Json } else { show::Form::Text }, out),
         Command::Verify { file } => verify::verify(file, out),
+        Command::Practice { lang, seed } => sit::practice(*lang, *seed),
         Command::Rehearse { delegates, seats, names, seed, to } => {
             let asked = rehearse::Asked { delegates: *delegates, seats: *seats, names: *names, seed: *seed };
             rehearse::rehearse(asked, to, out)

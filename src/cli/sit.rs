@@ -65,20 +65,32 @@ pub fn open(file: &Path, seat: Seat) -> Result<(), Failure> {
     sit(Opening { store, who: seat.who, lang: seat.lang, clock })
 }
 
+/// Opens the trainer alone; its seed is the hour where none is given.
+pub fn practice(lang: Lang, seed: Option<u64>) -> Result<(), Failure> {
+    let seed = seed.unwrap_or_else(|| u64::try_from(now().timestamp_millis()).unwrap_or(0));
+    runtime::practice(lang, seed).map_err(Failure::from)
+}
+
 fn sit(opening: Opening) -> Result<(), Failure> {
-    runtime::run(opening).map_err(|trouble| match trouble {
-        Trouble::Store(error) => error.into(),
-        Trouble::Terminal(error) => Failure {
-            exit: Exit::Trouble,
-            what: "không dùng được màn hình này".to_owned(),
-            cause: Some(error.to_string()),
-            hint: Some(
-                "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
-                    .to_owned(),
-            ),
-            places: Vec::new(),
-        },
-    })
+    runtime::run(opening).map_err(Failure::from)
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Store(error) => error.into(),
+            Trouble::Terminal(error) => Failure {
+                exit: Exit::Trouble,
+                what: "không dùng được màn hình này".to_owned(),
+                cause: Some(error.to_string()),
+                hint: Some(
+                    "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
+                        .to_owned(),
+                ),
+                places: Vec::new(),
+            },
+        }
+    }
 }
 
 /// Makes a file and records what founds the congress; the changes were judged before.

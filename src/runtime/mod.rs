@@ -14,6 +14,7 @@ use crate::app::Seat;
 use crate::app::effect::Effect;
 use crate::app::floor;
 use crate::app::key::Input;
+use crate::app::practice::{Opened, Practice};
 use crate::app::words::frame as w;
 use crate::domain::{Change, Congress, Entry, Lang, Who};
 use crate::export;
@@ -68,6 +69,44 @@ pub fn run(opening: Opening) -> Result<(), Trouble> {
         Err(_) if stop.is_raised() => kept.map_err(Trouble::from),
         ended => ended.map_err(Trouble::Terminal).and(kept.map_err(Trouble::from)),
     }
+}
+
+/// Runs the trainer alone, with no file behind it, until somebody leaves.
+pub fn practice(lang: Lang, seed: u64) -> Result<(), Trouble> {
+    let clock = Clock::default();
+    let mut app = App::new(Congress::default(), Seat { who: Who::default(), lang, now: clock.now() }, Vec::new());
+    app.practice = Some(Practice::new(seed, Opened::Alone));
+    let stop = terminal::signals().map_err(Trouble::Terminal)?;
+    let mut screen = terminal::Screen::enter().map_err(Trouble::Terminal)?;
+    match keyed(&mut app, clock, (&mut screen, &stop)) {
+        Err(_) if stop.is_raised() => Ok(()),
+        ended => ended.map_err(Trouble::Terminal),
+    }
+}
+
+/// The turns of the trainer: keys, clock, paint. What it asks for is a bell or the end; there is nothing to record in.
+fn keyed(app: &mut App, clock: Clock, (screen, stop): (&mut Screen, &terminal::Signals)) -> io::Result<()> {
+    let keys = input::Keys::listen()?;
+    let mut shown = None;
+    while !stop.is_raised() {
+        let came = keys.waiting(TURN)?;
+        let now = clock.now();
+        let second = Some(now.and_utc().timestamp());
+        if !came.is_empty() || shown != second {
+            let inputs = std::iter::once(Input::Tick(now)).chain(came);
+            let effects: Vec<Effect> = inputs.flat_map(|input| app.update(input)).collect();
+            for effect in effects {
+                match effect {
+                    Effect::Quit => return Ok(()),
+                    Effect::Bell => screen.bell()?,
+                    _ => {}
+                }
+            }
+            shown = second;
+            screen.paint(|area, buffer| ui::draw(app, area, buffer))?;
+        }
+    }
+    Ok(())
 }
 
 /// A sitting: the app, its file, its clock.

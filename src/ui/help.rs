@@ -6,6 +6,7 @@ use crate::app::action::Screen;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
+use crate::app::words::practice as practice_words;
 use crate::domain::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -15,7 +16,7 @@ use ratatui::text::{Line, Span};
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let lang = app.lang();
     let width = area.width.saturating_sub(4).clamp(20, 100).min(area.width);
-    let mut lines: Vec<Line<'static>> = parts::wrap(purpose(app.screen, lang), usize::from(width.saturating_sub(4)))
+    let mut lines: Vec<Line<'static>> = parts::wrap(purpose(app, lang), usize::from(width.saturating_sub(4)))
         .into_iter()
         .map(|line| Line::raw(format!(" {line}")))
         .collect();
@@ -26,7 +27,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     // F2 to F8 stand above every screen already
     lines.extend(rows(app, Place::Everywhere, usize::from(width)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let title = format!("{} – {}", w::help(lang), crate::app::screen_word(app.screen)(lang));
+    let here = if app.practice.is_some() { practice_words::practice } else { crate::app::screen_word(app.screen) };
+    let title = format!("{} – {}", w::help(lang), here(lang));
     let inside = parts::over(area, buffer, (width, height), &title);
     parts::lines(inside, buffer, lines);
     None
@@ -58,8 +60,14 @@ fn is_digit(row: &Binding) -> bool {
     matches!(row.key, Key::Char('0'..='9'))
 }
 
-fn purpose(screen: Screen, lang: Lang) -> &'static str {
-    let (vi, en) = match screen {
+fn purpose(app: &App, lang: Lang) -> &'static str {
+    if app.practice.is_some() {
+        return lang.pick(
+            "Tập nhập phiếu: mười tờ phiếu bịa hiện ra như khi lấy từ hòm, nhập bằng đúng bàn phím số của bàn kiểm phiếu. Sai thì xem lại ngay tờ phiếu; cuối cùng có tốc độ và các lỗi theo loại. Không ghi gì vào đại hội.",
+            "Practice: ten made-up ballots lie there as they come out of the box and are keyed on the very pad of the count. What was wrong is shown at once; at the end speed and errors by kind. Nothing is recorded.",
+        );
+    }
+    let (vi, en) = match app.screen {
         Screen::Run => (
             "Điều hành: đi qua từng mục chương trình. Enter bắt đầu hoặc kết thúc mục đang chọn; các mục có thể chạy song song. Bên phải là lời dẫn cho chủ tọa với số liệu của hội trường. Gõ chữ bất cứ lúc nào để ghi chú.",
             "Run: walk through the agenda. Enter starts or finishes the item under the cursor; items may run side by side. On the right is the chair's text with the hall's numbers. Type at any moment to take a note.",

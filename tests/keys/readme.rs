@@ -6,7 +6,7 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 16] = [
+const PLACES: [Place; 17] = [
     Place::Everywhere,
     Place::Note,
     Place::On(Screen::Run),
@@ -23,6 +23,7 @@ const PLACES: [Place; 16] = [
     Place::Reasons,
     Place::On(Screen::Minutes),
     Place::On(Screen::Journal),
+    Place::Practice,
 ];
 
 fn table() -> String {
@@ -35,6 +36,7 @@ fn table() -> String {
             Place::Guests => "F3, guests".to_owned(),
             Place::Writing => "F4, writing a speech".to_owned(),
             Place::Bundles => "F6, bundles".to_owned(),
+            Place::Practice => "Ctrl-P, practice (beside the keys of the pad)".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),
             Place::Reasons => "F6, why a paper was decided".to_owned(),
             Place::Review => "F6, papers one by one".to_owned(),
