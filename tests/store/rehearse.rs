@@ -109,8 +109,8 @@ fn what_cannot_be_held_is_refused_and_nothing_is_overwritten() {
 #[test]
 fn the_smallest_rehearsal_that_is_not_refused_can_be_held() {
     let (_dir, path) = place();
-    let asked = Asked { delegates: 11, seats: 3, names: 4, seed: 1 };
-    let refused = hold(asked, &path, &mut Nobody).unwrap_err();
+    let asked = Asked { delegates: 10, seats: 3, names: 4, seed: 1 };
+    let refused = hold(asked, &path, &mut Nobody).expect_err("too few");
     assert!(!path.exists());
     let least: u32 = refused.hint.unwrap().split_whitespace().find_map(|word| word.parse().ok()).unwrap();
     let held = hold(Asked { delegates: least, ..asked }, &path, &mut Nobody).unwrap();

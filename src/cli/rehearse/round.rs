@@ -107,6 +107,12 @@ pub(super) fn next(sitting: &Sitting<'_>, election: ElectionId) -> Option<Next> 
     if result::settled(&sitting.congress, election) { None } else { result::next(&sitting.congress, election) }
 }
 
+/// Whether a seat is open, and not only the place of an alternate.
+pub(super) fn has_seats(sitting: &Sitting<'_>, election: ElectionId) -> bool {
+    let election = sitting.congress.elections.get(&election);
+    election.is_some_and(|election| result::seats_open(&sitting.congress, election) > 0)
+}
+
 /// An election as it stands.
 pub(super) fn known(sitting: &Sitting<'_>, election: ElectionId) -> Result<Election, Failure> {
     let regulation = sitting.congress.meeting().regulation();
