@@ -15,7 +15,6 @@ use crate::app::App;
 use crate::app::elections::pad::Mark;
 use crate::app::elections::telling;
 use crate::app::practice::{Practice, Sheet, Slip, Wrong};
-use crate::app::words::elections as count_words;
 use crate::app::words::practice as w;
 use crate::domain::Lang;
 use crate::domain::election::ballot::Defect;
@@ -41,7 +40,7 @@ pub fn draw(app: &App, practice: &Practice, area: Rect, buffer: &mut Buffer) {
         over(practice, lang, area, buffer);
         return;
     };
-    let left = if area.width >= 110 { 48 } else { 36 };
+    let left = if area.width >= 110 { 48 } else { 34 };
     let [left, right] = Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(area);
     let inside = parts::pane(left, buffer, &number(practice, sheet, lang));
     paper(sheet, lang, inside, buffer);
@@ -72,7 +71,7 @@ fn paper(sheet: &Sheet, lang: Lang, area: Rect, buffer: &mut Buffer) {
     let boxes = contest.form() == Form::AgreeDisagree;
     let width = usize::from(area.width);
     if boxes {
-        let head = format!("{:>10} {:>8} ", w::agree(lang), w::disagree(lang));
+        let head = format!("{:>6}{:>8}", w::agree(lang), w::disagree(lang));
         lines.push(Line::styled(head, theme::dim()).right_aligned());
     }
     for ((number, name), mark) in (1_u16..).zip(sheet.list.names()).zip(sheet.marks()) {
@@ -82,7 +81,7 @@ fn paper(sheet: &Sheet, lang: Lang, area: Rect, buffer: &mut Buffer) {
             struck((number, name), mark, sheet.doubtful == Some(number))
         });
     }
-    lines.extend(hand(sheet, lang));
+    lines.extend(hand(sheet, lang, width));
     parts::lines(area, buffer, lines);
 }
 
@@ -105,13 +104,13 @@ fn struck((number, name): (u16, &str), mark: Mark, doubtful: bool) -> Line<'stat
 fn boxed((number, name): (u16, &str), mark: Mark, width: usize) -> Line<'static> {
     let tick = |ticked: bool| if ticked { "[x]" } else { "[ ]" };
     let (yes, no) = (matches!(mark, Mark::For | Mark::Both), matches!(mark, Mark::Against | Mark::Both));
-    let name = parts::fit(&format!(" {number:>2}  {name}"), width.saturating_sub(18));
-    Line::raw(format!("{name}{:>7} {:>8}", tick(yes), tick(no)))
+    let name = parts::fit(&format!(" {number:>2}  {name}"), width.saturating_sub(14));
+    Line::raw(format!("{name}{:>5} {:>7} ", tick(yes), tick(no)))
 }
 
 /// What a hand has added to the paper.
-fn hand(sheet: &Sheet, lang: Lang) -> Vec<Line<'static>> {
-    let words = match (sheet.ballot.defect, sheet.doubtful) {
+fn hand(sheet: &Sheet, lang: Lang, width: usize) -> Vec<Line<'static>> {
+    let (label, words) = match (sheet.ballot.defect, sheet.doubtful) {
         (Some(Defect::Signed), _) => (w::signature(lang), w::signed_as(lang)),
         (Some(Defect::OutsideName), _) => (w::added_name(lang), w::added_as(lang)),
         (Some(_), _) => (w::written(lang), w::written_as(lang)),
@@ -119,29 +118,30 @@ fn hand(sheet: &Sheet, lang: Lang) -> Vec<Line<'static>> {
         (None, None) => return Vec::new(),
     };
     let hand = theme::hint().add_modifier(Modifier::ITALIC);
-    vec![Line::from(vec![Span::styled(format!(" {} ", words.0), theme::dim()), Span::styled(words.1, hand)])]
+    let wrapped = parts::wrap(&format!("{label} {words}"), width.saturating_sub(2));
+    wrapped.into_iter().map(|line| Line::styled(format!(" {line}"), hand)).collect()
 }
 
 /// The pad, as at a desk.
 fn keys(practice: &Practice, sheet: &Sheet, lang: Lang, area: Rect, buffer: &mut Buffer) {
     let shown = Shown { pad: &practice.pad, names: sheet.list.names(), lang };
-    let lower = if practice.pad.is_choosing() { 5 } else { 0 };
+    let lower = if practice.pad.is_choosing() { 5 } else { 2 };
     let most = area.height.saturating_sub(4 + lower).max(1);
     let (_, needed) = pad::columns(sheet.list.names().len(), (area.width, most));
     let rows = [Constraint::Length(needed), Constraint::Length(4), Constraint::Min(0)];
     let [upper, middle, below] = Layout::vertical(rows).areas(area);
     shown.names(upper, buffer);
     let beside = shown.large(middle, buffer);
-    let (word, style) = pad::in_place(&practice.pad, None, lang);
-    let ballot = Span::raw(count_words::fresh(lang));
-    parts::lines(
-        beside,
-        buffer,
-        [shown.hit(ballot), pad::verdict_line(&practice.pad, lang), Line::styled(word, style)],
-    );
+    // the half of a screen is narrow: kept and verdict stand on lines of their own
+    let [kept, verdict] = pad::verdict(&practice.pad, lang);
+    parts::lines(beside, buffer, [shown.hit(None), Line::from(kept), Line::from(verdict)]);
     if practice.pad.is_choosing() {
         pad::reasons(lang, below, buffer);
+        return;
     }
+    let (word, style) = pad::in_place(&practice.pad, None, lang);
+    let wrapped = parts::wrap(&word, usize::from(below.width.saturating_sub(2)));
+    parts::lines(below, buffer, wrapped.into_iter().map(|line| Line::styled(format!(" {line}"), style)));
 }
 
 /// What was keyed wrong, beside what the paper says.

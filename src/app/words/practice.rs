@@ -11,7 +11,7 @@ words! {
     leave_first: "Đang tập nhập phiếu: Esc trở lại đại hội trước", "In practice: Esc returns to the congress first";
     paper_title: "PHIẾU BẦU BAN CHẤP HÀNH", "BALLOT FOR THE COMMITTEE";
     agree: "Đồng ý", "Agree";
-    disagree: "Không", "Disagree";
+    disagree: "Không", "No";
     signature: "chữ ký:", "signature:";
     signed_as: "Nguyễn Bá", "Nguyễn Bá";
     added_name: "ghi thêm:", "added:";

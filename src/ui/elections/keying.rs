@@ -86,7 +86,9 @@ fn hand(app: &App, keying: &Keying, shown: Shown<'_>, area: Rect, buffer: &mut B
             Some(number) => Span::styled(w::pad_reopened(lang, number), theme::hint()),
             None => Span::raw(w::fresh(lang)),
         };
-        [shown.hit(ballot), pad::verdict_line(&keying.pad, lang), Line::styled(word, style)]
+        let [kept, verdict] = pad::verdict(&keying.pad, lang);
+        let dot = Span::styled(" · ", theme::strong());
+        [shown.hit(Some(ballot)), Line::from(vec![kept, dot, verdict]), Line::styled(word, style)]
     };
     parts::lines(right, buffer, lines);
 }

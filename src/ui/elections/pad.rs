@@ -81,16 +81,17 @@ impl Shown<'_> {
     }
 
     /// The ballot in hand, its run, and the name that the last number hit.
-    pub(in crate::ui) fn hit(self, ballot: Span<'static>) -> Line<'static> {
+    pub(in crate::ui) fn hit(self, ballot: Option<Span<'static>>) -> Line<'static> {
         let Self { pad, names, lang } = self;
-        let mut spans = vec![ballot];
+        let dot = if ballot.is_some() { " · " } else { "" };
+        let mut spans = Vec::from_iter(ballot);
         if pad.times() > 1 {
             spans.push(Span::raw(format!(" · {}", w::run_of(lang, pad.times()))));
         }
         let hit = pad.hit.filter(|_| pad.pending().is_empty()).and_then(|hit| Some((hit.number, hit.mark?)));
         if let Some((number, mark)) = hit {
             let name = names.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default();
-            spans.push(Span::raw(format!(" · {} ", mark_word(pad.contest().form(), mark, lang))));
+            spans.push(Span::raw(format!("{dot}{} ", mark_word(pad.contest().form(), mark, lang))));
             spans.push(Span::styled(name.to_owned(), theme::strong()));
         }
         Line::from(spans)
@@ -151,8 +152,8 @@ pub(in crate::ui) fn mark_word(form: Form, mark: Mark, lang: Lang) -> &'static s
     word(lang)
 }
 
-/// What the ballot on the pad would be if it were closed now.
-pub(in crate::ui) fn verdict_line(pad: &Pad, lang: Lang) -> Line<'static> {
+/// What the ballot on the pad would be if it were closed now: names kept, and the verdict.
+pub(in crate::ui) fn verdict(pad: &Pad, lang: Lang) -> [Span<'static>; 2] {
     let contest = pad.contest();
     let kept = match contest.form() {
         Form::StrikeOut => w::kept_of(lang, pad.kept(), contest.seats),
@@ -167,7 +168,7 @@ pub(in crate::ui) fn verdict_line(pad: &Pad, lang: Lang) -> Line<'static> {
         }
         _ => (telling::verdict(pad.verdict(), lang), theme::bad()),
     };
-    Line::from(vec![Span::styled(format!("{kept} · "), theme::strong()), Span::styled(verdict, style)])
+    [Span::styled(kept, theme::strong()), Span::styled(verdict, style)]
 }
 
 /// The word in place: a refusal, or how the numbers are meant now.
