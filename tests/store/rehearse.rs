@@ -44,6 +44,9 @@ fn a_whole_congress_is_held_and_counted_right() {
     assert!(entries.contains(&Some(Entry::Single)) && entries.contains(&Some(Entry::Double)));
     let introduced = |election: &Election| matches!(election.purpose, Purpose::Introduction(_));
     assert!(congress.elections.iter().any(introduced));
+    let delegates =
+        congress.election_of(Office::Delegates).and_then(|election| congress.round_now(election.id)).unwrap();
+    assert!(delegates.seats > 0, "a round elects to seats");
     assert_eq!(congress.elected_to(Office::Secretary).map(|elected| elected.len()), Some(1));
     assert!(congress.people.iter().any(|person| person.replaces.is_some()));
     assert!(congress.excuses.iter().any(|excuse| excuse.accepted));

@@ -15,7 +15,7 @@ use crate::domain::id::{ElectionId, PersonId};
 use crate::domain::motions::Subject;
 
 /// After how many further rounds the congress leaves the rest open.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 1;
 
 /// Makes the list of the committee: number, prepared names, a name from the floor, a withdrawal, the vote on it, and elects the
 /// counting committee.

@@ -39,7 +39,7 @@ pub(super) fn vote(sitting: &mut Sitting<'_>, election: ElectionId, kind: RoundK
     sitting.pass(1);
     sitting.elect(E::Reported { round, at: sitting.clock })?;
     let opened = opened_round(sitting, round)?;
-    let question = Question { names: opened.names_count(), seats: opened.seats };
+    let question = question(&opened, called.alternates);
     Ok((round, voters::fill(question, collected, &mut sitting.dice)))
 }
 
@@ -53,8 +53,7 @@ pub(super) fn count(sitting: &mut Sitting<'_>, (round, papers): &Filled) -> Done
     let closed = E::CountClosed { round, at: sitting.clock };
     sitting.record(Role::Head, Change::Election(closed))?;
     let counted = opened_round(sitting, round)?;
-    let question = Question { names: counted.names_count(), seats: counted.seats };
-    if counted.counts == Some(truth::added(question, papers)) {
+    if counted.counts == Some(truth::added(question(&counted, 0), papers)) {
         sitting.measured.true_rounds += 1;
         return Ok(());
     }
@@ -111,6 +110,10 @@ pub(super) fn next(sitting: &Sitting<'_>, election: ElectionId) -> Option<Next> 
 pub(super) fn has_seats(sitting: &Sitting<'_>, election: ElectionId) -> bool {
     let election = sitting.congress.elections.get(&election);
     election.is_some_and(|election| result::seats_open(&sitting.congress, election) > 0)
+}
+
+fn question(round: &Round, alternates: u16) -> Question {
+    Question { names: round.names_count(), seats: round.seats, alternates }
 }
 
 /// An election as it stands.

@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn planned_slips_happen() {
         let mut dice = Seeded::new(9);
-        let heap = fill(Question { names: 9, seats: 7 }, 50, &mut dice);
+        let heap = fill(Question { names: 9, seats: 7, alternates: 0 }, 50, &mut dice);
         let (places, slips) = keyed(&heap, 9, Plan::SkipTurned, &mut dice);
         assert!(slips.contains(&"tệp lật ngược") && slips.contains(&"bỏ sót một tờ, nhập hai lần tờ khác"));
         assert_eq!(places.len(), 50);

@@ -22,6 +22,8 @@ pub(super) struct Question {
     pub names: u16,
     /// How many are to be elected.
     pub seats: u16,
+    /// How many alternates are taken from those left over half.
+    pub alternates: u16,
 }
 
 /// Fills the box: most voters are of one mind, many are not, a few do what makes a paper invalid.
@@ -58,6 +60,8 @@ struct Odds {
     weights: Vec<u64>,
     /// The names that those of one mind strike.
     line: Vec<u16>,
+    /// The names on which even they differ, and how many of them each strikes: whoever is left over half there is an alternate.
+    contested: (Vec<u16>, usize),
 }
 
 impl Odds {
@@ -66,14 +70,29 @@ impl Odds {
         let all = order.len();
         dice.shuffle(&mut order, all);
         let surplus = usize::from(question.names.saturating_sub(question.seats));
-        let mut line: Vec<u16> = order.iter().copied().take(surplus).collect();
-        line.sort_unstable();
+        let open = usize::from(question.alternates).min(surplus);
+        let mut rest = order.into_iter();
+        let line: Vec<u16> = rest.by_ref().take(surplus - open).collect();
+        let contested: Vec<u16> = rest.take(open * 4).collect();
         let mut weight = |number: u16| {
-            let base = if line.contains(&number) { 40 } else { 1 };
+            let base = match number {
+                number if line.contains(&number) => 40,
+                number if contested.contains(&number) => 6,
+                _ => 1,
+            };
             base * u64::try_from(2 + dice.below(4)).unwrap_or(2)
         };
         let weights = (1..=question.names).map(&mut weight).collect();
-        Self { weights, line }
+        Self { weights, line, contested: (contested, open) }
+    }
+
+    /// What somebody of one mind with the most strikes.
+    fn line(&self, dice: &mut Seeded) -> Vec<u16> {
+        let (mut contested, open) = (self.contested.0.clone(), self.contested.1);
+        dice.shuffle(&mut contested, open);
+        let mut struck: Vec<u16> = self.line.iter().chain(contested.iter().take(open)).copied().collect();
+        struck.sort_unstable();
+        struck
     }
 
     /// Draws so many names, the likelier before the others.
@@ -101,7 +120,7 @@ impl Odds {
 fn struck(question: Question, odds: &Odds, dice: &mut Seeded) -> Vec<u16> {
     let surplus = usize::from(question.names.saturating_sub(question.seats));
     match dice.below(1000) {
-        0..400 => odds.line.clone(),
+        0..400 => odds.line(dice),
         400..850 => odds.draw(surplus, dice),
         850..980 => {
             let more = 1 + dice.below(3);
@@ -138,8 +157,10 @@ mod tests {
 
     #[test]
     fn a_box_holds_papers_that_voters_could_have_filled_in() {
-        for (names, seats) in [(6, 5), (31, 27), (220, 180), (27, 1), (2, 2), (1, 1)] {
-            let question = Question { names, seats };
+        for (names, seats, alternates) in
+            [(6, 5, 0), (31, 27, 2), (4, 3, 1), (220, 180, 0), (27, 1, 0), (2, 2, 0), (1, 1, 0)]
+        {
+            let question = Question { names, seats, alternates };
             let papers = fill(question, 300, &mut Seeded::new(5));
             assert_eq!(papers.len(), 300);
             assert!(papers.iter().all(|paper| paper.marks.form() == Form::of(names, seats)));
