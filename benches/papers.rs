@@ -8,9 +8,7 @@ use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Sessio
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
-use daihoi::domain::election::{
-    Candidate, Change as Elections, Election, KeyedBallot, Office, RoundKind, base,
-};
+use daihoi::domain::election::{Candidate, Change as Elections, Election, KeyedBallot, Office, RoundKind, base};
 use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, MotionId, PersonId, RoundId, SessionId, SpeechId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Term};

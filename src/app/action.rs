@@ -1,7 +1,7 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
 use super::words::{self, Word, frame};
-use super::{elections, floor, journal, minutes, roll, run, start, votes};
+use super::{elections, floor, journal, minutes, practice, roll, run, start, votes};
 use crate::domain::Who;
 
 /// A screen.
@@ -67,6 +67,8 @@ pub enum Action {
     Journal(journal::Action),
     /// Something of the start screen.
     Start(start::Action),
+    /// Something of the trainer.
+    Practice(practice::Action),
 }
 
 /// The word for a screen.

@@ -2,10 +2,13 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, floor, journal, minutes, roll, run, start, votes};
+use super::{elections, floor, journal, minutes, practice, roll, run, start, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
+    if let Some(practice) = &app.practice {
+        return practice::next_step(app, practice);
+    }
     match app.screen {
         Screen::Run => run::next_step(app),
         Screen::Roll => roll::next_step(app),

@@ -2,8 +2,8 @@
 
 use super::action::{Action, Screen};
 use super::key::Key;
-use super::words::{self, Word, frame};
-use super::{App, elections, floor, journal, minutes, roll, run, start, votes};
+use super::words::{self, Word, frame, practice as practice_words};
+use super::{App, elections, floor, journal, minutes, practice, roll, run, start, votes};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +30,14 @@ pub enum Place {
     Keying,
     /// While the texts of a speech are written.
     Writing,
+    /// In the trainer, while no ballot lies on the pad.
+    Practice,
 }
 
 impl Place {
     /// Whether the counting committee works there: a note half typed waits, and letters are none.
     pub fn is_desk(self) -> bool {
-        matches!(self, Self::Bundles | Self::Review | Self::Reasons | Self::Keying)
+        matches!(self, Self::Bundles | Self::Review | Self::Reasons | Self::Keying | Self::Practice)
     }
 }
 
@@ -68,12 +70,25 @@ pub fn always(_: &App) -> Result<(), Word> {
     Ok(())
 }
 
-/// A row that applies once a congress is open.
+/// The program has more than the trainer to offer: it was not opened alone.
+fn not_alone(app: &App) -> Result<(), Word> {
+    let alone = app.practice.as_ref().is_some_and(|practice| practice.opened == practice::Opened::Alone);
+    if alone { Err(practice_words::only_practice) } else { Ok(()) }
+}
+
+/// A row that applies once a congress is open: neither on the start screen nor in the trainer alone.
 fn opened(app: &App) -> Result<(), Word> {
-    if app.screen == Screen::Start { Err(words::start::no_congress) } else { Ok(()) }
+    if app.screen == Screen::Start { Err(words::start::no_congress) } else { not_alone(app) }
+}
+
+/// Nobody practises: what concerns the congress is done with the congress in sight.
+fn not_practising(app: &App) -> Result<(), Word> {
+    opened(app)?;
+    if app.practice.is_some() { Err(practice_words::leave_first) } else { Ok(()) }
 }
 
 fn undoable(app: &App) -> Result<(), Word> {
+    not_practising(app)?;
     app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
 }
 
@@ -86,10 +101,17 @@ const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, opened),
     Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, opened),
     Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, opened),
-    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, opened),
-    Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, always),
-    Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, always),
+    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, not_practising),
+    Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, not_alone),
+    Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
+    Binding::new(
+        Place::Everywhere,
+        Key::Ctrl('p'),
+        Action::Practice(practice::Action::Begin),
+        practice_words::practice,
+        not_practising,
+    ),
     Binding::new(Place::Everywhere, Key::Ctrl('l'), Action::SwitchLanguage, frame::language, always),
     Binding::new(Place::Everywhere, Key::Ctrl('q'), Action::Leave, frame::quit, always),
     Binding::new(Place::Note, Key::Enter, Action::WriteNote, frame::write_note, always),
@@ -108,6 +130,7 @@ pub fn table() -> impl Iterator<Item = &'static Binding> {
         minutes::BINDINGS,
         journal::BINDINGS,
         start::BINDINGS,
+        practice::BINDINGS,
         EVERYWHERE,
     ];
     screens.into_iter().flatten()

@@ -20,6 +20,7 @@ pub mod menu;
 pub mod minutes;
 mod note;
 pub mod people;
+pub mod practice;
 pub mod roll;
 pub mod run;
 pub mod start;
@@ -94,6 +95,8 @@ pub struct App {
     pub said: Option<String>,
     /// Whether the last change reached the file.
     pub saved: bool,
+    /// The trainer, over every screen while it is open.
+    pub practice: Option<practice::Practice>,
 }
 
 impl App {
@@ -109,6 +112,7 @@ impl App {
             entries,
             said: None,
             saved: true,
+            practice: None,
         };
         app.take_up_draft();
         app.settle();
@@ -138,7 +142,9 @@ impl App {
 
     /// Where keys are looked up now.
     pub fn place(&self) -> Place {
-        if self.screen == Screen::Elections {
+        if let Some(practice) = &self.practice {
+            practice.place()
+        } else if self.screen == Screen::Elections {
             self.on.elections.place()
         } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
             Place::Writing
@@ -243,6 +249,7 @@ impl App {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Go(screen) => {
+                self.practice = None;
                 self.screen = screen;
                 self.entered(screen)
             }
@@ -269,10 +276,14 @@ impl App {
             Action::Roll(action) => roll::act(self, action),
             Action::Floor(action) => floor::act(self, action),
             Action::Votes(action) => votes::act(self, action),
+            // the keys of the pad are the trainer's while it is open
+            Action::Elections(elections::Action::Tap(tap)) if self.practice.is_some() => practice::tap(self, tap),
+            Action::Elections(elections::Action::NumLockOff) if self.practice.is_some() => practice::num_lock_off(self),
             Action::Elections(action) => elections::act(self, action),
             Action::Minutes(action) => minutes::act(self, action),
             Action::Journal(action) => journal::act(self, action),
             Action::Start(action) => start::act(self, action),
+            Action::Practice(action) => practice::act(self, action),
         }
     }
 

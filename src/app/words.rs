@@ -9,6 +9,7 @@ pub mod frame;
 pub mod help;
 pub mod journal;
 pub mod minutes;
+pub mod practice;
 pub mod preview;
 pub mod roll;
 pub mod run;
@@ -52,7 +53,7 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 25] = [
+    const CATALOGUES: [Catalogue; 27] = [
         counting::WORDS,
         counting::SENTENCES,
         elections::WORDS,
@@ -66,6 +67,8 @@ mod tests {
         journal::SENTENCES,
         minutes::WORDS,
         minutes::SENTENCES,
+        practice::WORDS,
+        practice::SENTENCES,
         preview::WORDS,
         preview::SENTENCES,
         roll::WORDS,

@@ -18,7 +18,8 @@ pub fn export(store: &Store, dir: &Path, formats: &[Format], out: &mut dyn Write
     let entries = store.entries(..)?;
     let undone = journal::undone(&entries);
     // the whole congress as JSON is no paper that was issued
-    let formats: Vec<Format> = formats.iter().copied().filter(|format| ![Format::Json, Format::Xlsx].contains(format)).collect();
+    let formats: Vec<Format> =
+        formats.iter().copied().filter(|format| ![Format::Json, Format::Xlsx].contains(format)).collect();
     for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| !undone.contains(&entry.number)) {
         let Change::Issuing(Issuing::Issued(issue)) = &entry.change else { continue };
         let then = journal::replay(&entries[..=place]);

@@ -8,6 +8,7 @@ pub mod changes;
 mod issuing;
 pub mod papers;
 pub mod recount;
+pub mod rehearse;
 pub mod report;
 pub mod roster;
 pub mod show;
@@ -141,6 +142,33 @@ enum Command {
         /// Tệp đại hội – the congress
         file: PathBuf,
     },
+    /// Diễn tập cả một đại hội đại biểu từ một số mầm, mọi văn bản ghi DIỄN TẬP – a whole simulated congress
+    Rehearse {
+        /// Số đại biểu chính thức – official delegates
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+        delegates: u32,
+        /// Số lượng cần bầu vào Ban Chấp hành – seats of the committee
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..=999))]
+        seats: u16,
+        /// Số người trong danh sách bầu cử – names on the ballot
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..=999))]
+        names: u16,
+        /// Số mầm: cùng số mầm thì cùng nội dung – the same seed gives the same file content
+        #[arg(long, default_value_t = rehearse::SEED)]
+        seed: u64,
+        /// Thư mục nhận tệp đại hội và văn bản – the folder for the file and its papers
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Tập nhập phiếu trên bàn phím số: mười phiếu bịa, không cần tệp nào – practise keying ten made-up ballots
+    Practice {
+        /// Ngôn ngữ màn hình – language of the screen
+        #[arg(long, default_value = "vi", value_parser = lang())]
+        lang: Lang,
+        /// Số mầm của mười phiếu – the seed of the ten ballots
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Từ vựng của nhật ký – the vocabulary of the journal
     Changes {
         /// In ra JSON Schema – as JSON Schema
@@ -201,6 +229,11 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
         Command::Apply { file, changes } => apply_list(file, changes, out),
         Command::Show { file, json } => show::show(file, if *json { show::Form::Json } else { show::Form::Text }, out),
         Command::Verify { file } => verify::verify(file, out),
+        Command::Practice { lang, seed } => sit::practice(*lang, *seed),
+        Command::Rehearse { delegates, seats, names, seed, to } => {
+            let asked = rehearse::Asked { delegates: *delegates, seats: *seats, names: *names, seed: *seed };
+            rehearse::rehearse(asked, to, out)
+        }
         Command::Changes { schema } => {
             changes::changes(if *schema { changes::Form::Schema } else { changes::Form::List }, out)
         }

@@ -72,20 +72,32 @@ pub fn start(seat: Seat) -> Result<(), Failure> {
     sit(Beginning::Start { who: seat.who, lang: seat.lang, folder })
 }
 
+/// Opens the trainer alone; its seed is the hour where none is given.
+pub fn practice(lang: Lang, seed: Option<u64>) -> Result<(), Failure> {
+    let seed = seed.unwrap_or_else(|| u64::try_from(now().timestamp_millis()).unwrap_or(0));
+    runtime::practice(lang, seed).map_err(Failure::from)
+}
+
 fn sit(beginning: Beginning) -> Result<(), Failure> {
-    runtime::run(beginning).map_err(|trouble| match trouble {
-        Trouble::Store(error) => error.into(),
-        Trouble::Terminal(error) => Failure {
-            exit: Exit::Trouble,
-            what: "không dùng được màn hình này".to_owned(),
-            cause: Some(error.to_string()),
-            hint: Some(
-                "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
-                    .to_owned(),
-            ),
-            places: Vec::new(),
-        },
-    })
+    runtime::run(beginning).map_err(Failure::from)
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Store(error) => error.into(),
+            Trouble::Terminal(error) => Failure {
+                exit: Exit::Trouble,
+                what: "không dùng được màn hình này".to_owned(),
+                cause: Some(error.to_string()),
+                hint: Some(
+                    "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
+                        .to_owned(),
+                ),
+                places: Vec::new(),
+            },
+        }
+    }
 }
 
 /// Makes a file and records what founds the congress; the changes were judged before.

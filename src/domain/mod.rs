@@ -34,6 +34,7 @@ pub mod regulation;
 pub mod reports;
 pub mod role;
 pub mod roster;
+pub mod seeded;
 pub mod targets;
 
 pub use change::{Change, Entry};

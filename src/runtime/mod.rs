@@ -10,12 +10,14 @@ mod input;
 mod recent;
 mod start;
 mod terminal;
+mod training;
 mod turn;
 
 pub use clock::Clock;
 pub use found::found;
 pub use start::DEMO;
 pub use terminal::Screen;
+pub use training::practice;
 
 use crate::app::App;
 use crate::app::Seat;

@@ -18,5 +18,5 @@ pub mod verify;
 
 pub use error::Error;
 pub use glance::glance;
-pub use open::{Identity, SCHEMA, Store, VERSION};
+pub use open::{Birth, Identity, SCHEMA, Store, VERSION};
 pub use verify::{Finding, Report, verify};

@@ -36,6 +36,15 @@ pub struct Identity {
     pub judged_from: u64,
 }
 
+/// What a file is born with where chance and clock have no part in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Birth {
+    /// 32 hexadecimal digits.
+    pub name: String,
+    /// When it was made, UTC.
+    pub made_at: String,
+}
+
 /// An open file. It belongs to one congress in memory, which [`Store::load`] gives and [`Store::follow`] keeps up to date.
 #[derive(Debug)]
 pub struct Store {
@@ -52,6 +61,11 @@ pub struct Store {
 impl Store {
     /// Makes a new file with an empty journal; refuses a path where anything stands already.
     pub fn create(path: &Path) -> Result<Self, Error> {
+        Self::create_as(path, None)
+    }
+
+    /// Makes a new file with a name of its own, or with one given: a rehearsal is the same file again from the same seed.
+    pub fn create_as(path: &Path, birth: Option<&Birth>) -> Result<Self, Error> {
         let made = OpenOptions::new().write(true).create_new(true).open(path);
         made.map_err(|source| match source.kind() {
             io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
@@ -59,7 +73,7 @@ impl Store {
             _ => Error::System { path: path.to_owned(), source },
         })?;
         let laid = connect(path, Purpose::Write)
-            .and_then(|connection| lay(&connection).map_err(|error| Error::sqlite(path, error)));
+            .and_then(|connection| lay(&connection, birth).map_err(|error| Error::sqlite(path, error)));
         if let Err(error) = laid {
             // the empty file is ours: nothing is lost with it
             let _ = fs::remove_file(path);
@@ -189,13 +203,17 @@ pub(super) fn connect(path: &Path, purpose: Purpose) -> Result<Connection, Error
 }
 
 /// Lays the schema and the identity in one transaction.
-fn lay(connection: &Connection) -> rusqlite::Result<()> {
+fn lay(connection: &Connection, birth: Option<&Birth>) -> rusqlite::Result<()> {
     let all = begin(connection, TransactionBehavior::Immediate)?;
     all.execute_batch(SCHEMA)?;
     all.execute(
         "INSERT INTO identity (id, name, made_at, made_by)
-         VALUES (1, lower(hex(randomblob(16))), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?1)",
-        [concat!("daihoi ", env!("CARGO_PKG_VERSION"))],
+         VALUES (1, coalesce(?1, lower(hex(randomblob(16)))), coalesce(?2, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?3)",
+        (
+            birth.map(|birth| &birth.name),
+            birth.map(|birth| &birth.made_at),
+            concat!("daihoi ", env!("CARGO_PKG_VERSION")),
+        ),
     )?;
     all.commit()
 }

@@ -23,6 +23,8 @@ pub struct Report {
     pub version: u32,
     /// How many lines the journal has.
     pub lines: u64,
+    /// The hash of its last line; the name of the file where there is none.
+    pub last: String,
     /// What is wrong; empty for a sound file.
     pub findings: Vec<Finding>,
 }
@@ -97,7 +99,7 @@ pub enum Finding {
 pub fn verify(path: &Path) -> Result<Report, Error> {
     look(path, Purpose::Read, VERSION)?;
     let connection = connect(path, Purpose::Read)?;
-    let mut report = Report { name: String::new(), version: 0, lines: 0, findings: Vec::new() };
+    let mut report = Report { name: String::new(), version: 0, lines: 0, last: String::new(), findings: Vec::new() };
     match prove(&connection, path, &mut report) {
         Ok(()) => {}
         Err(Error::Damaged { cause: what, .. } | Error::Row { cause: what, .. }) => {
@@ -171,6 +173,7 @@ fn prove_chain(connection: &Connection, report: &mut Report) -> rusqlite::Result
         report.lines += 1;
         Ok(())
     })?;
+    report.last = previous;
     Ok(entries)
 }
 

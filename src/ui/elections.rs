@@ -16,6 +16,7 @@ mod bundles;
 mod detail;
 mod digits;
 mod keying;
+pub(super) mod pad;
 mod result;
 mod review;
 

@@ -6,7 +6,7 @@ use crate::app::action::Screen;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
-use crate::app::words::{Word, help};
+use crate::app::words::{Word, help, practice};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -15,7 +15,7 @@ use ratatui::text::{Line, Span};
 pub fn draw(app: &App, from: usize, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let lang = app.lang();
     let width = area.width.saturating_sub(4).clamp(20, 100).min(area.width);
-    let (what, first) = purpose(app.place());
+    let (what, first) = if app.practice.is_some() { PRACTICE } else { purpose(app.place()) };
     let wrapped = |text: &str| {
         let wrapped = parts::wrap(text, usize::from(width.saturating_sub(4))).into_iter();
         wrapped.map(|line| Line::raw(format!(" {line}"))).collect::<Vec<_>>()
@@ -29,7 +29,8 @@ pub fn draw(app: &App, from: usize, area: Rect, buffer: &mut Buffer) -> Option<P
     // F2 to F8 stand above every screen already
     lines.extend(rows(app, Place::Everywhere, usize::from(width)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let title = format!("{} – {}", w::help(lang), crate::app::screen_word(app.screen)(lang));
+    let here = if app.practice.is_some() { practice::practice } else { crate::app::screen_word(app.screen) };
+    let title = format!("{} – {}", w::help(lang), here(lang));
     let inside = parts::over(area, buffer, (width, height), &title);
     let (all, shown) = (lines.len(), usize::from(inside.height));
     let from = from.min(all.saturating_sub(shown));
@@ -72,6 +73,9 @@ fn is_digit(row: &Binding) -> bool {
     matches!(row.key, Key::Char('0'..='9'))
 }
 
+/// What the trainer is for, on its papers and on its pad.
+const PRACTICE: (Word, Word) = (help::practice, help::practice_first);
+
 /// What the screen is for, and what to do first on it.
 fn purpose(place: Place) -> (Word, Word) {
     match place {
@@ -83,6 +87,7 @@ fn purpose(place: Place) -> (Word, Word) {
         Place::Keying => (help::keying, help::keying_first),
         Place::Review => (help::review, help::review_first),
         Place::Reasons => (help::review, help::reasons_first),
+        Place::Practice => PRACTICE,
         Place::On(Screen::Run) | Place::Everywhere | Place::Note => (help::run, help::run_first),
         Place::On(Screen::Roll) => (help::roll, help::roll_first),
         Place::On(Screen::Floor) => (help::floor, help::floor_first),

@@ -10,6 +10,7 @@ pub mod help;
 pub mod journal;
 pub mod minutes;
 pub mod parts;
+pub mod practice;
 pub mod roll;
 pub mod run;
 pub mod start;
@@ -32,10 +33,15 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         return None;
     }
     let [header, body, guide, note, footer] = frame::split(area);
-    frame::header(app, header, buffer);
-    let cursor = screen(app, body, buffer);
+    let (cursor, note) = if let Some(practice) = &app.practice {
+        practice::header(app, header, buffer);
+        practice::draw(app, practice, body, buffer);
+        (None, None)
+    } else {
+        frame::header(app, header, buffer);
+        (screen(app, body, buffer), frame::note_line(app, note, buffer))
+    };
     frame::guide_line(app, guide, buffer);
-    let note = frame::note_line(app, note, buffer);
     frame::footer(app, footer, buffer);
     match &app.dialog {
         Some(dialog) => self::dialog::draw(app, dialog, body, buffer),

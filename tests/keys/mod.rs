@@ -5,6 +5,7 @@ mod elections;
 mod floor;
 mod journal;
 mod minutes;
+mod practice;
 mod readme;
 mod roll;
 mod roster;

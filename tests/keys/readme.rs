@@ -7,7 +7,7 @@ use daihoi::app::screen_word;
 use daihoi::domain::Lang;
 use std::fmt::Write;
 
-const PLACES: [Place; 18] = [
+const PLACES: [Place; 19] = [
     Place::On(Screen::Start),
     Place::Everywhere,
     Place::Note,
@@ -26,6 +26,7 @@ const PLACES: [Place; 18] = [
     Place::Reasons,
     Place::On(Screen::Minutes),
     Place::On(Screen::Journal),
+    Place::Practice,
 ];
 
 fn table() -> String {
@@ -40,6 +41,7 @@ fn table() -> String {
             Place::On(Screen::Start) => "at the start".to_owned(),
             Place::Writing => "F4, writing a speech".to_owned(),
             Place::Bundles => "F6, bundles".to_owned(),
+            Place::Practice => "Ctrl-P, practice (beside the keys of the pad)".to_owned(),
             Place::Keying => "F6, keying ballots".to_owned(),
             Place::Reasons => "F6, why a paper was decided".to_owned(),
             Place::Review => "F6, papers one by one".to_owned(),

@@ -8,4 +8,5 @@ mod files;
 mod killed;
 mod law;
 mod proof;
+mod rehearse;
 mod several;

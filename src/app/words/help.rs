@@ -40,6 +40,9 @@ words! {
 
     reasons_first: "Chọn lý do của quyết định bằng một số: lý do nằm lại trong nhật ký nhập phiếu. Esc chọn lại.", "Choose the reason of the decision with a figure: it stays in the entry log. Esc chooses again.";
 
+    practice: "Tập nhập phiếu: mười tờ phiếu bịa hiện ra như khi lấy từ hòm, nhập bằng đúng bàn phím số của bàn kiểm phiếu. Không ghi gì vào đại hội nào.", "Practice: ten made-up ballots lie there as they come out of the box and are keyed on the very pad of the count. Nothing is recorded in any congress.";
+    practice_first: "Đọc tờ phiếu ở trên, gõ số của tên như trên bàn kiểm phiếu, Enter xong phiếu. Sai thì xem lại ngay tờ ấy, Enter đi tiếp; cuối cùng có tốc độ và các lỗi theo loại.", "Read the paper above, type the numbers of names as at the count, Enter closes the ballot. What was wrong is shown at once, Enter goes on; at the end speed and errors by kind.";
+
     minutes: "Biên bản: xem trước đúng như bản in, luôn theo dữ liệu. Bên phải là những gì còn thiếu.", "Minutes: the paper as it will print, always from the data. On the right what is missing.";
     minutes_first: "Nhấn một số để đến nơi nhập điều còn thiếu. Tab, Enter để sửa lời văn một đoạn; Delete trả về dữ liệu. Ctrl-S xuất DOCX, Markdown, JSON vào thư mục cạnh tệp đại hội.", "Press a figure to go where a missing fact is entered. Tab and Enter reword a paragraph; Delete goes back to the data. Ctrl-S writes DOCX, Markdown, JSON beside the file.";
 

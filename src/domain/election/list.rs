@@ -15,7 +15,7 @@ use crate::domain::names::NameKey;
 use crate::domain::people::Person;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::register::{Entity, entity};
-use crate::domain::regulation::DelegateBallots;
+use crate::domain::regulation::{DelegateBallots, Regulation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -423,15 +423,25 @@ fn judge_surplus(congress: &Congress, election: &Election, list: &[PersonId], se
     let all = count(list.len());
     let names = count(list.iter().filter(|person| !elected.contains(person)).count());
     let open = seats.saturating_sub(count(elected.len()));
+    judge_numbers(regulation, election.office, (names, open), (all, seats))
+}
+
+/// Judges how many names stand for how many seats: those left for the seats still open, and all for all.
+pub fn judge_numbers(
+    regulation: Regulation,
+    office: Office,
+    (names, open): (u16, u16),
+    (all, seats): (u16, u16),
+) -> Result<(), Refusal> {
     if names < open {
         return Err(Refusal::ListTooShort { names, seats: open });
     }
-    let required = matches!(election.office, Office::Committee | Office::StandingCommittee);
+    let required = matches!(office, Office::Committee | Office::StandingCommittee);
     if required && names - open < regulation.list.required_surplus {
         return Err(Refusal::NoSurplus { names, seats: open });
     }
     // 30 % of one seat would forbid every choice of a secretary
-    let single = seats == 1 && (election.office.is_single() || election.office == Office::Deputy);
+    let single = seats == 1 && (office.is_single() || office == Office::Deputy);
     let cap = if single { 1 } else { regulation.max_surplus(seats) };
     let surplus = all.saturating_sub(seats);
     if surplus > cap { Err(Refusal::SurplusOverCap { surplus, seats, cap }) } else { Ok(()) }

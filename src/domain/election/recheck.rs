@@ -7,6 +7,7 @@ use crate::domain::congress::Congress;
 use crate::domain::id::RoundId;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::register::Entity;
+use crate::domain::seeded::Seeded;
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -170,48 +171,17 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
 fn draw(bundles: &[(u16, u32)], seed: u32, papers: u32) -> Vec<Pick> {
     let mut all: Vec<(u16, u32)> =
         bundles.iter().flat_map(|(bundle, size)| (1..=*size).map(move |place| (*bundle, place))).collect();
-    let mut numbers = Numbers(u64::from(seed));
     let wanted = usize::try_from(papers).unwrap_or(usize::MAX).min(all.len());
-    for place in 0..wanted {
-        let rest = all.len() - place;
-        all.swap(place, place + numbers.below(rest));
-    }
+    Seeded::new(u64::from(seed)).shuffle(&mut all, wanted);
     all.truncate(wanted);
     all.sort_unstable();
     all.into_iter().map(|(bundle, place)| Pick { bundle, place, found: None }).collect()
-}
-
-/// `SplitMix64` (Steele, Lea and Flood, 2014): small, well spread, the same everywhere; no secret depends on it.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below a bound, every one as likely as another to within one in 2^32.
-    fn below(&mut self, bound: usize) -> usize {
-        let bound = u128::try_from(bound).unwrap_or(1).max(1);
-        usize::try_from((u128::from(self.next()) * bound) >> 64).unwrap_or(0)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
-
-    #[test]
-    fn the_numbers_are_those_of_the_reference() {
-        // the first three of SplitMix64 from the seed 1234567, as its authors' program prints them
-        let mut numbers = Numbers(1_234_567);
-        let first = [numbers.next(), numbers.next(), numbers.next()];
-        assert_eq!(first, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
-    }
 
     #[test]
     fn a_draw_takes_each_paper_once_and_the_same_ones_again() {

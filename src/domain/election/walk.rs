@@ -87,7 +87,11 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     if !allowed {
         return Err(Refusal::RoundNotDue);
     }
-    let (names, _) = result::names_for(congress, election, kind);
+    let (names, seats) = result::names_for(congress, election, kind);
+    if seats == 0 {
+        // only the place of an alternate is open, and a round elects to seats
+        return Err(Refusal::OnlyAlternatesOpen);
+    }
     names.iter().try_for_each(|person| judge_name(congress, election, *person))?;
     let proposed = base::propose(congress, election);
     if proposed == *base { Ok(()) } else { Err(Refusal::BaseMoved { base: proposed.value }) }

@@ -12,7 +12,7 @@
 //! ```
 
 use super::super::{parts, theme};
-use super::keying::mark_word;
+use super::pad::mark_word;
 use crate::app::App;
 use crate::app::elections::checklist::name;
 use crate::app::elections::pad::{Mark, marks_of, width};
