@@ -59,7 +59,7 @@ fn main() {
 }
 
 fn files(written: &[PathBuf]) -> Vec<PathBuf> {
-    let own = |file: &&PathBuf| !file.file_stem().is_some_and(|name| name == "dai-hoi");
+    let own = |file: &&PathBuf| file.file_stem().is_none_or(|name| name != "dai-hoi");
     written.iter().filter(own).cloned().collect()
 }
 

@@ -1,10 +1,12 @@
-//! The README's tables are what the program does: the key table, and the keys that a ballot takes.
+//! The README's tables are what the program does: the key table, the keys that a ballot takes, the fields of a
+//! template.
 
 use super::typing;
 use daihoi::app::action::Screen;
 use daihoi::app::keymap::{Place, rows};
 use daihoi::app::screen_word;
 use daihoi::domain::Lang;
+use daihoi::export::template::FIELDS;
 use std::fmt::Write;
 
 const PLACES: [Place; 19] = [
@@ -57,6 +59,15 @@ fn table() -> String {
     table
 }
 
+/// The fields of a Word template, each with what it becomes.
+fn fields() -> String {
+    let mut table = String::from("| field | becomes |\n|---|---|\n");
+    for field in &FIELDS {
+        writeln!(table, "| `{}` | {} |", field.typed(), field.about).unwrap();
+    }
+    table
+}
+
 /// The README with what stands between two marks replaced.
 fn with_table(text: &str, mark: &str, table: &str) -> String {
     let (before, rest) = text.split_once(&format!("<!-- {mark}: ")).unwrap();
@@ -70,6 +81,7 @@ fn the_readme_shows_the_tables() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let shown = std::fs::read_to_string(path).unwrap();
     let made = with_table(&with_table(&shown, "keys", &table()), "typing", &typing::table());
+    let made = with_table(&made, "fields", &fields());
     if std::env::var_os("DAIHOI_WRITE_README").is_some() {
         std::fs::write(path, made).unwrap();
     } else {

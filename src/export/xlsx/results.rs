@@ -12,7 +12,7 @@ use crate::domain::{
     },
     figures::Percent,
 };
-use crate::papers::phrases::name_of;
+use crate::papers::phrases::{count_of, name_of};
 use crate::papers::record;
 
 fn columns<const N: usize>(named: [(&str, f64); N]) -> Vec<(String, f64)> {
@@ -65,7 +65,7 @@ pub(super) fn elections(congress: &Congress) -> Sheet {
             Cell::number(tally.as_ref().map(crate::domain::election::count::Tally::valid)),
             Cell::number(invalid),
             Cell::Number(ledger.spoiled.into()),
-            Cell::number(outcome.as_ref().map(|outcome| u64::try_from(outcome.elected.len()).unwrap_or(u64::MAX))),
+            Cell::number(outcome.as_ref().filter(|_| election.elects()).map(|outcome| count_of(&outcome.elected))),
             Cell::moment(round.times.collected),
             Cell::moment(round.times.announced),
         ]
@@ -117,7 +117,7 @@ fn vote(congress: &Congress, election: &Election, round: &Round, (outcome, numbe
         Cell::Number(round.base.value.into()),
         share(result.percent),
         Cell::text(Some(standing(result.standing))),
-        Cell::number(place_among(&outcome.elected)),
+        Cell::number(place_among(&outcome.elected).filter(|_| election.elects())),
     ]
 }
 
@@ -129,6 +129,9 @@ const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Elected | Standing::ElectedInTieRevote => "Trúng cử",
         Standing::Alternate => "Dự khuyết",
+        Standing::KeptOnList => "Giữ trong danh sách",
+        Standing::LeftOffList => "Không đưa vào danh sách",
+        Standing::Introduced => "Được giới thiệu",
         Standing::ShortOfHalf { .. } => "Không quá nửa số căn cứ",
         Standing::TiedForLastSeat => "Bằng phiếu ở vị trí cuối",
         Standing::TiedForLastAlternate => "Bằng phiếu ở vị trí dự khuyết cuối",
