@@ -67,13 +67,7 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
 
 /// Says which files were written, or why no more were.
 pub fn wrote(files: Result<Vec<PathBuf>, ExportError>, out: &mut dyn Write) -> Result<(), Failure> {
-    let written = files.map_err(|error| Failure {
-        exit: Exit::Trouble,
-        what: error.to_string(),
-        cause: None,
-        hint: Some(error.hint(Lang::Vi).to_owned()),
-        places: Vec::new(),
-    })?;
+    let written = files.map_err(|error| troubled(&error))?;
     for path in written {
         let _ = writeln!(out, "{}", visible(&path.display().to_string()));
     }
@@ -89,13 +83,7 @@ pub fn fields(to: Option<&Path>, out: &mut dyn Write) -> Result<(), Failure> {
             let hint = "Chọn tên tệp khác, hoặc chuyển tệp đang có đi nơi khác.".to_owned();
             return Err(usage(format!("{}: đã có tệp này", visible(&path.display().to_string())), hint));
         }
-        export::replace(path, &bytes).map_err(|error| Failure {
-            exit: Exit::Trouble,
-            what: error.to_string(),
-            cause: None,
-            hint: Some(error.hint(Lang::Vi).to_owned()),
-            places: Vec::new(),
-        })?;
+        export::replace(path, &bytes).map_err(|error| troubled(&error))?;
         return writeln!(out, "{}", visible(&path.display().to_string())).map_err(trouble);
     }
     let width = FIELDS.iter().map(|field| field.typed().len()).max().unwrap_or_default();
@@ -103,6 +91,11 @@ pub fn fields(to: Option<&Path>, out: &mut dyn Write) -> Result<(), Failure> {
         writeln!(out, "{:width$}  {}", field.typed(), field.about).map_err(trouble)?;
     }
     Ok(())
+}
+
+fn troubled(error: &ExportError) -> Failure {
+    let hint = Some(error.hint(Lang::Vi).to_owned());
+    Failure { exit: Exit::Trouble, what: error.to_string(), cause: None, hint, places: Vec::new() }
 }
 
 fn formats(asked: &Asked<'_>) -> Result<Vec<Format>, Failure> {

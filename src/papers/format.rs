@@ -43,6 +43,24 @@ pub const MOTTO: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
 /// Width of [`MOTTO`] in bold Times New Roman, in thousandths of an em: the rule below has the same length.
 pub const MOTTO_WIDTH: u32 = 13_778;
 
+/// Room between the edge of a table's cell, or of a column of head and foot, and its words.
+pub const CELL_MARGIN: Twips = Twips::mm(2);
+
+/// Room above and below the words of a table's cell.
+pub const CELL_PADDING: Twips = Twips::points(2);
+
+/// The most rows of a table that a page end does not part.
+pub const TOGETHER: usize = 12;
+
+/// Room above the title, and below its rule or a notice.
+pub const TITLE_ROOM: (Twips, Twips) = (Twips::points(24), Twips::points(12));
+
+/// Distance of lines of the recipients, of the page number, and of the notice below the number.
+pub const SMALL_LINES: (Twips, Twips, Twips) = (Twips::points(15), Twips::points(15), Twips::points(9));
+
+/// Size of the notice on later pages.
+pub const PAGE_NOTICE: HalfPoints = HalfPoints::points(8);
+
 /// The sheet and its margins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {

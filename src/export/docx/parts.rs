@@ -1,7 +1,7 @@
 //! The parts around the document: content types, relations, settings, the dash list, page headers, properties.
 //! Nothing here depends on the content but title and notice.
 
-use crate::papers::format::Twips;
+use crate::papers::format::{CELL_MARGIN, Twips};
 
 use super::styles::id;
 use super::xml::Xml;
@@ -9,9 +9,6 @@ use super::{LANGUAGE, NAMESPACE, RELATIONS};
 
 /// Number of the dash list.
 pub const DASH_LIST: u32 = 1;
-
-/// Room between a cell's edge and its words.
-pub const CELL_MARGIN: Twips = Twips::mm(2);
 
 /// Relation of the empty header of the first page.
 pub const FIRST_HEADER: &str = "rId4";

@@ -4,7 +4,9 @@
 mod base;
 pub mod id;
 
-use crate::papers::format::{FormatProfile, HalfPoints, MOTTO_WIDTH, Twips};
+use crate::papers::format::{
+    CELL_MARGIN, CELL_PADDING, FormatProfile, HalfPoints, MOTTO_WIDTH, PAGE_NOTICE, SMALL_LINES, TITLE_ROOM, Twips,
+};
 use crate::papers::paper::{Align, Emphasis};
 
 use super::NAMESPACE;
@@ -119,11 +121,8 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
     };
     let style = |id, name, paragraph, emphasis| Style { id, name, paragraph, run: RunProperties::emphasised(emphasis) };
     let listed = ParagraphProperties { listed: Some(super::parts::DASH_LIST), ..running.clone() };
-    let cell_room = ParagraphProperties {
-        before: Some(Twips::points(2)),
-        after: Some(Twips::points(2)),
-        ..ParagraphProperties::default()
-    };
+    let cell_room =
+        ParagraphProperties { before: Some(CELL_PADDING), after: Some(CELL_PADDING), ..ParagraphProperties::default() };
     let header_cell = ParagraphProperties { keep: Keep::WithNext, align: Some(Align::Centre), ..cell_room.clone() };
     let gap = ParagraphProperties { line: Some(body.after), ..ParagraphProperties::default() };
     vec![
@@ -140,7 +139,7 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
 
 fn head_styles(profile: &FormatProfile) -> Vec<Style> {
     let head = &profile.head;
-    let column = profile.sheet.text_width().0 - head.left_column.0 - 2 * super::parts::CELL_MARGIN.0;
+    let column = profile.sheet.text_width().0 - head.left_column.0 - 2 * CELL_MARGIN.0;
     let side = column.saturating_sub(head.motto.width_of(MOTTO_WIDTH).0) / 2;
     let mut rule = centred(id::MOTTO_RULE, "Đường kẻ dưới tiêu đề", head.motto, Emphasis::Plain);
     rule.paragraph.rule = Rule::Above;
@@ -161,11 +160,11 @@ fn head_styles(profile: &FormatProfile) -> Vec<Style> {
 fn title_styles(profile: &FormatProfile) -> Vec<Style> {
     let title = &profile.title;
     let mut kind = centred(id::TITLE, "Title", title.kind, Emphasis::Bold);
-    kind.paragraph.before = Some(Twips::points(24));
+    kind.paragraph.before = Some(TITLE_ROOM.0);
     let mut rule = centred(id::TITLE_RULE, "Gạch dưới trích yếu", title.subject, Emphasis::Plain);
-    rule.paragraph.after = Some(Twips::points(12));
+    rule.paragraph.after = Some(TITLE_ROOM.1);
     let mut notice = centred(id::NOTICE, "Lưu ý đầu trang", profile.body.size, Emphasis::Bold);
-    notice.paragraph.after = Some(Twips::points(12));
+    notice.paragraph.after = Some(TITLE_ROOM.1);
     let mut subject = centred(id::SUBJECT, "Subtitle", title.subject, Emphasis::Bold);
     for style in [&mut kind, &mut subject, &mut notice] {
         style.paragraph.keep = Keep::WithNext;
@@ -176,10 +175,9 @@ fn title_styles(profile: &FormatProfile) -> Vec<Style> {
 /// What stands above the text of later pages. Number and warning together must fit between the edge and the text.
 fn page_styles(profile: &FormatProfile) -> Vec<Style> {
     let mut number = centred(id::PAGE_NUMBER, "header", profile.body.size, Emphasis::Plain);
-    number.paragraph.line = Some(Twips::points(15));
-    let small = HalfPoints::points(8);
-    let mut notice = centred(id::PAGE_NOTICE, "Lưu ý trang sau", small, Emphasis::Italic);
-    notice.paragraph.line = Some(Twips::points(9));
+    number.paragraph.line = Some(SMALL_LINES.1);
+    let mut notice = centred(id::PAGE_NOTICE, "Lưu ý trang sau", PAGE_NOTICE, Emphasis::Italic);
+    notice.paragraph.line = Some(SMALL_LINES.2);
     vec![number, notice]
 }
 
@@ -200,7 +198,7 @@ fn foot_styles(profile: &FormatProfile) -> Vec<Style> {
     };
     let mut label = recipients(id::RECIPIENTS_LABEL, "Nơi nhận", title.recipients_label, Some("single"), None);
     label.paragraph.keep = Keep::WithNext;
-    let close = Some(Twips::points(15));
+    let close = Some(SMALL_LINES.0);
     vec![
         signature(id::CAPACITY, "Thẩm quyền ký", Emphasis::Bold),
         signature(id::OFFICE, "Chức vụ người ký", Emphasis::Plain),

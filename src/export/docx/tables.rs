@@ -1,16 +1,13 @@
 //! Tables: the grid of a paper's own tables and the borderless two columns of head and foot.
 //! Widths are shares of the text width; nothing is measured here.
 
-use crate::papers::format::FormatProfile;
+use crate::papers::format::{FormatProfile, TOGETHER};
 use crate::papers::paper::{Align, Column, Table, Text};
 
 use super::document::{line, paragraph, paragraphs};
 use super::properties::{Keep, ParagraphProperties};
 use super::styles::id;
 use super::xml::Xml;
-
-/// The most rows of a table that a page end does not part.
-const TOGETHER: usize = 12;
 
 /// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it. A small table
 /// stands on one page: each of its rows is tied to the next. `keep` ties the last row to what follows.

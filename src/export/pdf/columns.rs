@@ -7,11 +7,8 @@ use super::length::Length;
 use super::lines::width_of;
 use super::row::{End, Line, Row, Rule};
 use super::tags::{Tag, Tags};
-use crate::papers::format::{HalfPoints, MOTTO, Twips};
+use crate::papers::format::{CELL_MARGIN, HalfPoints, MOTTO, SMALL_LINES};
 use crate::papers::paper::{Align, Emphasis, Head, Paper, PaperNumber, Recipients, Signature, Text};
-
-/// Room between the edge of a column and its words.
-const MARGIN: Twips = Twips::mm(2);
 
 /// One column as it grows: where it stands and how far down it goes.
 struct Column<'f, 'a> {
@@ -36,7 +33,7 @@ pub fn head(flow: &mut Flow<'_>, head: &Head) {
     let format = &flow.profile.head;
     let (left, width) = flow.text_column();
     let split = Length::from(format.left_column);
-    let places = [inside((left, split), MARGIN), inside((left + split, width - split), MARGIN)];
+    let places = [inside((left, split), CELL_MARGIN), inside((left + split, width - split), CELL_MARGIN)];
     let centred = |flow: &Flow<'_>, size: HalfPoints, base| flow.centred(size, base);
     let (superior, issuer) =
         (centred(flow, format.superior, Emphasis::Plain), centred(flow, format.issuer, Emphasis::Bold));
@@ -79,7 +76,7 @@ pub fn foot(flow: &mut Flow<'_>, paper: &Paper) {
         return;
     };
     let (left, width) = flow.text_column();
-    let places = [inside((left, width.half()), MARGIN), inside((left + width.half(), width.half()), MARGIN)];
+    let places = [inside((left, width.half()), CELL_MARGIN), inside((left + width.half(), width.half()), CELL_MARGIN)];
     let right = &signatures.right;
     let lines = signatures.left.as_ref().map_or(0, signature_lines).max(signature_lines(right));
     let beside = match &signatures.left {
@@ -126,7 +123,7 @@ fn below(flow: &mut Flow<'_>, recipients: &Recipients) {
 fn list(column: &mut Column<'_, '_>, recipients: &Recipients) {
     let format = &column.flow.profile.title;
     let look = Look { align: Align::Left, ..column.flow.centred(format.recipients_label, Emphasis::Plain) };
-    let entry = Look { size: format.recipients, leading: Length::points(15), ..look };
+    let entry = Look { size: format.recipients, leading: SMALL_LINES.0.into(), ..look };
     column.add(Recipients::LABEL, look);
     if let Some(line) = column.row.lines.last() {
         let (from, y) = (line.x, line.y + Length::points(2));

@@ -9,7 +9,7 @@ use super::lines::{self, Measure};
 use super::row::{End, Line, Row};
 use super::tags::{Tag, Tags};
 use super::{columns, grid};
-use crate::papers::format::{FormatProfile, HalfPoints, Twips};
+use crate::papers::format::{FormatProfile, HalfPoints, TITLE_ROOM, Twips};
 use crate::papers::paper::{Align, Block, Emphasis, Level, Paper, Text, Title};
 
 /// The rule below the title.
@@ -62,7 +62,7 @@ impl<'a> Flow<'a> {
         let mut flow = Self::blank(profile, faces);
         if let Some(notice) = &paper.notice {
             let look =
-                Look { after: Length::points(12), end: End::Tied, ..flow.centred(profile.body.size, Emphasis::Bold) };
+                Look { after: TITLE_ROOM.1.into(), end: End::Tied, ..flow.centred(profile.body.size, Emphasis::Bold) };
             let tag = flow.tags.add(Tags::ROOT, StructRole::P);
             flow.paragraph(&Text::from(notice.as_str()), look, tag);
         }
@@ -153,14 +153,14 @@ impl<'a> Flow<'a> {
 
     fn title(&mut self, title: &Title) {
         let format = &self.profile.title;
-        let kind = Look { before: Length::points(24), end: End::Tied, ..self.centred(format.kind, Emphasis::Bold) };
+        let kind = Look { before: TITLE_ROOM.0.into(), end: End::Tied, ..self.centred(format.kind, Emphasis::Bold) };
         let subject = Look { end: End::Tied, ..self.centred(format.subject, Emphasis::Bold) };
         let tag = self.tags.add(Tags::ROOT, StructRole::H1);
         self.paragraph(&Text::from(title.kind.as_str()), kind, tag);
         for line in &title.subject {
             self.paragraph(&Text::from(line.as_str()), subject, tag);
         }
-        let rule = Look { after: Length::points(12), base: Emphasis::Plain, ..subject };
+        let rule = Look { after: TITLE_ROOM.1.into(), base: Emphasis::Plain, ..subject };
         let tag = self.tags.add(Tags::ROOT, StructRole::P);
         self.paragraph(&Text::from(SHORT_RULE), rule, tag);
     }

@@ -6,17 +6,11 @@ use super::flow::{Flow, Look, inside, set};
 use super::length::Length;
 use super::row::{End, Line, Row, Rule};
 use super::tags::{Tag, Tags};
-use crate::papers::format::Twips;
+use crate::papers::format::{CELL_MARGIN, CELL_PADDING, TOGETHER, Twips};
 use crate::papers::paper::{Align, Emphasis, Table, Text};
 
-/// Room between the edge of a cell and its words.
-const MARGIN: Twips = Twips::mm(2);
-/// Room above and below the words of a cell.
-const PADDING: Length = Length::points(2);
 /// How thick the grid is.
 const WEIGHT: Length = Length::points(1);
-/// The most rows of a table that a page end does not part.
-const TOGETHER: usize = 12;
 
 /// The lines of one cell, from its top, and how high they are.
 struct Cell {
@@ -83,7 +77,7 @@ fn cell(flow: &mut Flow<'_>, text: &Text, look: Look, place: (Length, Length), (
     let tag = flow.tags.add(row, role);
     let mut cell = Cell { lines: Vec::new(), height: Length::ZERO };
     for piece in text.paragraphs() {
-        for line in set(flow.faces, &piece, look, inside(place, MARGIN), Some(tag)) {
+        for line in set(flow.faces, &piece, look, inside(place, CELL_MARGIN), Some(tag)) {
             cell.lines.push(Line { y: cell.height + line.y, ..line });
             cell.height += look.leading;
         }
@@ -95,7 +89,7 @@ fn cell(flow: &mut Flow<'_>, text: &Text, look: Look, place: (Length, Length), (
 /// The row as it is, or, where it is higher than a page, in pieces of whole lines.
 fn parted(cells: Vec<Cell>, room: Length, leading: Length) -> Vec<Vec<Cell>> {
     let highest = |cells: &[Cell]| cells.iter().map(|cell| cell.height).max().unwrap_or_default();
-    let limit = room - PADDING * 2;
+    let limit = room - padding() * 2;
     if highest(&cells) <= limit || limit < leading {
         return vec![cells];
     }
@@ -118,13 +112,17 @@ fn parted(cells: Vec<Cell>, room: Length, leading: Length) -> Vec<Vec<Cell>> {
 
 fn grid_row(cells: Vec<Cell>, places: &[(Length, Length)], end: End, header: Option<usize>) -> Row {
     let inner = cells.iter().map(|cell| cell.height).max().unwrap_or_default();
-    let height = inner + PADDING * 2;
+    let height = inner + padding() * 2;
     let mut row = Row { height, end, header, ..Row::default() };
     for (cell, (left, width)) in cells.into_iter().zip(places) {
         // the words of a short cell stand halfway up
-        let down = PADDING + (inner - cell.height).half();
+        let down = padding() + (inner - cell.height).half();
         row.lines.extend(cell.lines.into_iter().map(|line| Line { y: line.y + down, ..line }));
         row.rules.extend(Rule::sides((*left, Length::ZERO), (*left + *width, height), WEIGHT.half()));
     }
     row
+}
+
+fn padding() -> Length {
+    CELL_PADDING.into()
 }

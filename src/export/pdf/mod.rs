@@ -28,7 +28,7 @@ use pages::Placed;
 use row::{Line, Row};
 use tags::Tags;
 
-use crate::papers::format::{FormatProfile, HalfPoints};
+use crate::papers::format::{FormatProfile, HalfPoints, PAGE_NOTICE, SMALL_LINES};
 use crate::papers::paper::{Emphasis, Paper, Text};
 
 /// Why no PDF came out.
@@ -98,9 +98,9 @@ fn page_number(number: usize, notice: Option<&str>, profile: &FormatProfile, fac
         end: row::End::Free,
     };
     let top = Length::from(sheet.page_number);
-    let number_look = look(profile.body.size, Emphasis::Plain, Length::points(15));
+    let number_look = look(profile.body.size, Emphasis::Plain, SMALL_LINES.1.into());
     let mut lines = set(faces, &Text::from(number.to_string()), number_look, column, None);
-    let small = look(HalfPoints::points(8), Emphasis::Italic, Length::points(9));
+    let small = look(PAGE_NOTICE, Emphasis::Italic, SMALL_LINES.2.into());
     let notice = notice.map(|notice| set(faces, &Text::from(notice), small, column, None));
     let notice = notice.into_iter().flatten().take(1);
     for line in &mut lines {

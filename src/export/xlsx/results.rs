@@ -129,9 +129,6 @@ const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Elected | Standing::ElectedInTieRevote => "Trúng cử",
         Standing::Alternate => "Dự khuyết",
-        Standing::KeptOnList => "Giữ trong danh sách",
-        Standing::LeftOffList => "Không đưa vào danh sách",
-        Standing::Introduced => "Được giới thiệu",
         Standing::ShortOfHalf { .. } => "Không quá nửa số căn cứ",
         Standing::TiedForLastSeat => "Bằng phiếu ở vị trí cuối",
         Standing::TiedForLastAlternate => "Bằng phiếu ở vị trí dự khuyết cuối",
