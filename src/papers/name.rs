@@ -65,7 +65,7 @@ impl PaperName {
         let mut names = vec![Self::Index, Self::Programme, Self::Script];
         names.extend(sessions.iter().map(|session| Self::Attendance(*session)));
         names.push(report);
-        for election in congress.elections.iter() {
+        for election in congress.ballots_in_order() {
             for poll in Poll::ids(congress, election) {
                 if election.elects() {
                     names.extend([Self::Candidates(poll), Self::Rules(poll)]);
@@ -196,13 +196,13 @@ impl PaperName {
             return format!("Biên bản {}", issuing::whole_name(congress.meeting()));
         }
         if let Some((title, number)) = self.vote(congress) {
+            // what asks an opinion is named so by its own title
+            let label =
+                if matches!(self, Self::Ballot(_)) && title.starts_with("Phiếu ") { None } else { Some(label) };
             let several = congress.elections.iter().find(|election| election.title == title);
             let rounds = several.map_or(0, |election| Poll::ids(congress, election).len());
-            return if rounds > 1 {
-                format!("{label} – {title}, vòng {number}")
-            } else {
-                format!("{label} – {title}")
-            };
+            let named = label.map_or(title.clone(), |label| format!("{label} – {title}"));
+            return if rounds > 1 { format!("{named}, vòng {number}") } else { named };
         }
         match self {
             Self::Attendance(session) | Self::PreparatoryMinutes(session) if congress.sessions.len() > 1 => {

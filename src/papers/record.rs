@@ -329,8 +329,9 @@ pub fn reelected(congress: &Congress, election: &Election, person: PersonId) -> 
     }
 }
 
-/// What a round leaves open: a tie, seats nobody filled; nothing where it is complete.
+/// What a round leaves open: a tie, seats nobody filled; nothing where it is complete, or where it only asked an opinion.
 pub fn left_open(congress: &Congress, round: &Round, outcome: &Outcome) -> Option<String> {
+    congress.elections.get(&round.election).filter(|election| election.elects())?;
     let tied: Vec<String> = outcome
         .tied
         .iter()

@@ -47,6 +47,12 @@ impl Election {
 }
 
 impl Congress {
+    /// The secret ballots in the order in which they are held: one that asks an opinion comes before the election it serves.
+    pub fn ballots_in_order(&self) -> impl Iterator<Item = &Election> {
+        let elections = self.elections.iter().filter(|election| election.elects());
+        elections.flat_map(|election| self.ballots_serving(election.id).chain(std::iter::once(election)))
+    }
+
     /// The names from the floor that stand on the list of an election: nominated there, or of their own accord.
     pub fn floor_names(&self, election: ElectionId) -> Vec<PersonId> {
         let floor = |candidate: &&Candidate| candidate.stands() && candidate.source != Source::Prepared;

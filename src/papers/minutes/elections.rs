@@ -70,7 +70,7 @@ fn begun(matter: Matter<'_>, wanted: fn(&Election) -> bool) -> Vec<&Election> {
             || motions(matter, election).next().is_some()
             || congress.candidates_of(election.id).next().is_some()
     };
-    congress.elections.iter().filter(|election| wanted(election) && started(election)).collect()
+    congress.ballots_in_order().filter(|election| wanted(election) && started(election)).collect()
 }
 
 /// The hand votes on number and list of an election.
