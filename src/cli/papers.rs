@@ -93,7 +93,8 @@ pub fn fields(to: Option<&Path>, out: &mut dyn Write) -> Result<(), Failure> {
     Ok(())
 }
 
-fn troubled(error: &ExportError) -> Failure {
+/// What is reported of papers that could not be written.
+pub(super) fn troubled(error: &ExportError) -> Failure {
     let hint = Some(error.hint(Lang::Vi).to_owned());
     Failure { exit: Exit::Trouble, what: error.to_string(), cause: None, hint, places: Vec::new() }
 }

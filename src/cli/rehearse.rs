@@ -24,8 +24,9 @@ pub mod watch;
 pub use figures::Measured;
 pub use sizes::{Asked, SEED};
 
+use super::papers;
 use super::report::{Exit, Failure, visible};
-use crate::domain::{Change, Congress, Lang};
+use crate::domain::{Change, Congress};
 use crate::export::{self, Format};
 use crate::papers::PaperName;
 use crate::store::Store;
@@ -63,14 +64,8 @@ pub fn rehearse(asked: Asked, dir: &Path, out: &mut dyn Write) -> Result<(), Fai
     // closed now and not before: whoever only reads leaves the log beside the file
     drop(held.store);
     let began = Instant::now();
-    let written = export::export(&held.congress, dir, &PaperName::all(&held.congress), &Format::ALL);
-    let written = written.map_err(|error| Failure {
-        exit: Exit::Trouble,
-        what: error.to_string(),
-        cause: None,
-        hint: Some(error.hint(Lang::Vi).to_owned()),
-        places: Vec::new(),
-    })?;
+    let written = export::export(&held.congress, dir, &PaperName::all(&held.congress), &Format::ALL)
+        .map_err(|error| papers::troubled(&error))?;
     let dossier = began.elapsed();
     let Asked { delegates, seats, names, seed } = asked;
     let told = format!(
