@@ -249,13 +249,11 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Leaves the trainer: back to the congress, or out of the program.
 pub(super) fn leave(app: &mut App) -> Vec<Effect> {
-    match app.practice.as_ref().map(|practice| practice.opened) {
-        Some(Opened::Alone) => vec![Effect::Quit],
-        _ => {
-            app.practice = None;
-            Vec::new()
-        }
+    if app.practice.as_ref().is_some_and(|practice| practice.opened == Opened::Alone) {
+        return vec![Effect::Quit];
     }
+    app.practice = None;
+    Vec::new()
 }
 
 /// What to do next.

@@ -57,7 +57,7 @@ fn work(sitting: &mut Sitting<'_>, item: &Item, waiting: &mut Option<Filled>) ->
         ItemKind::Election => elect(sitting, item, waiting),
         ItemKind::Counting => waiting.as_ref().map_or(Ok(()), |filled| round::count(sitting, filled)),
         ItemKind::Announcement => match (waiting.take(), committee(sitting)) {
-            (Some(filled), Some(election)) => contest::announced(sitting, election, filled),
+            (Some(filled), Some(election)) => contest::announced(sitting, election, filled.0),
             _ => Ok(()),
         },
         ItemKind::Resolution => resolution(sitting),

@@ -11,7 +11,7 @@ use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::election::list::{Candidate, Source, Voters};
 use crate::domain::election::outcome::Next;
 use crate::domain::election::{Change as E, Election, Office, Purpose, RoundKind, base, result};
-use crate::domain::id::{ElectionId, PersonId};
+use crate::domain::id::{ElectionId, PersonId, RoundId};
 use crate::domain::motions::Subject;
 
 /// After how many further rounds the congress leaves the rest open.
@@ -98,12 +98,12 @@ pub(super) fn delegates(sitting: &mut Sitting<'_>, election: ElectionId) -> Done
 fn whole(sitting: &mut Sitting<'_>, election: ElectionId) -> Done {
     let filled = round::vote(sitting, election, RoundKind::First)?;
     round::count(sitting, &filled)?;
-    announced(sitting, election, filled)
+    announced(sitting, election, filled.0)
 }
 
 /// Announces a counted round and goes on with further ones while there is something open.
-pub(super) fn announced(sitting: &mut Sitting<'_>, election: ElectionId, filled: Filled) -> Done {
-    round::announce(sitting, filled.0)?;
+pub(super) fn announced(sitting: &mut Sitting<'_>, election: ElectionId, counted: RoundId) -> Done {
+    round::announce(sitting, counted)?;
     for further in 1.. {
         let kind = match round::next(sitting, election) {
             None | Some(Next::Complete | Next::Annul) => return Ok(()),

@@ -7,7 +7,7 @@ use super::slips::{self, Place, Plan};
 use super::voters::Paper;
 use crate::domain::election::bundle::{Change as Bundle, Declared};
 use crate::domain::election::settlement::Why;
-use crate::domain::election::{BundleState, Change as E, Entry, KeyedBallot, Settlement};
+use crate::domain::election::{BundleState, Change as E, Entry, KeyedBallot, Round, Settlement};
 use crate::domain::id::RoundId;
 use crate::domain::{Change, Role, Who};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -102,7 +102,7 @@ fn take(sitting: &mut Sitting<'_>, round: RoundId, desk: &mut Desk, heaps: &mut 
 
 /// Keys a heap as people do; the second person's slips never hide the first one's.
 fn keyed(sitting: &mut Sitting<'_>, heap: &Heap, (round, bundle): (RoundId, u16)) -> Vec<Place> {
-    let names = sitting.congress.rounds.get(&round).map_or(1, |round| round.names_count());
+    let names = sitting.congress.rounds.get(&round).map_or(1, Round::names_count);
     let plan = match (round.0, bundle, heap.keyings.len()) {
         (1, 1, 0) => Plan::Mistype,
         (1, 1, 1) => Plan::SkipTurned,
@@ -111,7 +111,9 @@ fn keyed(sitting: &mut Sitting<'_>, heap: &Heap, (round, bundle): (RoundId, u16)
     loop {
         let (places, slips) = slips::keyed(&heap.papers, names, plan, &mut sitting.dice);
         if heap.keyings.iter().all(|first| slips::is_findable(&heap.papers, first, &places)) {
-            slips.into_iter().for_each(|slip| sitting.measured.slipped(slip));
+            for slip in slips {
+                sitting.measured.slipped(slip);
+            }
             sitting.measured.papers += u64::from(len(&places));
             return places;
         }

@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn figures_are_said_on_integers() {
-        assert_eq!(rate(8_000, Duration::from_millis(2_000)), 4_000);
+        assert_eq!(rate(8_000, Duration::from_secs(2)), 4_000);
         assert_eq!(rate(8_000, Duration::ZERO), 0);
         assert_eq!(seconds(Duration::from_millis(1_234)), "1,23 giây");
         assert_eq!((middle(&[1, 5, 9]), middle::<u8>(&[])), (5, 0));

@@ -64,9 +64,8 @@ impl<'a> Sitting<'a> {
         let began = Instant::now();
         let recorded = self.store.record(&mut self.congress, who.into(), at, &|_| Ok(change.clone()));
         let taken = began.elapsed();
-        recorded.map_err(|error| {
-            Failure::of_store(&error, self.congress.meeting().regulation()).at(&format!("{change:?}"))
-        })?;
+        let regulation = self.congress.meeting().regulation();
+        recorded.map_err(move |error| Failure::of_store(&error, regulation).at(&format!("{change:?}")))?;
         self.measured.recorded(taken, bundle, keyed);
         self.watch.recorded(self.measured.changes);
         Ok(())

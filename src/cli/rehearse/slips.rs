@@ -112,7 +112,7 @@ fn mistyped(marks: &Marks, names: u16, dice: &mut Seeded) -> Marks {
 /// What a paper says to whoever compares: with a defect its marks do not matter.
 type Said<'a> = (Option<Defect>, Option<&'a Marks>);
 
-fn said<'a>(marks: &'a Marks, defect: Option<Defect>) -> Said<'a> {
+fn said(marks: &Marks, defect: Option<Defect>) -> Said<'_> {
     (defect, defect.is_none().then_some(marks))
 }
 
