@@ -56,7 +56,7 @@ fn ours_in_memory() -> Duration {
     for ballot in &ballots {
         tally.add(ballot, 1).unwrap();
     }
-    let took = processor() - begun;
+    let took = processor().checked_sub(begun).unwrap();
     assert_eq!(tally.valid(), u64::from(BALLOTS));
     took
 }
@@ -77,7 +77,7 @@ fn ours_from_text() -> Duration {
     text.push_str("]}");
     let begun = processor();
     let document = recount(&text).unwrap();
-    let took = processor() - begun;
+    let took = processor().checked_sub(begun).unwrap();
     assert!(document.contains(&format!("\"valid\": {BALLOTS}")));
     took
 }
@@ -110,7 +110,7 @@ fn theirs() -> Theirs {
         ParsingOptions { remove_withdrawn_candidates: true, remove_empty_ballots: true, optimize_layout: true };
     let begun = processor();
     let election: Election = parse_election(text.as_bytes(), options).unwrap();
-    let read = processor() - begun;
+    let read = processor().checked_sub(begun).unwrap();
     let exact = counted::<BigInt, BigFixedDecimal9>(&election);
     Theirs { read, exact, float: counted::<f64, f64>(&election) }
 }
@@ -124,7 +124,7 @@ where
 {
     let begun = processor();
     plurality_block_voting::<I, R>(&mut Vec::new(), election, "", None).unwrap();
-    processor() - begun
+    processor().checked_sub(begun).unwrap()
 }
 
 fn tell(name: &str, ours: Duration, theirs: Duration) {

@@ -4,7 +4,12 @@
 //! No test times anything; these figures are for people, and for the README. What is measured against a program that is not
 //! installed is skipped with a sentence.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench that meets what it does not expect stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a bench that meets what it does not expect stops"
+)]
 
 mod count;
 mod durable;

@@ -15,7 +15,9 @@ const FRAMES: u32 = 50;
 /// One frame of every screen.
 pub fn run() {
     let mut congress = Congress::default();
-    founded().iter().for_each(|change| congress.apply(change));
+    for change in &founded() {
+        congress.apply(change);
+    }
     let seat = Seat { who: Who::default(), lang: Lang::Vi, now: now().naive_local() };
     let mut app = App::new(congress, seat, Vec::new());
     for (name, screen) in [("run", 2), ("roll", 3), ("floor", 4), ("votes", 5), ("elections", 6), ("minutes", 7)] {

@@ -1,4 +1,4 @@
-//! Opening a congress of 2,000 delegates and 100,000 journal lines, against VisiData opening the same roster.
+//! Opening a congress of 2,000 delegates and 100,000 journal lines, against `VisiData` opening the same roster.
 
 use super::millis;
 use super::terminal::Terminal;

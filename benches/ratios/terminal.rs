@@ -61,7 +61,7 @@ impl Terminal {
     }
 
     fn read(&mut self) {
-        let mut bytes = [0; 65_536];
+        let mut bytes = [0; 16_384];
         let read = self.reader.read(&mut bytes).unwrap();
         assert!(read > 0, "the program ended:\n{}", self.parser.screen().contents());
         self.parser.process(&bytes[..read]);

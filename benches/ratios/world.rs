@@ -47,7 +47,8 @@ pub fn founded() -> Vec<Change> {
 
 /// A change from the vocabulary of the journal.
 pub fn read(value: Value) -> Change {
-    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
+    let told = value.to_string();
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("{told}: {error}"))
 }
 
 /// Records a change through the one door.

@@ -37,11 +37,12 @@ fn by_hand(sheet: &Sheet) -> Counted {
                 None if sheet.names == 1 && crosses == [2] => Some("no_box"),
                 None => None,
             };
-            match reason {
-                Some(reason) => *counted.invalid.entry(reason).or_default() += 1,
-                None => {
-                    counted.valid += 1;
-                    counted.names.iter_mut().zip(crosses).for_each(|(name, cross)| name[cross] += 1);
+            if let Some(reason) = reason {
+                *counted.invalid.entry(reason).or_default() += 1;
+            } else {
+                counted.valid += 1;
+                for (name, cross) in counted.names.iter_mut().zip(crosses) {
+                    name[cross] += 1;
                 }
             }
         }

@@ -37,7 +37,7 @@ fn said(sheet: &Sheet) -> Said {
     Said { votes: votes(&String::from_utf8(report).unwrap()), elected }
 }
 
-/// Reads the lines «	Elected:  name (12.000000000)» of its report.
+/// Reads the lines «Elected:  name (12.000000000)» of its report.
 fn votes(report: &str) -> BTreeMap<String, u64> {
     let lines = report.lines().filter_map(|line| {
         let line = line.strip_prefix("\tElected:  ").or_else(|| line.strip_prefix("\tDefeated: "))?;

@@ -96,7 +96,9 @@ pub fn surplus() -> impl Strategy<Value = Sheet> {
         // at least one kept, no more than seats
         let ballots = prop::collection::vec(paper(names, names - seats..=names - 1), 1..40);
         (ballots, 1u32..120, any::<bool>()).prop_map(move |(mut ballots, base, tie_revote)| {
-            ballots.iter_mut().for_each(|paper| paper.defect = None);
+            for paper in &mut ballots {
+                paper.defect = None;
+            }
             Sheet { names, seats, base, tie_revote, ballots }
         })
     })

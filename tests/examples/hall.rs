@@ -48,7 +48,8 @@ pub fn record(congress: &mut Congress, change: Value) {
 }
 
 fn attempt(congress: &mut Congress, change: Value) -> Result<(), Refusal> {
-    let change: Change = serde_json::from_value(change.clone()).unwrap_or_else(|error| panic!("{change}: {error}"));
+    let told = change.to_string();
+    let change: Change = serde_json::from_value(change).unwrap_or_else(|error| panic!("{told}: {error}"));
     congress.judge(Role::Secretary.into(), &change)?;
     congress.apply(&change);
     Ok(())

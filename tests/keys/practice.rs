@@ -15,7 +15,7 @@ fn opened(how: Opened) -> Sitting {
         let short = matches!(&first.ballot.marks, Marks::Struck(struck) if struck.len() == 3);
         short && first.times == 1 && first.doubtful.is_none() && first.ballot.defect.is_none()
     };
-    sitting.app.practice = (0..).map(|seed| Practice::new(seed, how)).find(plain);
+    sitting.app.practice = (0..1_000).map(|seed| Practice::new(seed, how)).find(plain);
     sitting
 }
 

@@ -46,7 +46,7 @@ struct List {
 impl List {
     fn typed(&self, numbers: impl IntoIterator<Item = u16>) -> String {
         let width = self.width;
-        numbers.into_iter().map(|number| format!("{number:0width$}")).collect()
+        numbers.into_iter().map(|number| format!("{number:0width$}")).collect::<Vec<_>>().concat()
     }
 
     /// The names beyond the seats, from the end of the list.
@@ -173,7 +173,9 @@ fn fed(contest: Contest, keys: &str) -> (usize, Ballot, u32) {
 /// README's table, every cell of it counted.
 pub fn table() -> String {
     let mut table = "| the paper | keys |".to_owned();
-    LISTS.iter().for_each(|(names, _)| write!(table, " {names} names |").unwrap());
+    for (names, _) in LISTS {
+        write!(table, " {names} names |").unwrap();
+    }
     table += "\n|---|---|--:|--:|--:|--:|--:|\n";
     for paper in PAPERS {
         write!(table, "| {} | {} |", paper.what, paper.rule).unwrap();

@@ -24,7 +24,8 @@ fn held(seed: u64) -> (tempfile::TempDir, Held, String, Vec<u8>) {
         .unwrap()
         .iter()
         .map(|entry| format!("{} {} {:?} {}\n", entry.number, entry.at, entry.who, entry.change.canonical().unwrap()))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     (dir, held, report.last, journal.into_bytes())
 }
 
