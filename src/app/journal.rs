@@ -13,6 +13,7 @@ use super::telling::tell;
 use super::words::{Word, frame, journal as w};
 use crate::domain::election::Change as Election;
 use crate::domain::meeting::Change as Meeting;
+use crate::domain::role::may_undo;
 use crate::domain::{Change, Entry, Lang, Who};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -82,6 +83,7 @@ fn undoable(app: &App) -> Result<(), Word> {
         Change::Undone { .. } => Err(w::an_undoing),
         Change::Meeting(Meeting::Founded(_)) => Err(w::founding),
         _ if undoing(app, entry.number).is_some() => Err(w::undone_already),
+        _ if may_undo(app.seat.who, (entry.number, entry.who)).is_err() => Err(w::not_this_line),
         _ => Ok(()),
     }
 }

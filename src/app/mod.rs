@@ -31,6 +31,7 @@ pub mod words;
 
 use crate::domain::notes;
 use crate::domain::refusal::Told;
+use crate::domain::role::may_undo;
 use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who, journal as law};
 pub use action::screen_word;
 use action::{Action, Screen};
@@ -364,7 +365,8 @@ impl App {
         self.entries.iter().rev().find(|entry| {
             let draft = matches!(entry.change, Change::Notes(notes::Change::Drafted { .. }));
             let founding = matches!(entry.change, Change::Meeting(_) | Change::Undone { .. });
-            entry.who == self.seat.who && !draft && !founding && !undone.contains(&entry.number)
+            let may = may_undo(self.seat.who, (entry.number, entry.who)).is_ok();
+            entry.who == self.seat.who && may && !draft && !founding && !undone.contains(&entry.number)
         })
     }
 }

@@ -140,8 +140,10 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
                 return Err(Refusal::Blank { what: Noun::Person });
             }
             let mut seen = BTreeSet::new();
+            // the roster is walked once, not once for each of two thousand people
+            let replaced: BTreeSet<PersonId> = congress.people.iter().filter_map(|person| person.replaces).collect();
             people.iter().try_for_each(|person| {
-                judge_arrival(congress, (*session, *person), *at)?;
+                judge_arrival(congress, (*session, *person), (*at, &replaced))?;
                 let name = || congress.person(*person).map(|person| person.name.clone());
                 if seen.insert(person) { Ok(()) } else { Err(Refusal::AlreadyPresent { name: name()? }) }
             })
@@ -199,14 +201,14 @@ fn after_last(row: &Attendance, name: String, at: NaiveDateTime) -> Result<(), R
 fn judge_arrival(
     congress: &Congress,
     (session, person): (SessionId, PersonId),
-    at: NaiveDateTime,
+    (at, replaced): (NaiveDateTime, &BTreeSet<PersonId>),
 ) -> Result<(), Refusal> {
     let person = congress.person(person)?;
     let name = person.name.clone();
     if person.standing == Standing::Suspended {
         return Err(Refusal::NotSummoned { name });
     }
-    if congress.people.iter().any(|other| other.replaces == Some(person.id)) {
+    if replaced.contains(&person.id) {
         return Err(Refusal::DelegateReplaced { name });
     }
     match congress.attendance_of(session, person.id) {

@@ -3,7 +3,8 @@
 use super::change::{Change, Entry};
 use super::congress::Congress;
 use super::refusal::Refusal;
-use std::collections::BTreeSet;
+use super::role::{Who, may_undo};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The congress that these lines make, every line from `judged_from` on judged again; those before were judged by a program
 /// whose rules may have been others.
@@ -14,14 +15,30 @@ pub fn fold<'a>(
     judged_from: u64,
 ) -> Result<Congress, (u64, Refusal)> {
     let undone = undone(entries.clone());
+    let mut writers = BTreeMap::new();
     let mut congress = Congress::default();
-    for entry in entries.into_iter().filter(|entry| !undone.contains(&entry.number)) {
+    for entry in entries {
+        if undone.contains(&entry.number) {
+            writers.insert(entry.number, entry.who);
+            continue;
+        }
         if entry.number >= judged_from {
             congress.judge(entry.who, &entry.change).map_err(|refusal| (entry.number, refusal))?;
+            judge_undoing(entry, &writers).map_err(|refusal| (entry.number, refusal))?;
         }
         congress.apply(&entry.change);
     }
     Ok(congress)
+}
+
+/// An undoing is judged by who wrote the line it takes back, which only the journal knows.
+fn judge_undoing(entry: &Entry, writers: &BTreeMap<u64, Who>) -> Result<(), Refusal> {
+    match &entry.change {
+        Change::Undone { number } => {
+            writers.get(number).map_or(Ok(()), |writer| may_undo(entry.who, (*number, *writer)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The congress that these lines make, none of them judged.
@@ -33,8 +50,9 @@ pub fn replay(entries: &[Entry]) -> Congress {
     congress
 }
 
-/// The congress without one line, as undoing it leaves it; refused when a later line no longer holds.
-pub fn without(entries: &[Entry], number: u64, judged_from: u64) -> Result<Congress, Refusal> {
+/// The congress without one line, as undoing it leaves it; refused to those who do not answer for the line, and when a later line
+/// no longer holds.
+pub fn without(entries: &[Entry], (who, number): (Who, u64), judged_from: u64) -> Result<Congress, Refusal> {
     let undone = undone(entries);
     let Some(entry) = entries.iter().find(|entry| entry.number == number && !undone.contains(&number)) else {
         return Err(Refusal::NothingToUndo);
@@ -42,6 +60,7 @@ pub fn without(entries: &[Entry], number: u64, judged_from: u64) -> Result<Congr
     if matches!(entry.change, Change::Undone { .. } | Change::Meeting(super::meeting::Change::Founded(_))) {
         return Err(Refusal::NothingToUndo);
     }
+    may_undo(who, (number, entry.who))?;
     let rest = entries.iter().filter(|entry| entry.number != number);
     fold(rest, judged_from).map_err(|(line, refusal)| Refusal::UndoBreaks { line, because: Box::new(refusal) })
 }

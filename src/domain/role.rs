@@ -1,8 +1,9 @@
-//! Who sits where, and which changes each role may make (design §1). What a role sees is decided by `app`.
+//! Who sits where (design §1). What each role may do is [`matrix`]; what it sees is decided by `app`.
 
-use super::change::Change;
-use super::election;
-use super::refusal::Refusal;
+pub mod matrix;
+
+pub use matrix::{Part, may, may_undo};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -54,28 +55,4 @@ impl From<Role> for Who {
     fn from(role: Role) -> Self {
         Self { role, desk: None }
     }
-}
-
-/// Refuses a change that is not this role's part.
-pub fn may(who: Who, change: &Change) -> Result<(), Refusal> {
-    use election::Change as E;
-    use election::bundle::Change as Bundle;
-    let allowed: &[Role] = match change {
-        Change::Election(
-            E::BallotKeyed(_)
-            | E::BallotCorrected(_)
-            | E::PaperSettled(_)
-            | E::Bundle(Bundle::Claimed { .. } | Bundle::Locked { .. } | Bundle::ReadBack { .. }),
-        ) => &[Role::Counter, Role::Head],
-        Change::Election(E::CountClosed { .. } | E::Bundle(_) | E::Recheck(_)) => &[Role::Head],
-        Change::Election(E::BaseConfirmed { .. } | E::ResultConfirmed { .. }) | Change::Decisions(_) => {
-            &[Role::Secretary, Role::Presidium]
-        }
-        Change::Notes(super::notes::Change::Drafted { .. }) => {
-            &[Role::Secretary, Role::Presidium, Role::Counter, Role::Head]
-        }
-        Change::Undone { .. } => &[Role::Secretary, Role::Head],
-        _ => &[Role::Secretary],
-    };
-    if allowed.contains(&who.role) { Ok(()) } else { Err(Refusal::NotThisRole { role: who.role, needed: allowed[0] }) }
 }

@@ -77,7 +77,7 @@ impl Store {
         congress.judge(who, &change)?;
         let line = Line::after(&end, who, at, change.canonical()?);
         if let Change::Undone { number } = change {
-            self.write_without(congress, number)?;
+            self.write_without(congress, (who, number))?;
         } else {
             congress.apply(&change);
             self.tables.write_touched(&self.connection, congress)?;
@@ -90,9 +90,9 @@ impl Store {
     }
 
     /// Makes rows and memory what the journal says without one line.
-    fn write_without(&self, congress: &mut Congress, number: u64) -> Result<(), Error> {
+    fn write_without(&self, congress: &mut Congress, (who, number): (Who, u64)) -> Result<(), Error> {
         let entries = read_entries(&self.connection, &self.path, (0, u64::MAX))?;
-        let mut without = crate::domain::journal::without(&entries, number, self.identity.judged_from)?;
+        let mut without = crate::domain::journal::without(&entries, (who, number), self.identity.judged_from)?;
         self.tables.write_differences(&self.connection, &mut without)?;
         forget_touched(&mut without);
         *congress = without;

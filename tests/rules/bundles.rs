@@ -16,7 +16,7 @@ use proptest::prelude::*;
 
 const ROUND: RoundId = RoundId(1);
 
-fn desk(desk: u16) -> Who {
+pub fn desk(desk: u16) -> Who {
     Who { role: Role::Counter, desk: Some(desk) }
 }
 
@@ -29,7 +29,7 @@ fn bundle(change: Bundle) -> Change {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "a change is made where it is asked about")]
-fn does(congress: &mut Congress, who: Who, change: Change) {
+pub fn does(congress: &mut Congress, who: Who, change: Change) {
     congress.judge(who, &change).unwrap_or_else(|refusal| panic!("{change:?}: {refusal}"));
     congress.apply(&change);
 }
@@ -40,7 +40,7 @@ fn refused(congress: &Congress, who: Who, change: Change) -> Refusal {
 }
 
 /// A round of three from four names whose ten papers wait to be counted.
-fn counting() -> Congress {
+pub fn counting() -> Congress {
     let mut congress = listed_committee();
     let opened = opening(&congress, 1, RoundKind::First);
     let at = eight();
@@ -55,7 +55,7 @@ fn counting() -> Congress {
     congress
 }
 
-fn handed_out(entry: Entry, sizes: &[u32]) -> Change {
+pub fn handed_out(entry: Entry, sizes: &[u32]) -> Change {
     let bundles = (1..).zip(sizes).map(|(number, size)| Declared { number, size: *size }).collect();
     bundle(Bundle::HandedOut { round: ROUND, entry, bundles })
 }

@@ -6,6 +6,7 @@ mod kinds;
 mod order;
 mod raw;
 mod refusals;
+mod roles;
 mod votes;
 
 use crate::world::cell;

@@ -1,6 +1,7 @@
 //! The one door: what it refuses, what it undoes, and what is left when something fails behind it.
 
 use crate::world::{clock, filled, minute, script};
+use daihoi::domain::decisions::{self, Decision, Matter};
 use daihoi::domain::id::NoteId;
 use daihoi::domain::notes::{self, Note};
 use daihoi::domain::refusal::Refusal;
@@ -63,6 +64,34 @@ fn undoing_takes_the_rows_back() {
     // the number is free again
     write(&mut store, &mut congress, "hai").unwrap();
     assert_eq!(congress.notes.get(&NoteId(1)).map(|note| note.text.as_str()), Some("hai"));
+    assert_eq!(verify(&path).unwrap().findings, []);
+}
+
+#[test]
+fn nobody_undoes_what_another_answers_for() {
+    let (_dir, path, mut store, mut congress) = filled(&script::founded());
+    let head = Who::from(Role::Head);
+    let number = write(&mut store, &mut congress, "một").unwrap();
+    let refused = store.undo(&mut congress, head, clock(9), number);
+    let needed = |refused| match refused {
+        Err(Error::Refused(Refusal::NotThisLine { needed, .. })) => needed,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(needed(refused), Role::Secretary);
+    assert_eq!(congress.notes.len(), 1, "refused, nothing moved");
+    let chair = Who::from(Role::Presidium);
+    let decided = |congress: &Congress| {
+        let id = congress.decisions.next_id();
+        let text = "Cho nghỉ".to_owned();
+        let decision = Decision { id, matter: Matter::Other, text, at: minute(5) };
+        Ok(Change::Decisions(decisions::Change::Taken(decision)))
+    };
+    let by_chair = store.record(&mut congress, chair, clock(9), &decided).unwrap().number;
+    // the secretary keeps the record, the chair's lines too; the chair takes back its own
+    store.undo(&mut congress, Who::default(), clock(9), by_chair).unwrap();
+    let again = store.record(&mut congress, chair, clock(9), &decided).unwrap().number;
+    store.undo(&mut congress, chair, clock(9), again).unwrap();
+    assert_eq!(needed(store.undo(&mut congress, chair, clock(9), number)), Role::Secretary);
     assert_eq!(verify(&path).unwrap().findings, []);
 }
 

@@ -35,7 +35,8 @@ impl Dice {
             22..26 => {
                 // mostly one of the latest lines: the older ones carry others
                 let back = u64::from(self.a) % if self.b.is_multiple_of(4) { last.max(1) } else { 3 };
-                (Who::from(Role::Secretary), Change::Undone { number: last.saturating_sub(back) })
+                let role = if self.a.is_multiple_of(3) { Role::Head } else { Role::Secretary };
+                (Who::from(role), Change::Undone { number: last.saturating_sub(back) })
             }
             _ => {
                 let value = self.thrown(congress);
@@ -132,7 +133,7 @@ impl Dice {
             25 => {
                 json!({"reports": {"fact_stated": {"id": a, "text": "Thu ngân sách", "figures": [{"money": self.b}]}}})
             }
-            26 => json!({"notes": {"drafted": {"role": "secretary", "desk": a, "text": format!("đang gõ {b}")}}}),
+            26 => json!({"notes": {"drafted": {"role": "secretary", "desk": 0, "text": format!("đang gõ {b}")}}}),
             27 => {
                 json!({"minutes": {"reworded": {"key": format!("minutes/{a}"), "original": "cũ", "text": (b > 2).then_some("mới")}}})
             }

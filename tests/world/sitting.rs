@@ -126,7 +126,7 @@ impl Sitting {
     fn undo(&mut self, number: u64) {
         let (who, change) = (self.app.seat.who, Change::Undone { number });
         let judged = self.app.congress.judge(who, &change);
-        match judged.and_then(|()| journal::without(&self.lines, number, 1)) {
+        match judged.and_then(|()| journal::without(&self.lines, (who, number), 1)) {
             Ok(congress) => {
                 self.app.congress = congress;
                 let line = entry(self.lines.len(), self.app.now(), who, change);

@@ -16,6 +16,7 @@ words! {
     empty: "Nhật ký trống. Mỗi việc ghi vào tệp là một dòng ở đây, không dòng nào bị xóa.", "The journal is empty. Everything recorded becomes a line here, and no line is ever deleted.";
     no_line: "Nhật ký chưa có dòng nào", "The journal has no line";
     undone_already: "Dòng này đã hoàn tác", "This line is undone already";
+    not_this_line: "Dòng này do vai khác ghi: F9 đổi sang vai đó để hoàn tác", "Another role wrote this line: F9 takes that role to undo it";
     founding: "Không hoàn tác được dòng lập tệp", "The founding of the file cannot be undone";
     an_undoing: "Không hoàn tác một lần hoàn tác: ghi lại việc đó", "An undoing is not undone: record the thing again";
     undo_note: "Nếu việc ghi sau phụ thuộc vào dòng này, hoàn tác sẽ bị từ chối và nói rõ dòng nào.", "If a later line depends on this one, undoing is refused and names it.";

@@ -30,6 +30,12 @@ macro_rules! rows {
     NotThisRole { role: Role, needed: Role }
         vi "Việc này không thuộc vai {role}.", "Nhấn F9 đổi sang vai {needed}.";
         en "This is not the part of the {role}.", "Press F9 and take the role of {needed}.";
+    NotThisLine { number: u64, writer: Role, needed: Role }
+        vi "Dòng {number} do {writer} ghi; hoàn tác là việc của {needed}.", "Nhấn F9 đổi sang vai {needed}.";
+        en "Line {number} was written by the {writer}; undoing it is for the {needed}.", "Press F9 and take the role of {needed}.";
+    NotThisDraft { role: Role }
+        vi "Đây là bản nháp của {role}.", "Mỗi vai, mỗi bàn chỉ giữ bản nháp của mình.";
+        en "This draft belongs to the {role}.", "Each role and desk keeps only its own.";
     NotFounded
         vi "Tệp này chưa có đại hội nào.", "Tạo bằng `daihoi new FILE --plan PLAN.toml`.";
         en "This file holds no congress yet.", "Make one with `daihoi new FILE --plan PLAN.toml`.";
