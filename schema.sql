@@ -16,7 +16,7 @@
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -346,6 +346,8 @@ CREATE TABLE keying (
     claimed_at  TEXT NOT NULL,
     ended_at    TEXT,
     reason      TEXT,
+    -- the name of the desk file (tệp bàn) it is keyed in
+    away        TEXT,
     PRIMARY KEY (round, bundle, number),
     FOREIGN KEY (round, bundle) REFERENCES bundle DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -389,3 +391,14 @@ CREATE TABLE recheck (
     at      TEXT NOT NULL,
     PRIMARY KEY (round, number)
 ) STRICT, WITHOUT ROWID;
+
+-- what makes this a desk file (tệp bàn): the congress it was made from; no row in the file of a congress
+CREATE TABLE desk_file (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    -- the name of the file of the congress, and the last line of its journal with its hash when this file was made
+    mother  TEXT NOT NULL CHECK (length(mother) = 32 AND mother NOT GLOB '*[^0-9a-f]*'),
+    line    INTEGER NOT NULL CHECK (line > 0),
+    hash    TEXT NOT NULL CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+    -- the desk it was made for
+    desk    INTEGER NOT NULL CHECK (desk BETWEEN 0 AND 65535)
+) STRICT;

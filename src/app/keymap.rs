@@ -87,6 +87,12 @@ fn not_practising(app: &App) -> Result<(), Word> {
     if app.practice.is_some() { Err(practice_words::leave_first) } else { Ok(()) }
 }
 
+/// The seat is not the one the program was opened with for good.
+fn may_move(app: &App) -> Result<(), Word> {
+    not_practising(app)?;
+    if app.seating == super::Seating::Fixed { Err(frame::seat_fixed) } else { Ok(()) }
+}
+
 fn undoable(app: &App) -> Result<(), Word> {
     not_practising(app)?;
     app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
@@ -101,7 +107,7 @@ const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, opened),
     Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, opened),
     Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, opened),
-    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, not_practising),
+    Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, may_move),
     Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),

@@ -1,6 +1,5 @@
 //! The palette, the menu, the choice of a role, undo and leaving.
 
-use super::App;
 use super::action::{Action, Screen};
 use super::dialog::{Confirm, Dialog, Palette};
 use super::effect::Effect;
@@ -10,8 +9,8 @@ use super::key::Key;
 use super::keymap::{self, Place};
 use super::telling;
 use super::words::frame;
-use crate::domain::bodies::BodyKind;
-use crate::domain::{Congress, Lang, Role, Who};
+use super::{App, Seating};
+use crate::domain::{Lang, Role, Who};
 
 /// The word for a role.
 pub fn role_word(role: Role, lang: Lang) -> &'static str {
@@ -30,6 +29,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => open_palette(app),
         Action::Menu => open_menu(app),
         Action::ChooseRole => choose_role(app),
+        Action::TakeSeat(_) if app.seating == Seating::Fixed => return app.refuse_key(frame::seat_fixed),
         Action::TakeSeat(who) => {
             if app.seat.who != who {
                 // whoever counts next looks at the same bundles
@@ -92,20 +92,13 @@ fn open_menu(app: &mut App) {
 
 fn choose_role(app: &mut App) {
     let lang = app.lang();
-    let desks = desks(&app.congress);
+    let desks = app.congress.desks();
     let seats = Role::ALL.into_iter().flat_map(|role| match role {
         Role::Counter => (1..=desks).map(|desk| Who { role, desk: Some(desk) }).collect(),
         _ => vec![Who::from(role)],
     });
     let commands = seats.map(|who| (seat_word(who, lang), Action::TakeSeat(who))).collect();
     open(app, frame::pick_role(lang), commands);
-}
-
-/// How many counting desks are offered: one for each member of the largest counting committee, three at least.
-fn desks(congress: &Congress) -> u16 {
-    let counting = congress.bodies.iter().filter(|body| body.kind == BodyKind::Counting);
-    let members = counting.map(|body| body.members.len()).max().unwrap_or(0);
-    u16::try_from(members).unwrap_or(u16::MAX).clamp(3, 40)
 }
 
 /// A seat in words: `kiểm phiếu viên – bàn 2`.

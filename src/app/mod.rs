@@ -54,6 +54,16 @@ pub struct Seat {
     pub now: NaiveDateTime,
 }
 
+/// Whether the person at the screen may take another seat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Seating {
+    /// F9 chooses the role.
+    #[default]
+    Free,
+    /// The seat is what the program was opened with: a desk file, a desk over the network.
+    Fixed,
+}
+
 /// The states of the screens.
 #[derive(Debug, Default)]
 pub struct Screens {
@@ -98,6 +108,8 @@ pub struct App {
     pub saved: bool,
     /// The trainer, over every screen while it is open.
     pub practice: Option<practice::Practice>,
+    /// Whether another seat may be taken here.
+    pub seating: Seating,
 }
 
 impl App {
@@ -114,10 +126,21 @@ impl App {
             said: None,
             saved: true,
             practice: None,
+            seating: Seating::default(),
         };
+        app.sit_at_desk();
         app.take_up_draft();
         app.settle();
         app
+    }
+
+    /// A desk file is a counter's screen: the seat is the desk's, and its bundles lie there.
+    fn sit_at_desk(&mut self) {
+        let Some(desk) = self.congress.desk_file() else { return };
+        self.seat.who = desk.who();
+        self.seating = Seating::Fixed;
+        self.screen = Screen::Elections;
+        self.on.elections.board = self.congress.rounds.iter().next().map(|round| round.id);
     }
 
     /// Brings the screens up to date with the congress.

@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod changes;
+pub mod desk;
 mod issuing;
 pub mod papers;
 pub mod recount;
@@ -109,6 +110,9 @@ enum Command {
         #[arg(long, value_parser = sheet())]
         sheet: Option<SheetSize>,
     },
+    /// Tệp bàn: giao tệp phiếu cho bàn không có mạng và nhận về – bundles for a desk without network, in a file of their own
+    #[command(subcommand)]
+    Desk(DeskCommand),
     /// Các trường dùng trong mẫu Word – the fields of a Word template
     Fields {
         /// Ghi một mẫu có sẵn mọi trường để sửa trong Word – writes a template to start from
@@ -177,6 +181,38 @@ enum Command {
     },
 }
 
+/// What can be done with desk files.
+#[derive(Debug, Subcommand)]
+enum DeskCommand {
+    /// Tạo tệp bàn có danh sách bầu cử và các tệp phiếu, không có gì về người khác – make a desk file
+    Export {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Cuộc bầu cử: số thứ tự, hoặc committee, secretary, delegates … – the election: its number or office
+        #[arg(long)]
+        election: String,
+        /// Các tệp phiếu: 1-4 hoặc 1,3,5 – the bundles
+        #[arg(long, value_parser = desk::numbers)]
+        bundles: BundleNumbers,
+        /// Thư mục nhận tệp bàn – the folder for it
+        #[arg(long)]
+        to: PathBuf,
+        /// Số bàn; không ghi thì lấy số chưa bàn nào dùng – number of the desk
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        desk: Option<u16>,
+    },
+    /// Nhận các tệp phiếu đã nhập trong tệp bàn: trọn vẹn hoặc không ghi gì – take over what was keyed in a desk file
+    Import {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Tệp bàn – the desk file
+        desk_file: PathBuf,
+    },
+}
+
+/// The numbers of several bundles, in one argument.
+type BundleNumbers = Vec<u16>;
+
 /// Runs the command line.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -224,6 +260,11 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
                 papers::Asked { papers: paper, formats, template: template.as_deref(), copies: *copies, sheet: *sheet };
             papers::export(file, to, &asked, out)
         }
+        Command::Desk(DeskCommand::Export { file, election, bundles, to, desk }) => {
+            let asked = desk::Asked { election: election.clone(), bundles: bundles.clone(), desk: *desk };
+            desk::export(file, &asked, to, out)
+        }
+        Command::Desk(DeskCommand::Import { file, desk_file }) => desk::import(file, desk_file, out),
         Command::Fields { to } => papers::fields(to.as_deref(), out),
         Command::Recount { sheet } => recount_sheet(sheet, out),
         Command::Apply { file, changes } => apply_list(file, changes, out),

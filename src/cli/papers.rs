@@ -2,7 +2,7 @@
 
 use super::issuing;
 use super::report::{Exit, Failure, visible};
-use crate::domain::{Congress, Lang};
+use crate::domain::{Congress, Lang, Refusal};
 use crate::export::template::{self, FIELDS, Template, TemplateError};
 use crate::export::{self, ExportError, Format, Wish};
 use crate::papers::PaperName;
@@ -40,6 +40,9 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
     let template = asked.template.map(Template::open).transpose().map_err(|error| refused(&error))?;
     let mut store = Store::open(file)?;
     let congress = store.load()?;
+    if congress.desk_file().is_some() {
+        return Err(Failure::refused(&Refusal::DeskFileOnly, congress.meeting().regulation()));
+    }
     let has = |wanted: &str| asked.papers.iter().any(|word| word == wanted);
     if has(ISSUED) {
         issuing::export(&store, dir, &formats, out)?;

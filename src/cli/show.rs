@@ -16,6 +16,7 @@ use crate::domain::hall::Quorum;
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Motion, Vote};
 use crate::store::Store;
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::Path;
 
@@ -46,6 +47,9 @@ fn text(congress: &Congress) -> String {
     if congress.meetings.is_empty() {
         return "Tệp chưa có đại hội nào.\n".to_owned();
     }
+    if let Some(desk) = congress.desk_file() {
+        return of_desk(congress, desk.desk);
+    }
     let mut lines = head(congress);
     lines.extend(hall(congress));
     lines.extend(floor(congress));
@@ -53,6 +57,17 @@ fn text(congress: &Congress) -> String {
     lines.extend(congress.elections.iter().flat_map(|election| of_election(congress, election)));
     lines.push(String::new());
     lines.iter().map(|line| visible(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// A desk file: how far each of its bundles is.
+fn of_desk(congress: &Congress, desk: u16) -> String {
+    let mut text = visible(&format!("Tệp bàn {desk} · {}", congress.meeting().unit)) + "\n";
+    for bundle in congress.bundles.iter() {
+        let keyed = congress.standing_keyings(bundle.round, bundle.number).map(|keying| keying.keyed).sum::<u32>();
+        // writing into a String cannot fail
+        let _ = writeln!(text, "Tệp {}: đã nhập {keyed}/{} phiếu", bundle.number, bundle.size);
+    }
+    text
 }
 
 fn head(congress: &Congress) -> Vec<String> {

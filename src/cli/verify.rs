@@ -37,7 +37,8 @@ fn told(report: &Report) -> String {
     lines.join("\n")
 }
 
-fn sentence(finding: &Finding) -> String {
+/// What is wrong, in one line.
+pub(super) fn sentence(finding: &Finding) -> String {
     match finding {
         Finding::Damaged { what } => format!("dữ liệu hỏng: {what}"),
         Finding::Dangling { table, parent } => format!("bảng {table}: có hàng chỉ đến hàng không tồn tại của {parent}"),

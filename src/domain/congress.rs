@@ -6,7 +6,7 @@ use super::attendance::{Attendance, Excuse};
 use super::bodies::Body;
 use super::change::Change;
 use super::decisions::Decision;
-use super::election::{Bundle, Candidate, Election, KeyedBallot, Keying, Recheck, Round, Settlement};
+use super::election::{Bundle, Candidate, DeskFile, Election, KeyedBallot, Keying, Recheck, Round, Settlement};
 use super::floor::Speech;
 use super::guests::Guest;
 use super::id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, RoundId, SessionId, SpeechId, TargetId};
@@ -101,6 +101,8 @@ congress! {
     settlements: Settlement,
     /// The random rechecks.
     rechecks: Recheck,
+    /// What makes this a desk file: one row, none in the file of a congress.
+    desk_files: DeskFile,
     /// Decisions of the congress or its chair.
     decisions: Decision,
     /// Paragraphs reworded by hand.
@@ -156,10 +158,15 @@ impl Congress {
     /// The refusal is a sentence that can be read aloud, with what to do instead and the article behind it.
     pub fn judge(&self, who: Who, change: &Change) -> Result<(), Refusal> {
         may(who, change)?;
-        let founding = matches!(change, Change::Meeting(meeting::Change::Founded(_)));
+        let founding = matches!(
+            change,
+            Change::Meeting(meeting::Change::Founded(_))
+                | Change::Election(election::Change::Desk(election::desk::Change::Opened { .. }))
+        );
         if self.meetings.is_empty() && !founding {
             return Err(Refusal::NotFounded);
         }
+        election::desk::refuse_elsewhere(self, change)?;
         match change {
             Change::Meeting(change) => meeting::judge(self, change),
             Change::People(change) => people::judge(self, change),

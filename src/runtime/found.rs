@@ -1,6 +1,6 @@
 //! A new file with everything that founds its congress, or no file at all.
 
-use crate::domain::{Change, Congress, Role};
+use crate::domain::{Change, Congress, Role, Who};
 use crate::store::{Error, Store};
 use chrono::{DateTime, FixedOffset};
 use std::fs;
@@ -10,13 +10,18 @@ use std::path::{Path, PathBuf};
 /// Makes a file and records what founds the congress in it. The file appears under its name when all is recorded; whatever
 /// goes wrong before leaves nothing behind, and no file that is there is written over.
 pub fn found(file: &Path, changes: &[Change], at: DateTime<FixedOffset>) -> Result<Store, Error> {
+    found_by(file, Role::Secretary.into(), changes, at)
+}
+
+/// Makes a file as [`found`] does, with the changes of another role.
+pub fn found_by(file: &Path, who: Who, changes: &[Change], at: DateTime<FixedOffset>) -> Result<Store, Error> {
     if file.exists() {
         return Err(Error::Exists { path: file.to_owned() });
     }
     let making = aside(file);
     // a half-made file of a program that was killed holds nothing that was promised
     remove(&making);
-    let put = record(&making, changes, at).and_then(|()| put_in_place(&making, file));
+    let put = record(&making, who, changes, at).and_then(|()| put_in_place(&making, file));
     if let Err(error) = put {
         remove(&making);
         return Err(told_of(error, file));
@@ -24,11 +29,11 @@ pub fn found(file: &Path, changes: &[Change], at: DateTime<FixedOffset>) -> Resu
     Store::open(file)
 }
 
-fn record(making: &Path, changes: &[Change], at: DateTime<FixedOffset>) -> Result<(), Error> {
+fn record(making: &Path, who: Who, changes: &[Change], at: DateTime<FixedOffset>) -> Result<(), Error> {
     let mut store = Store::create(making)?;
     let mut congress = Congress::default();
     for change in changes {
-        store.record(&mut congress, Role::Secretary.into(), at, &|_| Ok(change.clone()))?;
+        store.record(&mut congress, who, at, &|_| Ok(change.clone()))?;
     }
     Ok(())
 }

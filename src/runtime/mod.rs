@@ -14,7 +14,7 @@ mod training;
 mod turn;
 
 pub use clock::Clock;
-pub use found::found;
+pub use found::{found, found_by};
 pub use start::DEMO;
 pub use terminal::Screen;
 pub use training::practice;

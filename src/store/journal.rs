@@ -96,6 +96,12 @@ pub(super) fn end(connection: &Connection, name: &str) -> rusqlite::Result<End> 
     Ok(last.unwrap_or_else(|| End { number: 0, hash: name.to_owned() }))
 }
 
+/// The hash of a line; none where there is no such line.
+pub(super) fn hash(connection: &Connection, number: u64) -> rusqlite::Result<Option<String>> {
+    let mut statement = connection.prepare_cached("SELECT hash FROM journal WHERE number = ?1")?;
+    statement.query_row([bound(number)], |row| row.get(0)).optional()
+}
+
 /// SQLite counts to 2^63: a larger number is past every line.
 fn bound(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)

@@ -19,4 +19,4 @@ pub mod verify;
 pub use error::Error;
 pub use glance::glance;
 pub use open::{Birth, Identity, SCHEMA, Store, VERSION};
-pub use verify::{Finding, Report, verify};
+pub use verify::{Finding, Report, proven, verify};

@@ -18,7 +18,7 @@ use std::time::Duration;
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// The newest version of the schema.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How long to wait for the write lock of another process; a write holds it for milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -136,6 +136,11 @@ impl Store {
     pub fn last_number(&self) -> Result<u64, Error> {
         let end = journal::end(&self.connection, &self.identity.name);
         end.map(|end| end.number).map_err(|error| Error::sqlite(&self.path, error))
+    }
+
+    /// The hash of a line of the journal; none where there is no such line.
+    pub fn hash_of(&self, number: u64) -> Result<Option<String>, Error> {
+        journal::hash(&self.connection, number).map_err(|error| Error::sqlite(&self.path, error))
     }
 
     /// What names the file.

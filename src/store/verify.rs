@@ -23,6 +23,8 @@ pub struct Report {
     pub version: u32,
     /// How many lines the journal has.
     pub lines: u64,
+    /// The hash of its first line; none where there is none.
+    pub first: Option<String>,
     /// The hash of its last line; the name of the file where there is none.
     pub last: String,
     /// What is wrong; empty for a sound file.
@@ -97,11 +99,18 @@ pub enum Finding {
 
 /// Proves a file. Fails only where there is no file of ours to prove.
 pub fn verify(path: &Path) -> Result<Report, Error> {
+    proven(path).map(|(report, _)| report)
+}
+
+/// Proves a file, and answers the congress that its journal makes.
+pub fn proven(path: &Path) -> Result<(Report, Congress), Error> {
     look(path, Purpose::Read, VERSION)?;
     let connection = connect(path, Purpose::Read)?;
-    let mut report = Report { name: String::new(), version: 0, lines: 0, last: String::new(), findings: Vec::new() };
+    let (name, last) = (String::new(), String::new());
+    let mut report = Report { name, version: 0, lines: 0, first: None, last, findings: Vec::new() };
+    let mut congress = Congress::default();
     match prove(&connection, path, &mut report) {
-        Ok(()) => {}
+        Ok(folded) => congress = folded,
         Err(Error::Damaged { cause: what, .. } | Error::Row { cause: what, .. }) => {
             let known = report.findings.iter().any(|finding| matches!(finding, Finding::Damaged { .. }));
             if !known {
@@ -110,10 +119,10 @@ pub fn verify(path: &Path) -> Result<Report, Error> {
         }
         Err(error) => return Err(error),
     }
-    Ok(report)
+    Ok((report, congress))
 }
 
-fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<(), Error> {
+fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<Congress, Error> {
     let failed = |error| Error::sqlite(path, error);
     let snapshot = begin(connection, TransactionBehavior::Deferred).map_err(failed)?;
     report.version = check_version(connection, path)?;
@@ -121,8 +130,10 @@ fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<()
     let identity = identity(connection).map_err(failed)?;
     report.name.clone_from(&identity.name);
     let entries = prove_chain(connection, report).map_err(failed)?;
+    let mut congress = Congress::default();
     match fold(&entries, identity.judged_from) {
-        Ok(mut congress) => {
+        Ok(folded) => {
+            congress = folded;
             let differences = Tables::of(connection, path)?.differences(connection, &mut congress)?;
             let row =
                 |found: super::tables::Difference| Finding::Row { table: found.table, key: found.key, how: found.how };
@@ -131,7 +142,8 @@ fn prove(connection: &Connection, path: &Path, report: &mut Report) -> Result<()
         }
         Err((number, because)) => report.findings.push(Finding::Unlawful { number, because }),
     }
-    snapshot.commit().map_err(failed)
+    snapshot.commit().map_err(failed)?;
+    Ok(congress)
 }
 
 fn prove_pages(connection: &Connection, findings: &mut Vec<Finding>) -> rusqlite::Result<()> {
@@ -157,6 +169,9 @@ fn prove_chain(connection: &Connection, report: &mut Report) -> rusqlite::Result
     let (mut before, mut previous) = (0, report.name.clone());
     journal::read::<rusqlite::Error>(connection, (0, u64::MAX), |line: Line| {
         let number = line.number;
+        if before == 0 {
+            report.first = Some(line.hash.clone());
+        }
         if number != before + 1 {
             report.findings.push(Finding::Gap { expected: before + 1, found: number });
         } else if line.previous != previous {

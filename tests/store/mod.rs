@@ -2,6 +2,7 @@
 
 mod columns;
 mod commands;
+mod desk;
 mod door;
 mod exports;
 mod files;

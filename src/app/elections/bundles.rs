@@ -8,7 +8,7 @@ use super::super::words::elections as w;
 use super::{keying, review};
 use crate::domain::election::bundle::{self, Change as Change_, Claim, Declared};
 use crate::domain::election::recheck::Change as Draw;
-use crate::domain::election::{Bundle, BundleState, Change as E, Entry, KeyingState};
+use crate::domain::election::{Bundle, BundleState, Change as E, Entry};
 use crate::domain::id::RoundId;
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Refusal, Role, Who};
@@ -62,13 +62,15 @@ pub fn due(congress: &Congress, bundle: &Bundle, who: Who) -> Due {
     let own = congress.standing_keyings(key.0, key.1).find(|keying| keying.by == who);
     match bundle.state {
         BundleState::Settled => Due::Nothing,
+        // what is keyed in a desk file is compared, decided and read back where it is brought to
+        BundleState::Keyed | BundleState::Differs if congress.desk_file().is_some() => Due::Nothing,
         BundleState::Differs => match third(congress, bundle, who) {
             Ok(()) => Due::Settle,
             Err(refusal) => Due::Others(refusal),
         },
         BundleState::Keyed if congress.entry_of(bundle.round) == Some(Entry::Single) => Due::ReadBack,
         _ => match own {
-            Some(keying) if keying.state == KeyingState::Open => Due::Key(Claim::Resumes(keying.number)),
+            Some(keying) if keying.is_open_here() => Due::Key(Claim::Resumes(keying.number)),
             _ => match congress.may_claim(key, who) {
                 Ok(()) => Due::Key(Claim::New),
                 Err(refusal) => Due::Others(refusal),
@@ -87,6 +89,11 @@ fn third(congress: &Congress, bundle: &Bundle, who: Who) -> Result<(), Refusal> 
         }
         _ => Ok(()),
     }
+}
+
+/// Whether this is a desk file with nothing left to key: it is brought back now.
+pub fn all_keyed_here(congress: &Congress, round: RoundId) -> bool {
+    congress.desk_file().is_some() && congress.bundles_of(round).all(|bundle| bundle.state != BundleState::HandedOut)
 }
 
 /// The bundles shown: to the head all of them, to a desk its own and the one it can take next.
@@ -168,6 +175,9 @@ fn go(app: &mut App, round: RoundId) -> Vec<Effect> {
         Due::Others(refusal) => {
             app.dialog = Some(Dialog::Refused(app.told(&refusal)));
             return vec![Effect::Bell];
+        }
+        Due::Nothing if all_keyed_here(&app.congress, round) => {
+            app.said = Some(w::next_bring_back(app.lang()).to_owned());
         }
         Due::Nothing => {
             app.on.elections.bundle = None;

@@ -87,6 +87,9 @@ fn at_board(app: &App, round: RoundId) -> String {
     if settled {
         return w::next_all_settled(lang).to_owned();
     }
+    if bundles::all_keyed_here(congress, round) {
+        return w::next_bring_back(lang).to_owned();
+    }
     let Some(bundle) = bundles::selected(app, round) else { return w::next_no_bundle(lang).to_owned() };
     match bundles::due(congress, bundle, app.seat.who) {
         Due::Key(Claim::New) if app.seat.who.role == Role::Head && congress.entry_of(round) == Some(Entry::Double) => {

@@ -1,11 +1,11 @@
 //! The dialogs of a round: base, issued, collected, annulled, close, announce, hand over.
 
-use super::super::App;
 use super::super::action::Action as Any;
 use super::super::dialog::{Confirm, Dialog, Offer};
 use super::super::effect::Effect;
 use super::super::form::Form;
 use super::super::words::elections as w;
+use super::super::{App, Seating};
 use super::due::Task;
 use super::telling;
 use super::{Action, bundles, checklist, keying};
@@ -46,6 +46,11 @@ fn form(form: Form) -> Dialog {
 /// Asks whether the laptop goes to the one whose task it is.
 pub(super) fn offering(app: &App, role: Role) -> Dialog {
     let lang = app.lang();
+    if app.seating == Seating::Fixed {
+        // nobody hands this screen over: the task is done on another
+        let refusal = Refusal::NotThisRole { role: app.seat.who.role, needed: role };
+        return Dialog::Refused(app.told(&refusal));
+    }
     let (title, text) = match role {
         Role::Head => (w::to_counters(lang), w::to_counters_text(lang)),
         _ => (w::to_secretary(lang), w::to_secretary_text(lang)),

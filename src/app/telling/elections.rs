@@ -4,6 +4,7 @@ use super::{known, people_named, person, short};
 use crate::app::menu::seat_word;
 use crate::app::words::{counting as count, telling as w};
 use crate::domain::election::bundle::Change as Bundle;
+use crate::domain::election::desk::Change as Desk;
 use crate::domain::election::recheck::{Change as Recheck, Found};
 use crate::domain::election::settlement::Why;
 use crate::domain::election::{Change as Election, KeyedBallot};
@@ -31,6 +32,7 @@ pub(super) fn tell(change: &Election, congress: &Congress, lang: Lang) -> String
             w::result_stated(lang, &title(*election), &names.unwrap_or_else(|| w::not_named(lang).to_owned()))
         }
         Election::Bundle(change) => bundle(change, congress, lang),
+        Election::Desk(change) => desk(change, congress, lang),
         Election::PaperSettled(settled) => {
             let why = why_word(settled.why, lang);
             let told = w::paper_settled(lang, settled.bundle, settled.place, why);
@@ -68,6 +70,30 @@ fn bundle(change: &Bundle, congress: &Congress, lang: Lang) -> String {
         Bundle::Locked { bundle, keying, .. } => w::bundle_locked(lang, *bundle, *keying),
         Bundle::Voided { bundle, keying, reason, .. } => w::keying_voided(lang, *bundle, *keying, &short(reason)),
         Bundle::ReadBack { bundle, .. } => w::bundle_read_back(lang, *bundle),
+    }
+}
+
+/// What passed between the file of the congress and a desk file: which bundles, never what is in them.
+fn desk(change: &Desk, congress: &Congress, lang: Lang) -> String {
+    let numbers = |numbers: &mut dyn Iterator<Item = u16>| {
+        numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    match change {
+        Desk::Opened { file, list, bundles, .. } => {
+            let bundles = numbers(&mut bundles.iter().map(|bundle| bundle.number));
+            w::desk_file_opened(lang, file.desk, &bundles, &short(&list.title))
+        }
+        Desk::Lent { round: id, desk, bundles, .. } => {
+            let bundles = numbers(&mut bundles.iter().map(|bundle| bundle.number));
+            w::bundles_lent(lang, &bundles, *desk, &round(congress, *id, lang))
+        }
+        Desk::Brought { round: id, bundles, .. } => {
+            let keying = bundles.first().map(|bundle| (*id, bundle.number, bundle.keying));
+            let keying = keying.and_then(|key| congress.keyings.get(&key));
+            let seat = keying.map_or_else(String::new, |keying| seat_word(keying.by, lang));
+            let papers = bundles.iter().fold(0_u32, |sum, bundle| sum.saturating_add(bundle.papers()));
+            w::bundles_brought(lang, &numbers(&mut bundles.iter().map(|bundle| bundle.number)), papers, &seat)
+        }
     }
 }
 

@@ -51,6 +51,9 @@ words! {
     board_state: "Tình trạng", "State";
     waits_first: "chờ người nhập", "waits for a desk";
     being_keyed: "đang nhập", "being keyed";
+    bundle_away: "ở tệp bàn, chưa về", "away in a desk file";
+    keyed_here: "đã nhập xong, chờ mang về", "keyed, to be brought back";
+    next_bring_back: "Mọi tệp đã nhập xong. Ctrl-Q rời, mang tệp này về: daihoi desk import TỆP-ĐẠI-HỘI TỆP-BÀN", "Every bundle is keyed. Ctrl-Q leaves; bring this file back: daihoi desk import FILE DESKFILE";
     waits_second: "chờ người thứ hai", "waits for the second";
     waits_reading: "chờ đọc soát", "waits to be read back";
     settled: "đã khớp", "settled";

@@ -12,6 +12,7 @@ words! {
     journal: "Nhật ký", "Journal";
     help: "Trợ giúp", "Help";
     roles: "Vai", "Role";
+    seat_fixed: "Màn hình này chỉ dùng cho một vai", "This screen is for one role only";
     menu: "Thực đơn", "Menu";
     palette: "Tìm lệnh", "Palette";
     undo: "Hoàn tác", "Undo";

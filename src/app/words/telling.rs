@@ -28,6 +28,9 @@ words! {
 
 sentences! {
     bundles_handed_out(bundles: usize, papers: u32, round: &str): "Giao {bundles} tệp, {papers} phiếu: {round}", "{bundles} bundles handed out, {papers} ballots: {round}";
+    desk_file_opened(desk: u16, bundles: &str, title: &str): "Lập tệp bàn {desk}, tệp {bundles}: {title}", "Desk file of desk {desk}, bundles {bundles}: {title}";
+    bundles_lent(bundles: &str, desk: u16, round: &str): "Giao tệp {bundles} cho bàn {desk} nhập ở tệp bàn: {round}", "Bundles {bundles} lent to desk {desk} in a desk file: {round}";
+    bundles_brought(bundles: &str, papers: u32, seat: &str): "Nhận tệp {bundles} từ tệp bàn, {papers} phiếu: {seat}", "Bundles {bundles} brought back, {papers} ballots: {seat}";
     bundle_resized(bundle: u16, size: u32, reason: &str): "Sửa tệp {bundle} thành {size} phiếu: {reason}", "Bundle {bundle} corrected to {size} ballots: {reason}";
     bundle_claimed(bundle: u16, keying: u16, seat: &str): "{seat} nhận tệp {bundle}, lượt {keying}", "{seat} took bundle {bundle}, keying {keying}";
     bundle_locked(bundle: u16, keying: u16): "Khóa tệp {bundle}, lượt {keying}", "Bundle {bundle} locked, keying {keying}";

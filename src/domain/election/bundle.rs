@@ -111,6 +111,16 @@ pub struct Keying {
     /// Why the head took it back.
     #[serde(default)]
     pub reason: Option<String>,
+    /// The name of the desk file it is keyed in; none where it is keyed in the file of the congress.
+    #[serde(default)]
+    pub away: Option<String>,
+}
+
+impl Keying {
+    /// Whether somebody keys it in this file now.
+    pub fn is_open_here(&self) -> bool {
+        self.state == KeyingState::Open && self.away.is_none()
+    }
 }
 
 impl Entity for Keying {
@@ -245,9 +255,7 @@ impl Congress {
     pub fn next_bundle(&self, round: RoundId, who: Who) -> Option<(u16, Claim)> {
         let own = |bundle: &Bundle| {
             let mine = self.standing_keyings(round, bundle.number);
-            mine.clone()
-                .find(|keying| keying.by == who && keying.state == KeyingState::Open)
-                .map(|keying| keying.number)
+            mine.clone().find(|keying| keying.by == who && keying.is_open_here()).map(|keying| keying.number)
         };
         let left = self.bundles_of(round).find_map(|bundle| Some((bundle.number, Claim::Resumes(own(bundle)?))));
         let free = |taken: usize| {
@@ -380,7 +388,7 @@ fn judge_resized(congress: &Congress, round: RoundId, bundle: Declared) -> Resul
 }
 
 /// Who may take a bundle: somebody who has not keyed it yet, while it wants another keying.
-fn judge_claim(congress: &Congress, (round, bundle): (RoundId, u16), who: Who) -> Result<(), Refusal> {
+pub(super) fn judge_claim(congress: &Congress, (round, bundle): (RoundId, u16), who: Who) -> Result<(), Refusal> {
     super::walk::at_state(congress, round, RoundState::Counting)?;
     congress.bundle(round, bundle)?;
     if !matches!(who.role, Role::Counter | Role::Head) {
@@ -402,6 +410,9 @@ pub(super) fn open_keying(congress: &Congress, key: (RoundId, u16, u16), who: Wh
     let keying = congress.keyings.get(&key).ok_or(Refusal::BundleNotClaimed { bundle })?;
     if keying.by != who {
         return Err(Refusal::NotThisDesk);
+    }
+    if keying.away.is_some() {
+        return Err(Refusal::BundleAway { bundle });
     }
     if keying.state == KeyingState::Open { Ok(keying) } else { Err(Refusal::BundleLocked { bundle }) }
 }
@@ -438,10 +449,10 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             claimed_at: *at,
             ended_at: None,
             reason: None,
+            away: None,
         }),
         Change::Locked { round, bundle, keying, at } => {
-            end(congress, (*round, *bundle, *keying), KeyingState::Locked, *at);
-            compare(congress, *round, *bundle);
+            hand_in(congress, (*round, *bundle, *keying), *at);
         }
         Change::Voided { round, bundle, keying, reason, at } => {
             let key = (*round, *bundle, *keying);
@@ -458,6 +469,12 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             }
         }
     }
+}
+
+/// Locks a keying and compares it with the other one.
+pub(super) fn hand_in(congress: &mut Congress, key: (RoundId, u16, u16), at: NaiveDateTime) {
+    end(congress, key, KeyingState::Locked, at);
+    compare(congress, key.0, key.1);
 }
 
 fn end(congress: &mut Congress, key: (RoundId, u16, u16), state: KeyingState, at: NaiveDateTime) {

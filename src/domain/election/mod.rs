@@ -2,12 +2,13 @@
 //!
 //! `form`, `ballot`, `count` and `outcome` are the pure count that `daihoi recount` uses too; the other files are what a
 //! congress records around it: `list`, `standing` and `purpose` before the vote, `walk` the round, `bundle`, `keyed`, `differ`,
-//! `settlement` and `recheck` the count. `steps` is the walk from seats to sealing that the screens show.
+//! `settlement`, `recheck` and `desk` the count. `steps` is the walk from seats to sealing that the screens show.
 
 pub mod ballot;
 pub mod base;
 pub mod bundle;
 pub mod count;
+pub mod desk;
 pub mod differ;
 pub mod form;
 pub mod keyed;
@@ -25,6 +26,7 @@ pub mod withdrawal;
 
 pub use base::Base;
 pub use bundle::{Bundle, BundleState, Keying, KeyingState};
+pub use desk::DeskFile;
 pub use form::Office;
 pub use keyed::KeyedBallot;
 pub use list::{Candidate, Election, Source};
@@ -126,6 +128,8 @@ pub enum Change {
     },
     /// Something happened to the bundles.
     Bundle(bundle::Change),
+    /// Something passed between this file and a desk file.
+    Desk(desk::Change),
     /// A ballot was keyed.
     BallotKeyed(KeyedBallot),
     /// A keyed ballot was corrected from the paper, before its bundle was handed in.
@@ -192,6 +196,7 @@ pub(super) fn judge(congress: &Congress, who: Who, change: &Change) -> Result<()
         }
         Change::ResultStated { election, elected } => walk::judge_stated(congress, *election, elected.as_deref()),
         Change::Bundle(change) => bundle::judge(congress, who, change),
+        Change::Desk(change) => desk::judge(congress, change),
         Change::BallotKeyed(ballot) => keyed::judge_keyed(congress, who, ballot),
         Change::BallotCorrected(ballot) => keyed::judge_corrected(congress, who, ballot),
         Change::PaperSettled(settlement) => settlement::judge(congress, who, settlement),
@@ -224,6 +229,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             }
         }
         Change::Bundle(change) => bundle::apply(congress, change),
+        Change::Desk(change) => desk::apply(congress, change),
         Change::BallotKeyed(ballot) | Change::BallotCorrected(ballot) => keyed::apply(congress, ballot),
         Change::PaperSettled(settlement) => settlement::apply(congress, settlement),
         Change::Recheck(change) => recheck::apply(congress, change),

@@ -137,6 +137,33 @@ macro_rules! rows {
     BundleNotClaimed { bundle: u16 }
         vi "Chưa ai nhận tệp {bundle}.", "Nhận tệp trước khi nhập phiếu.";
         en "Nobody has claimed bundle {bundle}.", "Claim it before keying.";
+    BundleAway { bundle: u16 }
+        vi "Tệp {bundle} đang ở một tệp bàn, nhập ở máy không nối mạng.", "Nhận tệp khác; tệp bàn mang về thì chạy `daihoi desk import`. Nếu thất lạc, trưởng ban kiểm phiếu thu hồi lượt nhập.";
+        en "Bundle {bundle} is away in a desk file.", "Take another one; when the desk file is back, run `daihoi desk import`. If it is lost, the head takes the keying back.";
+    DeskFileOnly
+        vi "Đây là tệp bàn: chỉ nhập phiếu của các tệp đã giao cho bàn.", "Việc khác làm trên tệp đại hội; nhập xong thì mang tệp này về.";
+        en "This is a desk file: the bundles lent to the desk are keyed here, nothing else.", "Do the rest in the file of the congress; bring this one back when it is keyed.";
+    NotDeskFile
+        vi "Tệp này không phải tệp bàn.", "Chọn tệp mà `daihoi desk export` đã tạo.";
+        en "This is no desk file.", "Name a file that `daihoi desk export` made.";
+    DeskFileForeign
+        vi "Tệp bàn này thuộc tệp đại hội khác.", "Nhập vào đúng tệp đại hội đã xuất ra nó.";
+        en "This desk file belongs to another congress.", "Import it into the file it was made from.";
+    DeskFileUnknown
+        vi "Tệp đại hội này không ghi đã giao tệp bàn này, hoặc việc giao đã được hoàn tác.", "Xuất tệp bàn mới và nhập lại các tệp phiếu.";
+        en "This congress has not lent this desk file, or the lending was undone.", "Make a new desk file and key the bundles again.";
+    DeskFileOutdated { line: u64 }
+        vi "Tệp đại hội này không còn dòng nhật ký {line} mà tệp bàn được xuất từ đó.", "Nhập vào bản tệp đại hội đã xuất tệp bàn; so hai bản bằng `daihoi compare`.";
+        en "Line {line} of the journal that the desk file was made from is not in this file.", "Import it into the copy it was made from; `daihoi compare` tells two copies apart.";
+    DeskFileAltered { first: String }
+        vi "Tệp bàn đã bị sửa ngoài chương trình: {first}.", "Giữ nguyên tệp làm bằng chứng; xuất tệp bàn mới và nhập lại.";
+        en "The desk file was altered outside the program: {first}.", "Keep it as evidence; make a new desk file and key the bundles again.";
+    KeyingTakenBack { bundle: u16, reason: String }
+        vi "Lượt nhập tệp {bundle} của tệp bàn này đã bị thu hồi: {reason}.", "Xuất tệp bàn mới cho tệp đó và nhập lại; không có gì được nhận.";
+        en "The keying of bundle {bundle} in this desk file was taken back: {reason}.", "Make a new desk file for it and key it again; nothing was taken over.";
+    BroughtOtherwise { bundle: u16 }
+        vi "Tệp {bundle} của tệp bàn này đã được nhận về với nội dung khác.", "Có hai bản của tệp bàn: giữ cả hai, trưởng ban kiểm phiếu thu hồi lượt nhập và cho nhập lại.";
+        en "Bundle {bundle} of this desk file was brought back before with other ballots.", "There are two copies of it: keep both; the head takes the keying back and has it keyed again.";
     BundleLocked { bundle: u16 }
         vi "Tệp {bundle} đã khóa.", "Trưởng ban kiểm phiếu thu hồi lượt nhập nếu phải nhập lại.";
         en "Bundle {bundle} is locked.", "The head takes the keying back if it must be keyed again.";

@@ -6,6 +6,7 @@
 use super::{Role, Who};
 use crate::domain::change::Change;
 use crate::domain::election::bundle::Change as Bundle;
+use crate::domain::election::desk::Change as Desk;
 use crate::domain::election::recheck::Change as Recheck;
 use crate::domain::refusal::Refusal;
 use crate::domain::{
@@ -129,6 +130,7 @@ impl Part {
             | E::Bundle(Bundle::Claimed { .. } | Bundle::Locked { .. } | Bundle::ReadBack { .. }) => Self::Keying,
             E::CountClosed { .. }
             | E::Bundle(Bundle::HandedOut { .. } | Bundle::Resized { .. } | Bundle::Voided { .. })
+            | E::Desk(Desk::Opened { .. } | Desk::Lent { .. } | Desk::Brought { .. })
             | E::Recheck(Recheck::Drawn { .. } | Recheck::Compared { .. }) => Self::Count,
         }
     }

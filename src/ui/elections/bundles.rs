@@ -109,10 +109,16 @@ fn short_seat(keying: &Keying, lang: Lang) -> String {
 fn state_word(app: &App, bundle: &Bundle, keyings: &[&Keying]) -> (String, Style) {
     let (congress, lang) = (&app.congress, app.lang());
     match bundle.state {
+        BundleState::HandedOut | BundleState::Keyed if keyings.iter().any(|keying| is_away(keying)) => {
+            (w::bundle_away(lang).to_owned(), theme::dim())
+        }
         BundleState::HandedOut if keyings.is_empty() => (w::waits_first(lang).to_owned(), theme::dim()),
         BundleState::HandedOut => (w::being_keyed(lang).to_owned(), theme::plain()),
         BundleState::Keyed if keyings.iter().any(|keying| keying.state == KeyingState::Open) => {
             (w::being_keyed(lang).to_owned(), theme::plain())
+        }
+        BundleState::Keyed | BundleState::Differs if congress.desk_file().is_some() => {
+            (format!("✓ {}", w::keyed_here(lang)), theme::good())
         }
         BundleState::Keyed if congress.entry_of(bundle.round) == Some(Entry::Single) => {
             (w::waits_reading(lang).to_owned(), theme::hint())
@@ -125,4 +131,9 @@ fn state_word(app: &App, bundle: &Bundle, keyings: &[&Keying]) -> (String, Style
         }
         BundleState::Settled => (format!("✓ {}", w::settled(lang)), theme::good()),
     }
+}
+
+/// Whether a keying is in a desk file and not back.
+fn is_away(keying: &Keying) -> bool {
+    keying.state == KeyingState::Open && keying.away.is_some()
 }
