@@ -220,6 +220,8 @@ CREATE TABLE motion (
                  subject IN ('programme', 'rules', 'targets', 'resolution', 'minutes', 'other') OR json_valid(subject)),
     text     TEXT NOT NULL,
     item     INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+    -- who raises hands; none: the congress, or whoever votes in the election it is about
+    voters   TEXT CHECK (voters IN ('congress', 'plenum')),
     vote     TEXT CHECK (json_valid(vote))
 ) STRICT;
 

@@ -8,6 +8,7 @@ use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Sessio
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
+use daihoi::domain::election::list::Voters;
 use daihoi::domain::election::{Candidate, Change as Elections, Election, KeyedBallot, Office, RoundKind, base};
 use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, MotionId, PersonId, RoundId, SessionId, SpeechId};
@@ -204,7 +205,14 @@ fn item(id: u32, kind: ItemKind, title: &str) -> Item {
 }
 
 fn votes(does: &mut impl FnMut(Change), id: u32, subject: Subject) {
-    let motion = Motion { id: MotionId(id), subject, text: "Biểu quyết".into(), item: Some(ITEM), vote: None };
+    let motion = Motion {
+        id: MotionId(id),
+        subject,
+        text: "Biểu quyết".into(),
+        item: Some(ITEM),
+        voters: Voters::Congress,
+        vote: None,
+    };
     does(Change::Motions(Motions::Put(motion)));
     does(Change::Motions(Motions::Voted { motion: MotionId(id), at: at(40), count: Count::Unanimous }));
 }

@@ -4,7 +4,7 @@
 use super::agenda::filled;
 use super::congress::Congress;
 use super::id::{PersonId, SessionId};
-use super::people::Standing;
+use super::people::{Person, Standing};
 use super::refusal::{Noun, Refusal};
 use super::register::{Entity, entity};
 use chrono::NaiveDateTime;
@@ -50,6 +50,13 @@ pub struct Attendance {
     pub reason: Option<String>,
     /// Every coming and going, in order.
     pub marks: Vec<Mark>,
+}
+
+impl Attendance {
+    /// Whether the person was in the room at all, however late or short.
+    pub fn came(&self) -> bool {
+        self.marks.iter().any(|mark| mark.presence == Presence::Present)
+    }
 }
 
 impl Entity for Attendance {
@@ -127,8 +134,28 @@ impl Congress {
 
     /// Whether a person has come to no session at all (vắng suốt đại hội).
     pub fn absent_throughout(&self, person: PersonId) -> bool {
-        let came = |row: &Attendance| row.marks.iter().any(|mark| mark.presence == Presence::Present);
-        !self.sessions.iter().any(|session| self.attendance_of(session.id, person).is_some_and(came))
+        !self.sessions.iter().any(|session| self.attendance_of(session.id, person).is_some_and(Attendance::came))
+    }
+}
+
+impl Congress {
+    /// Whose place somebody else holds in a session, so that each place counts once: the delegate an alternate sits for, or the
+    /// alternate while only the delegate has come (rules §1).
+    pub fn unseated(&self, session: SessionId) -> BTreeSet<PersonId> {
+        let came = |person: PersonId| self.attendance_of(session, person).is_some_and(Attendance::came);
+        let places = self.people.iter().filter_map(|alternate| Some((alternate.id, alternate.replaces?)));
+        places.map(|(by, absent)| if came(absent) && !came(by) { by } else { absent }).collect()
+    }
+
+    /// Those summoned to a session (được triệu tập), each place once.
+    pub fn summoned_to(&self, session: SessionId) -> impl Iterator<Item = &Person> {
+        let unseated = self.unseated(session);
+        self.people.iter().filter(move |person| person.is_summoned() && !unseated.contains(&person.id))
+    }
+
+    /// Those summoned to the session that sits, or that comes first.
+    pub fn summoned(&self) -> impl Iterator<Item = &Person> {
+        self.summoned_to(self.session_now().map_or(SessionId(0), |session| session.id))
     }
 }
 

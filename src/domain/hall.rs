@@ -102,11 +102,15 @@ impl Congress {
             quorum: Quorum::NotStated,
         };
         let session = self.session_now().map_or(SessionId(0), |session| session.id);
+        let unseated = self.unseated(session);
         let mut rows = self.attendance.range((session, PersonId(0))..=(session, PersonId(u32::MAX))).peekable();
         // roster and attendance are both in the order of the people: one walk along both, for every screen asks at every key
         for person in self.people.iter() {
             while rows.next_if(|row| row.person < person.id).is_some() {}
-            hall.count(person, rows.next_if(|row| row.person == person.id));
+            let row = rows.next_if(|row| row.person == person.id);
+            if !unseated.contains(&person.id) {
+                hall.count(person, row);
+            }
         }
         let rule = self.meeting().regulation();
         let needed = rule.quorum_needed(hall.summoned);

@@ -2,11 +2,11 @@
 
 use super::agenda::{ascending, filled};
 use super::congress::Congress;
-use super::election::base;
+use super::election::base::{self, Assembly};
+use super::election::list::Voters;
 use super::figures::is_more_than_half;
 use super::hall::Quorum;
 use super::id::{BodyId, ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
-use super::meeting::Roster;
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use chrono::NaiveDateTime;
@@ -100,7 +100,7 @@ pub struct Vote {
     pub at: NaiveDateTime,
     /// Those with a vote in the room at that moment.
     pub voters: u32,
-    /// The base (số căn cứ): all who may vote, rules §5; none where the roster is not everybody.
+    /// The base (số căn cứ): all who may vote, rules §5; none where not everybody is known.
     pub base: Option<u32>,
     /// The counts.
     pub count: Count,
@@ -150,9 +150,17 @@ pub struct Motion {
     /// The item it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
+    /// Who raises hands; a motion of an election is voted by those who vote in it.
+    #[serde(default, skip_serializing_if = "is_of_congress")]
+    pub voters: Voters,
     /// The vote; none while the motion is only put.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vote: Option<Vote>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field on by reference")]
+fn is_of_congress(voters: &Voters) -> bool {
+    *voters == Voters::Congress
 }
 
 entity!(Motion, MotionId, "motion");
@@ -182,6 +190,23 @@ pub enum Change {
 }
 
 impl Congress {
+    /// Who raises hands on a motion: those who vote in the election it is about, else those it names.
+    pub fn hands_of(&self, motion: &Motion) -> Voters {
+        self.hands_on(motion.subject).unwrap_or(motion.voters)
+    }
+
+    /// Who raises hands on a subject that belongs to an election.
+    pub fn hands_on(&self, subject: Subject) -> Option<Voters> {
+        let election = match subject {
+            Subject::Seats { election, .. } | Subject::List(election) | Subject::Withdrawal { election, .. } => {
+                Some(election)
+            }
+            Subject::Body(body) => self.bodies.get(&body)?.election,
+            _ => None,
+        };
+        Some(self.elections.get(&election?)?.voters)
+    }
+
     /// The last motion on a subject that was carried.
     pub fn carried(&self, wanted: impl Fn(&Subject) -> bool) -> Option<&Motion> {
         self.motions.iter().rev().find(|motion| wanted(&motion.subject) && motion.carried() == Some(true))
@@ -197,8 +222,9 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
                 return Err(Refusal::MotionVoted { text: motion.text.clone() });
             }
             judge_subject(congress, motion)?;
-            refuse_no_quorum(congress)?;
-            judge_count(congress, count)
+            let voters = congress.hands_of(motion);
+            refuse_no_quorum(congress, voters)?;
+            judge_count(base::assembly(congress, voters), count)
         }
     }
 }
@@ -211,6 +237,12 @@ fn judge_put(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
     }
     if let Some(item) = motion.item {
         congress.item(item)?;
+    }
+    // what takes effect on the congress is voted by it; an election says who votes in it
+    let may_be_of_plenum =
+        motion.subject == Subject::Other || congress.hands_on(motion.subject) == Some(Voters::Plenum);
+    if motion.voters == Voters::Plenum && !may_be_of_plenum {
+        return Err(Refusal::NotOfPlenum { text: motion.text.clone() });
     }
     judge_subject(congress, motion)
 }
@@ -235,9 +267,9 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a vote while the hall has no quorum, unless the chair has recorded a decision (rules §1).
-pub(super) fn refuse_no_quorum(congress: &Congress) -> Result<(), Refusal> {
-    match congress.hall().quorum {
+/// Refuses a vote while too few of those who vote are in the room, unless the chair has recorded a decision (rules §1).
+pub(super) fn refuse_no_quorum(congress: &Congress, voters: Voters) -> Result<(), Refusal> {
+    match base::assembly(congress, voters).quorum {
         Quorum::Missing { present, summoned, needed } if !congress.goes_on_without_quorum() => {
             Err(Refusal::NoQuorum { present, summoned, needed })
         }
@@ -245,19 +277,16 @@ pub(super) fn refuse_no_quorum(congress: &Congress) -> Result<(), Refusal> {
     }
 }
 
-fn judge_count(congress: &Congress, count: &Count) -> Result<(), Refusal> {
-    let hall = congress.hall();
-    if hall.roster == Roster::NamedOnly {
-        return Ok(());
-    }
+fn judge_count(assembly: Assembly, count: &Count) -> Result<(), Refusal> {
+    let Some(voters) = assembly.stated() else { return Ok(()) };
     let hands = match count {
         Count::Unanimous | Count::NotStated { .. } => return Ok(()),
         Count::Counted(hands) => *hands,
         Count::Sectors(sectors) => sum(sectors),
     };
-    let votes = u64::from(hands.agree) + u64::from(hands.disagree) + u64::from(hands.other);
-    if votes > u64::from(hall.voters) {
-        return Err(Refusal::MoreHandsThanVoters { hands: votes, voters: hall.voters });
+    let raised = u64::from(hands.agree) + u64::from(hands.disagree) + u64::from(hands.other);
+    if raised > u64::from(voters) {
+        return Err(Refusal::MoreHandsThanVoters { hands: raised, voters });
     }
     Ok(())
 }
@@ -266,9 +295,9 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
     match change {
         Change::Put(motion) => congress.motions.put(motion.clone()),
         Change::Voted { motion, at, count } => {
-            let hall = congress.hall();
-            let base = hall.stated(base::of_congress(congress).value);
-            let vote = Vote { at: *at, voters: hall.voters, base, count: count.clone() };
+            let Ok(put) = congress.motion(*motion) else { return };
+            let assembly = base::assembly(congress, congress.hands_of(put));
+            let vote = Vote { at: *at, voters: assembly.voters, base: assembly.base, count: count.clone() };
             let carried = vote.carried();
             let Some(motion) = congress.motions.edit(motion) else { return };
             motion.vote = Some(vote);

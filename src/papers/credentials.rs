@@ -78,7 +78,7 @@ fn people(congress: &Congress) -> Vec<Block> {
 fn delegations(congress: &Congress) -> Vec<Block> {
     let present: Vec<&Person> = congress.people_present().collect();
     let mut units: Vec<(&str, u32, u32)> = Vec::new();
-    for person in congress.people.iter().filter(|person| person.is_summoned()) {
+    for person in congress.summoned() {
         let unit = person.unit.as_deref().unwrap_or("Đại biểu khác");
         let here = u32::from(present.iter().any(|other| other.id == person.id));
         match units.iter_mut().find(|(known, ..)| *known == unit) {
@@ -127,18 +127,6 @@ fn verdict(congress: &Congress) -> Vec<Block> {
             list(&rejected)
         );
         blocks.push(Block::paragraph("rejected", text));
-    }
-    let replaced: Vec<String> = congress
-        .people
-        .iter()
-        .filter_map(|person| {
-            let absent = congress.people.get(&person.replaces?)?;
-            Some(format!("{} thay {}", person.name, absent.name))
-        })
-        .collect();
-    if !replaced.is_empty() {
-        let text = format!("Đại biểu dự khuyết được thay đại biểu chính thức vắng mặt: {}.", list(&replaced));
-        blocks.push(Block::paragraph("replaced", text));
     }
     let complaints = congress.meeting().about.complaints.as_deref();
     let complaints = complaints.map_or_else(|| format!("{NOT_STATED}."), sentence);

@@ -153,7 +153,7 @@ fn attendance(congress: &Congress) -> Vec<Missing> {
         return missing;
     }
     for session in congress.sessions_in_order().filter(|session| session.opened_at.is_some()) {
-        let summoned = congress.people.iter().filter(|person| person.is_summoned());
+        let summoned = congress.summoned_to(session.id);
         let uncalled: Vec<_> =
             summoned.filter(|person| congress.attendance_of(session.id, person.id).is_none()).collect();
         if let Some(first) = uncalled.first() {

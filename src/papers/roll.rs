@@ -19,7 +19,9 @@ use crate::domain::bodies::BodyKind;
 /// The list; none where there is no such session, or where the roster is not everybody.
 pub fn compose(congress: &Congress, session: SessionId) -> Option<Paper> {
     let session = congress.sessions.get(&session)?;
-    let called: Vec<&Person> = congress.people.iter().filter(|person| is_called(person)).collect();
+    let unseated = congress.unseated(session.id);
+    let is_listed = |person: &&Person| is_called(person) && !unseated.contains(&person.id);
+    let called: Vec<&Person> = congress.people.iter().filter(is_listed).collect();
     if congress.meeting().roster == Roster::NamedOnly || called.is_empty() {
         return None;
     }

@@ -238,8 +238,8 @@ impl Sight<'_> {
     }
 
     fn absent(&self) -> Option<String> {
-        let away = self.congress.people.iter().filter(|person| person.is_summoned());
-        let away = away.filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
+        let away =
+            self.congress.summoned().filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
         joined(away.map(|person| person.name.clone()), ", ").or_else(|| Some("không có".to_owned()))
     }
 }

@@ -8,9 +8,9 @@ use crate::domain::{
     attendance::Presence,
     bodies::Body,
     decisions::{Decision, Matter},
-    election::{Election, Round, RoundState, outcome::Outcome, result},
+    election::{Election, Round, RoundState, base, list::Voters, outcome::Outcome, result},
     figures::{hour, long_date, two_digits},
-    id::RoundId,
+    id::{RoundId, SessionId},
     people::Person,
 };
 
@@ -140,22 +140,43 @@ impl<'a> Scene<'a> {
     /// Summoned people with a vote who were not in the room when the ballots were issued, with the reason where there is one.
     fn absent(&self) -> Vec<String> {
         let Some(issued) = self.round.times.issued else { return Vec::new() };
+        let session = self.session_at(issued);
         let told = |person: &Person| {
-            let (presence, reason) = self.presence(person, issued);
+            let (presence, reason) = self.presence(session, person, issued);
             (presence != Some(Presence::Present)).then(|| match reason {
                 Some(reason) => format!("{} ({})", person.name, bare(&reason)),
                 None => person.name.clone(),
             })
         };
-        let summoned = self.congress.people.iter().filter(|person| person.votes() && person.is_summoned());
-        summoned.filter_map(told).collect()
+        let unseated = session.map(|session| self.congress.unseated(session)).unwrap_or_default();
+        let people = self.congress.people.iter();
+        match self.election.voters {
+            Voters::Congress => {
+                let summoned = |person: &&Person| person.votes() && person.is_summoned();
+                people.filter(summoned).filter(|person| !unseated.contains(&person.id)).filter_map(told).collect()
+            }
+            Voters::Plenum => {
+                let members = base::incumbents(self.congress);
+                people.filter(|person| members.contains(&person.id)).filter_map(told).collect()
+            }
+        }
+    }
+
+    /// The session a moment belongs to: the last one opened by then.
+    fn session_at(&self, moment: NaiveDateTime) -> Option<SessionId> {
+        let sessions = self.congress.sessions_in_order();
+        let opened = sessions.filter(|session| session.opened_at.is_some_and(|opened| opened <= moment));
+        opened.last().map(|session| session.id)
     }
 
     /// Where a person was at a moment, and why they were not there.
-    fn presence(&self, person: &Person, moment: NaiveDateTime) -> (Option<Presence>, Option<String>) {
-        let sessions = self.congress.sessions_in_order();
-        let session = sessions.filter(|session| session.opened_at.is_some_and(|opened| opened <= moment)).last();
-        let row = session.and_then(|session| self.congress.attendance_of(session.id, person.id));
+    fn presence(
+        &self,
+        session: Option<SessionId>,
+        person: &Person,
+        moment: NaiveDateTime,
+    ) -> (Option<Presence>, Option<String>) {
+        let row = session.and_then(|session| self.congress.attendance_of(session, person.id));
         let mark = row.and_then(|row| row.marks.iter().rev().find(|mark| mark.at <= moment));
         match mark.map(|mark| (mark.presence, mark.at)) {
             Some((Presence::Left, at)) => (Some(Presence::Left), Some(format!("về từ {}", hour(at.time())))),

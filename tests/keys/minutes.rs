@@ -8,6 +8,7 @@ use daihoi::app::effect::Effect;
 use daihoi::domain::agenda::Change as Agenda;
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
+use daihoi::domain::election::list::Voters;
 use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
 use daihoi::domain::id::{BodyId, ItemId, MotionId, PersonId, SessionId, SpeechId};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
@@ -41,6 +42,7 @@ fn half_way() -> Sitting {
         subject: Subject::Body(BodyId(1)),
         text: "Bầu Đoàn chủ tịch".into(),
         item: Some(ItemId(3)),
+        voters: Voters::Congress,
         vote: None,
     };
     let changes = [

@@ -11,6 +11,7 @@ use daihoi::domain::id::{GuestId, ItemId, PersonId, SessionId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Roster};
 use daihoi::domain::people::{Change as People, Origin, Sex, Standing};
 use daihoi::domain::{Change, Role};
+use daihoi::papers::PaperName;
 
 fn roll() -> Sitting {
     Sitting::cell().keys("F3")
@@ -260,7 +261,21 @@ fn an_alternate_sits_for_an_absent_delegate() {
     changes.push(Change::People(People::Enrolled { people }));
     let sitting = Sitting::of(changes, cell::at(8, 0)).keys("F3 'bich' - 'thuy' Enter 'bich' Enter");
     assert_eq!(sitting.app.congress.people.get(&PersonId(10)).unwrap().replaces, Some(PersonId(2)));
-    assert!(sitting.text(120, 30).contains("thay Trần"));
+    let screen = sitting.text(120, 30);
+    assert!(screen.contains("thay Trần") && screen.contains("có Ngô"), "{screen}");
+    // twelve: one suspended, one an alternate: ten places, and each is called once
+    assert_eq!(sitting.app.congress.hall().summoned, 10);
+    let everybody = sitting.keys("Ctrl-A Enter");
+    let hall = everybody.app.congress.hall();
+    assert_eq!((hall.summoned, hall.present, hall.uncalled), (10, 10, 0));
+    assert!(everybody.text(120, 30).contains("10/10"), "{}", everybody.text(120, 30));
+    let told = |name: PaperName| daihoi::export::markdown::markdown(&name.compose(&everybody.app.congress).unwrap());
+    let credentials = told(PaperName::Credentials);
+    assert!(credentials.contains("trên tổng số 10 đồng chí được triệu tập"), "{credentials}");
+    assert!(credentials.contains("Ngô Thị Thu Thủy thay"), "{credentials}");
+    assert!(!credentials.contains("Vắng mặt 01"), "{credentials}");
+    let roll = told(PaperName::Attendance(SessionId(1)));
+    assert!(roll.contains("Danh sách gồm 11 đồng chí"), "{roll}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use daihoi::domain::election::{
 use daihoi::domain::hall::Quorum;
 use daihoi::domain::id::{BodyId, ElectionId, PersonId, RoundId};
 use daihoi::domain::meeting::{Change as Meeting, Kind, Meeting as Facts};
-use daihoi::domain::motions::Subject;
+use daihoi::domain::motions::{Change as Motions, Count, Hands, Motion, Subject};
 use daihoi::domain::people::Standing as Member;
 use daihoi::domain::regulation::{DelegateBallots, OpenPoints, TieRevote};
 use daihoi::domain::{Change, Congress, Refusal, Role};
@@ -198,6 +198,8 @@ fn the_plenum_counts_its_incumbents() {
     let election = congress.election(ElectionId(2)).unwrap().clone();
     assert_eq!((base::propose(&congress, &election).value, base::voters(&congress, &election)), (7, 7));
     carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 3 });
+    let vote = |congress: &Congress| congress.motions.iter().last().unwrap().vote.clone().unwrap();
+    assert_eq!((vote(&congress).voters, vote(&congress).base), (7, Some(7)), "the hands of a plenum are its own");
     assert!(matches!(refusal(&congress, &nominated(2, 8)), Refusal::NotInCommittee { .. }));
     record(&mut congress, (1..=4).map(|person| nominated(2, person)));
     carry(&mut congress, Subject::List(ElectionId(2)));
@@ -211,6 +213,7 @@ fn the_plenum_counts_its_incumbents() {
     };
     record(&mut congress, [left(5), left(6)]);
     assert_eq!(base::plenum_quorum(&congress), Quorum::Reached);
+    hands_of_a_plenum(&mut congress);
     record(&mut congress, [left(7)]);
     assert_eq!(base::plenum_quorum(&congress), Quorum::Missing { present: 4, summoned: 7, needed: 5 });
     let opened = Elections::BaseConfirmed {
@@ -222,6 +225,37 @@ fn the_plenum_counts_its_incumbents() {
     };
     let refused = refusal(&congress, &Change::Election(opened));
     assert_eq!(refused, Refusal::NoQuorum { present: 4, summoned: 7, needed: 5 });
+}
+
+/// Seven incumbents, five in the room: the base stays seven, four carry, six hands are too many (rules §5).
+fn hands_of_a_plenum(congress: &mut Congress) {
+    let motion = |congress: &Congress, subject: Subject| Motion {
+        id: congress.motions.next_id(),
+        subject,
+        text: "Hội nghị biểu quyết".into(),
+        item: None,
+        voters: Voters::Plenum,
+        vote: None,
+    };
+    for (agree, carried) in [(3, false), (4, true)] {
+        let put = motion(congress, Subject::Other);
+        let id = put.id;
+        record(congress, [Change::Motions(Motions::Put(put))]);
+        let voted = |agree: u32| {
+            let count = Count::Counted(Hands { agree, disagree: 0, other: 0 });
+            Change::Motions(Motions::Voted { motion: id, at: eight(), count })
+        };
+        assert_eq!(refusal(congress, &voted(6)), Refusal::MoreHandsThanVoters { hands: 6, voters: 5 });
+        record(congress, [voted(agree)]);
+        let motion = congress.motion(id).unwrap();
+        let vote = motion.vote.as_ref().unwrap();
+        assert_eq!((vote.voters, vote.base, motion.carried()), (5, Some(7), Some(carried)));
+    }
+    // what takes effect on the congress is not a plenum's
+    for subject in [Subject::Resolution, Subject::Targets, Subject::List(ElectionId(1))] {
+        let put = Change::Motions(Motions::Put(motion(congress, subject)));
+        assert!(matches!(refusal(congress, &put), Refusal::NotOfPlenum { .. }), "{subject:?}");
+    }
 }
 
 /// The head of the inspection committee comes from among it.

@@ -110,7 +110,12 @@ fn an_alternate_sits_only_for_an_absent_delegate() {
         refusal(&congress, &raw(json!({"people": {"enrolled": {"people": [sits]}}}))),
         Refusal::DelegatePresent { .. }
     ));
-    record(&mut congress, [replaced(2, 8)]);
+    record(&mut congress, [replaced(2, 8), arrived([8])]);
+    // the place counts once, with who sits in it
+    let hall = congress.hall();
+    assert_eq!((hall.summoned, hall.present, hall.uncalled, hall.excused + hall.unexcused), (7, 2, 5, 0));
+    assert_eq!(congress.summoned().filter(|person| [2, 8, 9].contains(&person.id.0)).count(), 1);
+    assert_eq!(base::of_congress(&congress).total, 7);
     assert_eq!(refusal(&congress, &replaced(2, 9)), Refusal::DelegateReplaced { name: "Đại biểu 2".into() });
     assert_eq!(refusal(&congress, &arrived([2])), Refusal::DelegateReplaced { name: "Đại biểu 2".into() });
     // and a congress with delegates is none of members

@@ -3,6 +3,7 @@
 use super::{eight, open_cell, record, refusal};
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::decisions::{Change as Decisions, Decision, Matter};
+use daihoi::domain::election::list::Voters;
 use daihoi::domain::floor::Speaker;
 use daihoi::domain::id::{DecisionId, GuestId, ItemId, MotionId, PersonId, SessionId, TargetId};
 use daihoi::domain::motions::{Change as Motions, Count, Hands, Motion, Sector, Subject};
@@ -12,7 +13,12 @@ use daihoi::domain::{Change, Congress, Refusal};
 pub fn put(congress: &Congress, subject: Subject) -> Change {
     let id = congress.motions.next_id();
     Change::Motions(Motions::Put(Motion {
-        id, subject, text: "Đại hội biểu quyết".into(), item: None, vote: None
+        id,
+        subject,
+        text: "Đại hội biểu quyết".into(),
+        item: None,
+        voters: Voters::Congress,
+        vote: None,
     }))
 }
 

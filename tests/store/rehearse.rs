@@ -5,8 +5,11 @@ use crate::world::place;
 use daihoi::cli::recount::recount;
 use daihoi::cli::rehearse::watch::Nobody;
 use daihoi::cli::rehearse::{Asked, Held, hold};
+use daihoi::domain::Congress;
+use daihoi::domain::election::list::Voters;
 use daihoi::domain::election::{BundleState, Entry, RoundState, result};
 use daihoi::domain::election::{Election, Office, Purpose};
+use daihoi::domain::motions::Motion;
 use daihoi::export::ballots::sheet;
 use daihoi::papers::PaperName;
 use daihoi::store::verify::verify;
@@ -51,6 +54,7 @@ fn a_whole_congress_is_held_and_counted_right() {
     assert_eq!(congress.elected_to(Office::Secretary).map(|elected| elected.len()), Some(1));
     assert!(congress.people.iter().any(|person| person.replaces.is_some()));
     assert!(congress.excuses.iter().any(|excuse| excuse.accepted));
+    the_plenum_raises_its_own_hands(congress);
     every_sheet_counts_the_same(&held);
     every_paper_is_marked(&held);
     // the same seed again, and another one
@@ -58,6 +62,16 @@ fn a_whole_congress_is_held_and_counted_right() {
     assert_eq!((&again, &lines), (&first, &journal), "the same seed, the same journal");
     let (_dir, _, other, _) = self::held(8);
     assert_ne!(other, first, "another seed, another congress");
+}
+
+fn the_plenum_raises_its_own_hands(congress: &Congress) {
+    let of_plenum = |motion: &&Motion| congress.hands_of(motion) == Voters::Plenum;
+    let votes: Vec<_> = congress.motions.iter().filter(of_plenum).filter_map(|motion| motion.vote.as_ref()).collect();
+    assert!(votes.len() >= 3, "number, list and counters of the deputies");
+    assert!(votes.iter().all(|vote| vote.base == Some(5) && vote.voters <= 5 && vote.hands().is_some()), "{votes:?}");
+    // each place of a delegate counts once, though an alternate sits in one
+    assert!(congress.people.iter().any(|person| person.replaces.is_some()));
+    assert_eq!(congress.summoned().count(), 40);
 }
 
 fn every_sheet_counts_the_same(held: &Held) {

@@ -6,6 +6,7 @@ use crate::domain::agenda::ItemKind;
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::election::bundle::{Change as Bundle, Declared};
 use crate::domain::election::list::Candidate;
+use crate::domain::election::list::Voters;
 use crate::domain::election::outcome::Next;
 use crate::domain::election::steps::{Stage, Step, stage};
 use crate::domain::election::{Change as E, Election, Entry, Round, RoundKind, base, result};
@@ -191,7 +192,14 @@ pub fn item_for(congress: &Congress) -> Option<ItemId> {
 
 fn put(subject: Subject) -> Change {
     // asked, never recorded: number and text only have to be possible
-    Change::Motions(Motions::Put(Motion { id: MotionId(u32::MAX), subject, text: "?".into(), item: None, vote: None }))
+    Change::Motions(Motions::Put(Motion {
+        id: MotionId(u32::MAX),
+        subject,
+        text: "?".into(),
+        item: None,
+        voters: Voters::Congress,
+        vote: None,
+    }))
 }
 
 fn decided(matter: Matter, at: NaiveDateTime) -> Change {

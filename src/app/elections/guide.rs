@@ -175,7 +175,7 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
             let (names, seats) = result::names_for(congress, election, RoundKind::TieRevote);
             cited(&w::need_tie(lang, seats, &checklist::names(congress, &names)), Rule::LastSeatTie)
         }
-        Task::Open(_) => telling::base_lines(congress, &base::propose(congress, election), lang),
+        Task::Open(_) => telling::base_lines(congress, election, &base::propose(congress, election), lang),
         Task::Decide(Next::SuperiorAppoints) => cited(w::need_appoints(lang), Rule::ThreeRounds),
         Task::Decide(_) => cited(&w::need_decide(lang, result::seats_open(congress, election)), Rule::FurtherRound),
         Task::State => vec![w::need_state(lang).to_owned()],

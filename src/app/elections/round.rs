@@ -65,7 +65,7 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
     let congress = &app.congress;
     let base = base::propose(congress, election);
     let (names, seats) = result::names_for(congress, election, kind);
-    let mut text = telling::base_lines(congress, &base, lang);
+    let mut text = telling::base_lines(congress, election, &base, lang);
     text.push(String::new());
     text.push(w::round_list(lang, names.len(), seats, &checklist::names(congress, &names)));
     text.push(w::base_frozen(lang).to_owned());

@@ -3,9 +3,10 @@
 use super::super::words::elections as w;
 use super::checklist::name;
 use crate::domain::election::ballot::{Defect, Invalid, Marks, Validity, judge};
-use crate::domain::election::base::{Base, Deducted, Deduction};
+use crate::domain::election::base::{self, Base, Deducted, Deduction};
 use crate::domain::election::count::{Counts, NameCount};
 use crate::domain::election::form::{Contest, Form};
+use crate::domain::election::list::Voters;
 use crate::domain::election::outcome::{NameResult, Next, Outcome, Standing};
 use crate::domain::election::{Election, KeyedBallot, Round, RoundKind, result};
 use crate::domain::id::PersonId;
@@ -23,9 +24,13 @@ pub fn short_article(regulation: Regulation, rule: Rule) -> String {
 }
 
 /// The base: those summoned, each deduction by name with its reason, what remains, what is needed, who is in the room.
-pub fn base_lines(congress: &Congress, base: &Base, lang: Lang) -> Vec<String> {
+pub fn base_lines(congress: &Congress, election: &Election, base: &Base, lang: Lang) -> Vec<String> {
     let regulation = congress.meeting().regulation();
-    let total = if congress.meeting().has_delegates() { w::base_total_delegates } else { w::base_total };
+    let total = match election.voters {
+        Voters::Plenum => w::base_total_plenum,
+        Voters::Congress if congress.meeting().has_delegates() => w::base_total_delegates,
+        Voters::Congress => w::base_total,
+    };
     let mut lines = vec![total(lang, base.total)];
     for deducted in &base.deducted {
         lines.push(format!("− {}: {}", name(congress, deducted.person), reason(congress, *deducted, lang)));
@@ -33,7 +38,7 @@ pub fn base_lines(congress: &Congress, base: &Base, lang: Lang) -> Vec<String> {
     if base.deducted.is_empty() {
         lines.push(w::nothing_deducted(lang).to_owned());
     }
-    lines.push(w::base_line(lang, base.value, regulation.votes_needed(base.value), congress.hall().voters));
+    lines.push(w::base_line(lang, base.value, regulation.votes_needed(base.value), base::voters(congress, election)));
     lines.push(w::by_article(lang, &regulation.cite(Rule::Base)));
     lines
 }

@@ -61,8 +61,10 @@ pub fn silent(congress: &Congress) -> Vec<&str> {
         })
         .collect();
     let people = super::super::people::in_order(congress).into_iter();
+    let unseated = congress.session_now().map(|session| congress.unseated(session.id)).unwrap_or_default();
     let belongs = |person: &Person| {
-        (person.is_summoned() || person.votes()) && congress.presence(person.id) != Some(Presence::Absent)
+        let here = congress.presence(person.id) != Some(Presence::Absent) && !unseated.contains(&person.id);
+        here && (person.is_summoned() || person.votes())
     };
     let silent = people.filter(|person| belongs(person) && !spoke.contains(&person.id));
     silent.map(|person| person.name.as_str()).collect()

@@ -8,7 +8,7 @@ use crate::domain::attendance::Presence;
 use crate::domain::fold::{Fit, Needle, fold};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::people::{Person, Standing};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The roster by given name, ready for finding.
 #[derive(Debug, Default)]
@@ -103,9 +103,9 @@ pub fn units(app: &App) -> &[String] {
     &app.on.roll.order.units
 }
 
-/// Whether a person is summoned and was not called yet.
-pub(super) fn is_uncalled(congress: &Congress, session: SessionId, person: &Person) -> bool {
-    person.is_summoned() && congress.attendance_of(session, person.id).is_none()
+/// Those summoned and not called yet.
+pub(super) fn uncalled(congress: &Congress, session: SessionId) -> impl Iterator<Item = &Person> {
+    congress.summoned_to(session).filter(move |person| congress.attendance_of(session, person.id).is_none())
 }
 
 /// Whether the unit that is listed holds a person.
@@ -119,7 +119,8 @@ pub fn rows(app: &App) -> Vec<&Person> {
     let people = &app.congress.people;
     let shown = state.order.listed.iter().filter_map(|listed| Some((listed, people.get(&listed.id)?)));
     let session = session(&app.congress).map(|session| session.id);
-    let shown = shown.filter(|(_, person)| is_shown(app, session, person));
+    let unseated = session.map(|session| app.congress.unseated(session)).unwrap_or_default();
+    let shown = shown.filter(|(_, person)| is_shown(app, (session, &unseated), person));
     if state.query.is_empty() {
         return shown.map(|(_, person)| person).collect();
     }
@@ -131,14 +132,14 @@ pub fn rows(app: &App) -> Vec<&Person> {
 }
 
 /// Whether filter and unit show a person.
-fn is_shown(app: &App, session: Option<SessionId>, person: &Person) -> bool {
+fn is_shown(app: &App, (session, unseated): (Option<SessionId>, &BTreeSet<PersonId>), person: &Person) -> bool {
     let state = &app.on.roll;
     let row = || session.and_then(|session| app.congress.attendance_of(session, person.id));
     let is = |presence| row().is_some_and(|row| row.presence == presence);
     let filter = if state.pane == Pane::Calling { Filter::Uncalled } else { state.filter };
     let shown = match filter {
         Filter::Everybody => true,
-        Filter::Uncalled => person.is_summoned() && row().is_none(),
+        Filter::Uncalled => person.is_summoned() && !unseated.contains(&person.id) && row().is_none(),
         Filter::Absent => is(Presence::Absent),
         Filter::Left => is(Presence::Left),
     };
@@ -261,7 +262,8 @@ pub fn tally(app: &App) -> Vec<Tally> {
     let mut tallies: Vec<Tally> =
         units(app).iter().map(|unit| Tally { unit: unit.clone(), ..Tally::default() }).collect();
     let places: BTreeMap<&str, usize> = (0..).zip(units(app)).map(|(place, unit)| (unit.as_str(), place)).collect();
-    for person in congress.people.iter() {
+    let unseated = session.map(|session| congress.unseated(session)).unwrap_or_default();
+    for person in congress.people.iter().filter(|person| !unseated.contains(&person.id)) {
         let place = places.get(person.unit.as_deref().unwrap_or_default());
         let Some(tally) = place.and_then(|place| tallies.get_mut(*place)) else { continue };
         let row = session.and_then(|session| congress.attendance_of(session, person.id));

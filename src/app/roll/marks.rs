@@ -1,6 +1,6 @@
 //! What one key records: present or back, absent, left, everybody at once.
 
-use super::list::{in_unit, is_uncalled, selected, stay_on};
+use super::list::{in_unit, selected, stay_on, uncalled as uncalled_now};
 use super::{Pane, list};
 use crate::app::App;
 use crate::app::dialog::{Confirm, Dialog};
@@ -10,7 +10,6 @@ use crate::app::words::roll as w;
 use crate::domain::attendance::Change as Attendance;
 use crate::domain::fold::{fold, goes_on};
 use crate::domain::id::{PersonId, SessionId};
-use crate::domain::people::Person;
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Refusal};
 
@@ -63,8 +62,8 @@ pub(super) fn left(app: &mut App) -> Vec<Effect> {
 
 fn uncalled(congress: &Congress, unit: Option<&String>) -> Result<Vec<PersonId>, Refusal> {
     let session = sitting(congress)?;
-    let fits = |person: &&Person| is_uncalled(congress, session, person) && in_unit(unit, person);
-    Ok(congress.people.iter().filter(fits).map(|person| person.id).collect())
+    let of_unit = uncalled_now(congress, session).filter(|person| in_unit(unit, person));
+    Ok(of_unit.map(|person| person.id).collect())
 }
 
 pub(super) fn ask_everybody(app: &mut App) -> Vec<Effect> {

@@ -67,6 +67,11 @@ fn hour(at: NaiveDateTime) -> String {
 pub fn mark_of(app: &App, person: &Person) -> (String, Tone) {
     let (congress, lang) = (&app.congress, app.lang());
     let row = session(congress).and_then(|session| congress.attendance_of(session.id, person.id));
+    let absent = row.is_none_or(|row| row.presence == Presence::Absent);
+    let by = || congress.people.iter().find(|other| other.replaces == Some(person.id));
+    if let Some(by) = absent.then(by).flatten() {
+        return (w::place_taken(lang, &by.name), Tone::Dim);
+    }
     let Some(row) = row else {
         let word = match person.standing {
             Standing::Exempted => w::exempted_not_come(lang),

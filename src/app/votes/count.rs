@@ -1,9 +1,12 @@
 //! Counting the hands: the form with agree, disagree, other opinion – over the hall or by sector – and what it says as it is typed.
 
+use super::row::Row;
+use super::stage;
 use crate::app::App;
 use crate::app::form::{Form, Tone};
 use crate::app::words::votes as w;
 use crate::domain::election::base;
+use crate::domain::election::list::Voters;
 use crate::domain::figures::{Percent, is_more_than_half};
 use crate::domain::id::MotionId;
 use crate::domain::motions::{Change as Motions, Count, Hands, Sector};
@@ -21,12 +24,11 @@ pub struct Measure {
     pub needed: Option<u32>,
 }
 
-/// What a vote held now is measured against.
-pub fn measure(congress: &Congress) -> Measure {
-    let hall = congress.hall();
-    let base = hall.stated(base::of_congress(congress).value);
-    let needed = base.map(|base| congress.meeting().regulation().votes_needed(base));
-    Measure { voters: hall.stated(hall.voters), base, needed }
+/// What a vote held now is measured against, by those who raise hands on it.
+pub fn measure(congress: &Congress, voters: Voters) -> Measure {
+    let assembly = base::assembly(congress, voters);
+    let needed = assembly.base.map(|base| congress.meeting().regulation().votes_needed(base));
+    Measure { voters: assembly.stated(), base: assembly.base, needed }
 }
 
 /// A part of a whole with its percentage: `22/25 = 88,00 %`.
@@ -41,6 +43,7 @@ pub(super) fn counting(app: &App, motion: MotionId) -> Form {
     let sectors = app.congress.meeting().about.sectors.clone();
     let text = app.congress.motions.get(&motion).map(|motion| motion.text.clone()).unwrap_or_default();
     let asked = sectors.clone();
+    let voters = stage::voters(&app.congress, Row::Motion(motion));
     let form = Form::new(w::count_hands(lang), move |_: &Congress, form: &Form| {
         let count = counted(&asked, form)?;
         Ok(Change::Motions(Motions::Voted { motion, at, count }))
@@ -54,7 +57,7 @@ pub(super) fn counting(app: &App, motion: MotionId) -> Form {
             form = form.number(format!("{question} · {sector}"), preset);
         }
     }
-    form.saying(move |congress: &Congress, form: &Form| said(congress, &sectors, form, lang))
+    form.saying(move |congress: &Congress, form: &Form| said(measure(congress, voters), &sectors, form, lang))
 }
 
 /// The counts as typed. Agree that nobody typed is missing, never zero; the other two stand at zero until typed over.
@@ -83,8 +86,7 @@ fn sums(width: usize, form: &Form) -> Option<Hands> {
     Some(Hands { agree: sum(0)?, disagree: sum(1).unwrap_or(0), other: sum(2).unwrap_or(0) })
 }
 
-fn said(congress: &Congress, sectors: &[String], form: &Form, lang: Lang) -> Vec<(Tone, String)> {
-    let measure = measure(congress);
+fn said(measure: Measure, sectors: &[String], form: &Form, lang: Lang) -> Vec<(Tone, String)> {
     let mut said = vec![(Tone::Plain, against(measure, lang))];
     let Some(hands) = sums(sectors.len().max(1), form) else { return said };
     let raised = hands.agree.saturating_add(hands.disagree).saturating_add(hands.other);

@@ -133,7 +133,7 @@ pub(in crate::app) fn next_step(app: &App) -> String {
     let (lang, row) = (app.lang(), selected(app));
     let label = label(&app.congress, row, lang);
     match (row, stage(&app.congress, row)) {
-        (_, Stage::Put(_)) => match measure(&app.congress).voters {
+        (_, Stage::Put(_)) => match measure(&app.congress, super::stage::voters(&app.congress, row)).voters {
             Some(voters) => w::next_vote(lang, voters),
             None => w::next_vote_unknown(lang).to_owned(),
         },

@@ -11,7 +11,8 @@ use crate::app::people::in_order;
 use crate::app::words::votes as w;
 use crate::domain::attendance::Presence;
 use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
-use crate::domain::election::{Candidate, Election, Office};
+use crate::domain::election::list::Voters;
+use crate::domain::election::{Candidate, Election, Office, result};
 use crate::domain::id::{ElectionId, PersonId};
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Change as Motions, Count, Motion, Subject};
@@ -19,9 +20,14 @@ use crate::domain::people::{Person, Standing};
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Lang, Refusal};
 
+/// The choice of the plenum where it is asked who votes.
+const PLENUM: u32 = 1;
+
 /// A motion as it is put now, in the item under way.
 fn motion(congress: &Congress, subject: Subject, text: String) -> Motion {
-    Motion { id: congress.motions.next_id(), subject, text, item: congress.item_now().map(|item| item.id), vote: None }
+    let item = congress.item_now().map(|item| item.id);
+    let voters = congress.hands_on(subject).unwrap_or_default();
+    Motion { id: congress.motions.next_id(), subject, text, item, voters, vote: None }
 }
 
 /// Puts the ready text of a row, without asking.
@@ -56,24 +62,40 @@ pub(super) fn putting(app: &App, row: Row) -> Form {
         Ok(Change::Motions(Motions::Put(motion(congress, subject, form.text(0)))))
     });
     let form = form.help(w::put_help(lang)).line(w::text(lang), &text::ready(&app.congress, row));
-    read_out(form, |_, text| text.to_owned(), lang)
+    let voters = stage::voters(&app.congress, row);
+    read_out(form, move |_, form| (voters, form.text(0)), lang)
 }
 
-/// The form that puts something of no other row.
+/// The form that puts something of no other row; once there is a committee, also to its plenum.
 pub(super) fn putting_other(app: &App) -> Form {
     let lang = app.lang();
     let form = Form::new(w::another(lang), move |congress: &Congress, form: &Form| {
-        let text = text::another(congress, &form.text(0));
-        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Other, text))))
+        let (voters, text) = another(congress, form);
+        Ok(Change::Motions(Motions::Put(Motion { voters, ..motion(congress, Subject::Other, text) })))
     });
-    read_out(form.help(w::another_help(lang)).line(w::text(lang), ""), text::another, lang)
+    let form = form.help(w::another_help(lang)).line(w::text(lang), "");
+    let committee = app.congress.committee_election().and_then(|it| result::elected(&app.congress, it));
+    let form = match committee {
+        Some(members) if !members.is_empty() => {
+            let voting = vec![Choice::new(w::by_congress(lang), 0), Choice::new(w::by_plenum(lang), PLENUM)];
+            form.pick(w::who_votes(lang), voting, Some(0))
+        }
+        _ => form,
+    };
+    read_out(form, another, lang)
+}
+
+/// Who votes on something of no other row, and the whole sentence.
+fn another(congress: &Congress, form: &Form) -> (Voters, String) {
+    let voters = if form.choice(1) == Some(PLENUM) { Voters::Plenum } else { Voters::Congress };
+    (voters, text::another(congress, voters, &form.text(0)))
 }
 
 /// Shows the whole text as it will be read out, and what the vote will be measured against.
-fn read_out(form: Form, worded: impl Fn(&Congress, &str) -> String + 'static, lang: Lang) -> Form {
+fn read_out(form: Form, worded: impl Fn(&Congress, &Form) -> (Voters, String) + 'static, lang: Lang) -> Form {
     form.saying(move |congress: &Congress, form: &Form| {
-        let text = worded(congress, &form.text(0));
-        let against = (Tone::Plain, against(measure(congress), lang));
+        let (voters, text) = worded(congress, form);
+        let against = (Tone::Plain, against(measure(congress, voters), lang));
         if text.is_empty() { vec![against] } else { vec![(Tone::Good, format!("«{text}»")), against] }
     })
 }

@@ -4,6 +4,7 @@ use super::row::{Row, request};
 use crate::domain::Congress;
 use crate::domain::bodies::{Body, BodyKind};
 use crate::domain::election::Office;
+use crate::domain::election::list::Voters;
 use crate::domain::election::list::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
@@ -68,6 +69,20 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Minutes => Subject::Minutes,
         Row::Motion(_) | Row::New | Row::NewReport => return None,
     })
+}
+
+/// Who raises hands on a row: those who vote in its election, else those its motion names.
+pub fn voters(congress: &Congress, row: Row) -> Voters {
+    let election = match row {
+        Row::Body(_, election) => election,
+        Row::Seats(election) | Row::List(election) | Row::Withdrawal(election, _) => Some(election),
+        Row::Motion(motion) => {
+            return congress.motions.get(&motion).map_or(Voters::Congress, |motion| congress.hands_of(motion));
+        }
+        _ => None,
+    };
+    let election = election.and_then(|election| congress.elections.get(&election));
+    election.map_or(Voters::Congress, |election| election.voters)
 }
 
 /// The body a row speaks of: the last one proposed.

@@ -2,9 +2,10 @@
 //! the secretary may change each before it is put.
 
 use super::row::{Row, name, request, title};
-use super::stage::body;
+use super::stage::{body, voters};
 use crate::domain::Congress;
 use crate::domain::bodies::BodyKind;
+use crate::domain::election::list::Voters;
 use crate::domain::figures::two_digits;
 use crate::domain::floor::Speaker;
 use crate::domain::id::{ElectionId, PersonId, TargetId};
@@ -15,7 +16,7 @@ const READ_OUT: usize = 20;
 
 /// The ready text of a row; empty where there is nothing to read yet.
 pub fn ready(congress: &Congress, row: Row) -> String {
-    let hall = hall_word(congress);
+    let hall = hall_word(congress, voters(congress, row));
     let text = match row {
         Row::Body(kind, election) => of_body(congress, kind, election),
         Row::Programme => Some(format!("thông qua Chương trình {}", hall.to_lowercase())),
@@ -42,17 +43,19 @@ pub fn ready(congress: &Congress, row: Row) -> String {
 /// The ready text for a number to elect: `Đại hội biểu quyết số lượng bầu Chi ủy … là 05 đồng chí.`
 pub fn seats(congress: &Congress, election: ElectionId, seats: u16) -> String {
     let title = title(congress, election);
-    format!("{} biểu quyết số lượng bầu {title} là {} đồng chí.", hall_word(congress), two_digits(seats))
+    let hall = hall_word(congress, voters(congress, Row::Seats(election)));
+    format!("{hall} biểu quyết số lượng bầu {title} là {} đồng chí.", two_digits(seats))
 }
 
 /// What the meeting calls itself.
-pub fn hall_word(congress: &Congress) -> &'static str {
-    if congress.meeting().kind == Kind::Review { "Hội nghị" } else { "Đại hội" }
+pub fn hall_word(congress: &Congress, voters: Voters) -> &'static str {
+    let congress_votes = voters == Voters::Congress && congress.meeting().kind != Kind::Review;
+    if congress_votes { "Đại hội" } else { "Hội nghị" }
 }
 
 /// What is put of no other row: `Đại hội biểu quyết …`, however the secretary began the sentence.
-pub fn another(congress: &Congress, typed: &str) -> String {
-    let hall = hall_word(congress);
+pub fn another(congress: &Congress, voters: Voters, typed: &str) -> String {
+    let hall = hall_word(congress, voters);
     let typed = typed.trim().trim_end_matches('.');
     if typed.is_empty() || typed.starts_with(hall) {
         return typed.to_owned();
@@ -67,7 +70,7 @@ fn of_term(congress: &Congress) -> String {
 fn of_body(congress: &Congress, kind: BodyKind, election: Option<ElectionId>) -> Option<String> {
     let members = &body(congress, kind, election)?.members;
     let names: Vec<&str> = members.iter().map(|member| name(congress, *member)).collect();
-    let hall = hall_word(congress).to_lowercase();
+    let hall = hall_word(congress, Voters::Congress).to_lowercase();
     match (kind, names.as_slice()) {
         (BodyKind::Presidium, [one]) => return Some(format!("bầu đồng chí {one} làm Chủ tọa {hall}")),
         (BodyKind::Secretariat, [one]) => return Some(format!("bầu đồng chí {one} làm Thư ký {hall}")),
@@ -108,7 +111,7 @@ fn of_withdrawal(congress: &Congress, election: ElectionId, person: PersonId) ->
         "Đồng chí {name} xin rút khỏi danh sách bầu {} ({}). {} biểu quyết cho đồng chí {name} rút tên.",
         title(congress, election),
         reason.trim_end_matches('.'),
-        hall_word(congress)
+        hall_word(congress, voters(congress, Row::Withdrawal(election, person)))
     )
 }
 

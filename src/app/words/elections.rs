@@ -228,6 +228,7 @@ sentences! {
     floor_help(needed: u32, present: u32): "Cần {needed} người tán thành (trên 30 % của {present} người có mặt).", "{needed} must support (more than 30 % of the {present} present).";
     base_total(total: u32): "Đảng viên chính thức được triệu tập: {total}", "Full members summoned: {total}";
     base_total_delegates(total: u32): "Đại biểu chính thức được triệu tập: {total}", "Official delegates summoned: {total}";
+    base_total_plenum(total: u32): "Cấp ủy viên đương nhiệm: {total}", "Incumbents of the committee: {total}";
     base_line(base: u32, needed: u32, voters: u32): "Số căn cứ {base} · cần {needed} phiếu · có quyền bầu cử đang có mặt {voters}", "Base {base} · {needed} votes needed · {voters} voters in the room";
     by_article(article: &str): "Căn cứ: {article}", "By: {article}";
     round_list(names: usize, seats: u16, list: &str): "Bầu {seats} trong {names} người: {list}.", "{seats} of {names} names: {list}.";

@@ -160,6 +160,7 @@ sentences! {
     absent_accepted(reason: &str): "vắng CLD, chấp nhận: {reason}", "absent, accepted: {reason}";
     absent_not_accepted(reason: &str): "vắng, không chấp nhận: {reason}", "absent, not accepted: {reason}";
     because(reason: &str): "lý do: {reason}", "reason: {reason}";
+    place_taken(name: &str): "có {name} thay", "replaced by {name}";
     sits_for(name: &str): "thay {name}", "for {name}";
     reason_of(name: &str): "Vắng có lý do: {name}", "Absent with reason: {name}";
     excuse_of(name: &str): "Kết luận lý do vắng: {name}", "Decide the reason: {name}";

@@ -58,6 +58,9 @@ words! {
     base_unknown: "Danh sách không đầy đủ: không nêu số căn cứ; so đồng ý với số còn lại.", "The roster is not everybody: no base; agree is compared with the rest.";
     put: "Đưa ra biểu quyết", "Put to the vote";
     put_help: "Lời đọc trước hội trường; sửa được trước khi ghi.", "What is read out to the hall; edit it before it is recorded.";
+    who_votes: "Ai biểu quyết", "Who votes";
+    by_congress: "Đại hội", "The congress";
+    by_plenum: "Hội nghị lần thứ nhất của cấp ủy", "The first plenum";
     another_help: "Gõ nội dung; «Đại hội biểu quyết» được đặt ở đầu câu.", "Type the matter; the sentence begins with «Đại hội biểu quyết».";
     text: "Lời đọc", "Text";
     own_text: "Lời đọc khác", "Other text";
@@ -116,6 +119,7 @@ words! {
     not_allowed: "không cho rút", "not allowed";
     to_read: "Lời đọc", "To read out";
     measured: "Mức cần đạt", "What is needed";
+    measured_plenum: "Mức cần đạt của hội nghị cấp ủy", "What the plenum needs";
     head: "Trưởng ban", "head";
     result: "Kết quả", "Result";
     earlier: "Lần trước", "Earlier";

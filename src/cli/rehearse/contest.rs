@@ -77,7 +77,7 @@ pub(super) fn deputies(sitting: &mut Sitting<'_>, election: ElectionId) -> Done 
         sitting.congress.presence(*person) == Some(Presence::Present) && !secretary.contains(person)
     };
     let mut members: Vec<PersonId> = base::incumbents(&sitting.congress).into_iter().filter(here).collect();
-    let hall = if called.voters == Voters::Plenum { Hall::Elsewhere } else { Hall::Agrees };
+    let hall = if called.voters == Voters::Plenum { Hall::Counted } else { Hall::Agrees };
     let names: Vec<PersonId> = members.drain(..usize::from(wanted).min(members.len())).collect();
     seats(sitting, election, wanted, hall)?;
     nominate(sitting, election, &names)?;

@@ -3,7 +3,8 @@
 use super::sitting::{Done, Sitting};
 use crate::domain::Change;
 use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
-use crate::domain::id::{ElectionId, PersonId};
+use crate::domain::election::base;
+use crate::domain::id::{ElectionId, MotionId, PersonId};
 use crate::domain::motions::{Change as Motions, Count, Hands, Motion, Sector, Subject};
 
 /// How the hands are counted.
@@ -15,31 +16,31 @@ pub(super) enum Hall {
     Counted,
     /// Counted by sector, a few against.
     Sectors,
-    /// Not the hall votes but a plenum, whose hands are not those of the hall (không nêu).
-    Elsewhere,
 }
 
 /// Puts a motion and votes it.
 pub(super) fn vote(sitting: &mut Sitting<'_>, subject: Subject, text: impl Into<String>, hall: Hall) -> Done {
     let motion = sitting.congress.motions.next_id();
     let item = sitting.congress.item_now().map(|item| item.id);
+    let voters = sitting.congress.hands_on(subject).unwrap_or_default();
     sitting.write(Change::Motions(Motions::Put(Motion {
         id: motion,
         subject,
         text: text.into(),
         item,
+        voters,
         vote: None,
     })))?;
     sitting.pass(1);
-    let count = count(sitting, hall);
+    let count = count(sitting, motion, hall);
     sitting.write(Change::Motions(Motions::Voted { motion, at: sitting.clock, count }))
 }
 
-fn count(sitting: &mut Sitting<'_>, hall: Hall) -> Count {
-    let voters = sitting.congress.hall().voters;
+fn count(sitting: &mut Sitting<'_>, motion: MotionId, hall: Hall) -> Count {
+    let hands_of = sitting.congress.motion(motion).map(|motion| sitting.congress.hands_of(motion)).unwrap_or_default();
+    let voters = base::assembly(&sitting.congress, hands_of).voters;
     match hall {
         Hall::Agrees => Count::Unanimous,
-        Hall::Elsewhere => Count::NotStated { carried: true },
         Hall::Counted => Count::Counted(hands(sitting, voters)),
         Hall::Sectors => {
             let names = sitting.congress.meeting().about.sectors.clone();

@@ -53,13 +53,52 @@ pub struct Base {
 
 /// The base of an election as things stand now; the chair confirms it.
 pub fn propose(congress: &Congress, election: &Election) -> Base {
-    match election.voters {
+    of(congress, election.voters)
+}
+
+/// The base of those who vote together, for ballots and hand votes alike.
+pub fn of(congress: &Congress, voters: Voters) -> Base {
+    match voters {
         Voters::Congress => of_congress(congress),
         Voters::Plenum => of_plenum(congress),
     }
 }
 
-/// The base of the congress, for ballots and hand votes alike.
+/// Those who vote together, as they are now: the hall, or the plenum of the committee (rules §5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assembly {
+    /// Those with a vote in the room.
+    pub voters: u32,
+    /// The base; none where not everybody who may vote is known (không nêu).
+    pub base: Option<u32>,
+    /// Whether enough of them are in the room (rules §1).
+    pub quorum: Quorum,
+}
+
+impl Assembly {
+    /// Those with a vote in the room; none where they are not known.
+    pub fn stated(&self) -> Option<u32> {
+        self.base.map(|_| self.voters)
+    }
+}
+
+/// Those who vote together now.
+pub fn assembly(congress: &Congress, voters: Voters) -> Assembly {
+    let known = congress.meeting().roster == Roster::Complete;
+    let base = |known: bool| known.then(|| of(congress, voters).value);
+    match voters {
+        Voters::Congress => {
+            let hall = congress.hall();
+            Assembly { voters: hall.voters, base: base(known), quorum: hall.quorum }
+        }
+        Voters::Plenum => {
+            let base = base(known && !incumbents(congress).is_empty());
+            Assembly { voters: present_incumbents(congress), base, quorum: plenum_quorum(congress) }
+        }
+    }
+}
+
+/// The base of the congress.
 pub fn of_congress(congress: &Congress) -> Base {
     let delegates = congress.meeting().has_delegates();
     let counted = |person: &&Person| {
@@ -95,10 +134,7 @@ pub fn incumbents(congress: &Congress) -> Vec<PersonId> {
 
 /// How many of those who vote in an election are in the room.
 pub fn voters(congress: &Congress, election: &Election) -> u32 {
-    match election.voters {
-        Voters::Congress => congress.hall().voters,
-        Voters::Plenum => present_incumbents(congress),
-    }
+    assembly(congress, election.voters).voters
 }
 
 fn present_incumbents(congress: &Congress) -> u32 {

@@ -8,7 +8,6 @@ use super::{Change, base, purpose, result};
 use crate::domain::agenda::{ascending, filled};
 use crate::domain::congress::Congress;
 use crate::domain::decisions::Matter;
-use crate::domain::hall::Quorum;
 use crate::domain::id::{ElectionId, PersonId, RoundId, SessionId};
 use crate::domain::meeting::Roster;
 use crate::domain::refusal::{Noun, Refusal};
@@ -114,15 +113,7 @@ fn follows(congress: &Congress, last: &Round, kind: RoundKind) -> bool {
 
 /// Refuses a ballot while too few of those who vote in it are in the room (rules §1).
 fn refuse_no_quorum(congress: &Congress, election: &super::Election) -> Result<(), Refusal> {
-    if election.voters == Voters::Congress {
-        return crate::domain::motions::refuse_no_quorum(congress);
-    }
-    match base::plenum_quorum(congress) {
-        Quorum::Missing { present, summoned, needed } if !congress.goes_on_without_quorum() => {
-            Err(Refusal::NoQuorum { present, summoned, needed })
-        }
-        _ => Ok(()),
-    }
+    crate::domain::motions::refuse_no_quorum(congress, election.voters)
 }
 
 fn judge_issued(voters: u32, printed: Option<u32>, issued: u32) -> Result<(), Refusal> {

@@ -183,6 +183,9 @@ macro_rules! rows {
     MotionVoted { text: String }
         vi "Nội dung «{text}» đã biểu quyết.", "Đưa ra một nội dung mới nếu phải biểu quyết lại.";
         en "«{text}» has been voted.", "Put a new motion if it must be voted again.";
+    NotOfPlenum { text: String } [ShowOfHands]
+        vi "Nội dung «{text}» do đại hội biểu quyết, không phải hội nghị cấp ủy.", "Đưa ra đại hội, hoặc đưa ra hội nghị một nội dung khác.";
+        en "«{text}» is voted by the congress, not by a plenum.", "Put it to the congress, or put something else to the plenum.";
     MoreHandsThanVoters { hands: u64, voters: u32 } [ShowOfHands]
         vi "Tổng số tay giơ là {hands}, nhiều hơn {voters} người có quyền biểu quyết đang có mặt.", "Đếm lại, hoặc sửa điểm danh ở F3.";
         en "{hands} hands, but only {voters} with a vote are in the room.", "Count again, or correct the attendance (F3).";

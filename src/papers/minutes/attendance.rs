@@ -59,9 +59,10 @@ struct Roll<'a> {
 impl<'a> Roll<'a> {
     fn called(matter: Matter<'a>, session: &'a Session) -> Self {
         let mut roll = Self { matter, session, summoned: 0, came: Vec::new(), absent: Vec::new() };
-        for person in matter.congress.people.iter() {
+        let unseated = matter.congress.unseated(session.id);
+        for person in matter.congress.people.iter().filter(|person| !unseated.contains(&person.id)) {
             let row = matter.congress.attendance_of(session.id, person.id);
-            let came = row.is_some_and(|row| row.marks.iter().any(|mark| mark.presence == Presence::Present));
+            let came = row.is_some_and(Attendance::came);
             // an exempted member who comes is summoned by coming
             if !(person.is_summoned() || came && person.standing == Standing::Exempted) {
                 continue;
@@ -96,6 +97,7 @@ impl<'a> Roll<'a> {
             blocks.push(Block::paragraph(key("present"), text));
         }
         blocks.extend(self.absences().map(|text| Block::paragraph(key("absent"), text)));
+        blocks.extend(self.replaced().map(|text| Block::paragraph(key("replaced"), text)));
         blocks.extend(self.quorum().map(|text| Block::paragraph(key("quorum"), text)));
         blocks.extend(self.below_quorum().map(|text| Block::paragraph(key("below"), text)));
         blocks
@@ -173,6 +175,15 @@ impl<'a> Roll<'a> {
             })
             .collect();
         Some(format!("Vắng mặt {}: {}.", comrades(count_of(&self.absent)), list(&named)))
+    }
+
+    /// The alternates who sat in the place of absent delegates.
+    fn replaced(&self) -> Option<String> {
+        let people = &self.matter.congress.people;
+        let told = |person: &Person| Some(format!("{} thay {}", person.name, people.get(&person.replaces?)?.name));
+        let replaced: Vec<String> = self.came.iter().filter_map(|(person, _)| told(person)).collect();
+        let text = format!("Đại biểu dự khuyết được thay đại biểu chính thức vắng mặt: {}.", list(&replaced));
+        (!replaced.is_empty()).then_some(text)
     }
 
     /// The quorum, said once the session has opened on it.

@@ -136,22 +136,14 @@ fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
         .filter_map(|(motion, vote)| {
             let Subject::Seats { seats, .. } = motion.subject else { return None };
             let text = format!(
-                "{} biểu quyết số lượng cần bầu là {}.{}",
+                "{} biểu quyết số lượng cần bầu là {}. {}",
                 matter.words.assembly,
                 comrades(seats),
-                hands(matter, election, vote)
+                told_result(vote, matter.words)
             );
             Some(Block::paragraph(format!("election.{}.seats.{}", election.id, motion.id), text))
         })
         .collect()
-}
-
-/// The counts of a hand vote; those of the hall say nothing of a plenum.
-fn hands(matter: Matter<'_>, election: &Election, vote: &Vote) -> String {
-    match election.voters {
-        Voters::Congress => format!(" {}", told_result(vote, matter.words)),
-        Voters::Plenum => String::new(),
-    }
 }
 
 /// Who was put forward, by whom, with what support.
@@ -201,20 +193,20 @@ fn supported(matter: Matter<'_>, candidate: &Candidate) -> String {
 
 fn withdrawals(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     let told = |candidate: &Candidate| {
-        let request = candidate.withdrawal.as_ref()?;
+        let (request, meeting) = (candidate.withdrawal.as_ref()?, matter.words.meeting);
         let motion = request.decided_by.and_then(|motion| matter.congress.motions.get(&motion));
         let vote = motion.and_then(|motion| motion.vote.as_ref());
         let name = name_of(matter.congress, candidate.person);
         let asked = format!("Đồng chí {name} xin rút tên khỏi danh sách (lý do: {})", bare(&request.reason));
         let text = match (request.allowed, vote) {
             (Some(true), Some(vote)) => {
-                format!("{asked}; đại hội biểu quyết cho rút: {}.", hand_vote(vote, matter.words))
+                format!("{asked}; {meeting} biểu quyết cho rút: {}.", hand_vote(vote, matter.words))
             }
             (Some(false), Some(vote)) => {
-                format!("{asked}; đại hội không đồng ý cho rút: {}.", hand_vote(vote, matter.words))
+                format!("{asked}; {meeting} không đồng ý cho rút: {}.", hand_vote(vote, matter.words))
             }
-            (Some(true), None) => format!("{asked}; đại hội đồng ý cho rút."),
-            (Some(false), None) => format!("{asked}; đại hội không đồng ý cho rút."),
+            (Some(true), None) => format!("{asked}; {meeting} đồng ý cho rút."),
+            (Some(false), None) => format!("{asked}; {meeting} không đồng ý cho rút."),
             (None, _) => format!("{asked}."),
         };
         Some(Block::paragraph(format!("election.{}.withdrawal.{}", election.id, candidate.person), text))
@@ -233,7 +225,7 @@ fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
                 Some(round) if election.list_by != Some(motion.id) => round.names.clone(),
                 _ => matter.congress.list(election.id),
             };
-            let text = format!("{}{}", list_of(matter, election, &list), hands(matter, election, vote));
+            let text = format!("{} {}", list_of(matter, election, &list), told_result(vote, matter.words));
             Block::paragraph(format!("election.{}.list.{}", election.id, motion.id), text)
         })
         .collect()

@@ -13,6 +13,7 @@ mod reports;
 mod resolution;
 mod rounds;
 
+use crate::domain::election::list::Voters;
 use crate::domain::{
     Congress,
     agenda::Session,
@@ -38,11 +39,13 @@ struct Matter<'a> {
     congress: &'a Congress,
     words: Words,
     session: Option<&'a Session>,
+    /// Whose minutes they are.
+    voters: Voters,
 }
 
 impl<'a> Matter<'a> {
     fn whole(congress: &'a Congress) -> Self {
-        Self { congress, words: Words::of(congress.meeting().kind), session: None }
+        Self { congress, words: Words::of(congress.meeting().kind), session: None, voters: Voters::Congress }
     }
 
     /// The sessions the minutes are of.
@@ -66,7 +69,8 @@ impl<'a> Matter<'a> {
 
     /// Whether a hand vote belongs to the minutes.
     fn covers_motion(self, motion: &Motion) -> bool {
-        self.covers(motion.item, motion.vote.as_ref().map(|vote| vote.at))
+        self.congress.hands_of(motion) == self.voters
+            && self.covers(motion.item, motion.vote.as_ref().map(|vote| vote.at))
     }
 }
 

@@ -8,8 +8,7 @@ use crate::domain::{
     id::PersonId,
 };
 
-use super::elections;
-use super::{Matter, Words};
+use super::{Matter, Words, elections, resolution};
 use crate::papers::issuing::{committee, dated, head_of_plenum, marked, recipients, signed};
 use crate::papers::paper::{Block, Level, Paper, Signature, Signatures, Title};
 use crate::papers::phrases::{capital, comrades, count_of, list, name_of, names_of};
@@ -28,8 +27,14 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
     if !has_plenum(congress) {
         return None;
     }
-    let words = Words { assembly: "Hội nghị", meeting: "hội nghị", ..Words::of(congress.meeting().kind) };
-    let matter = Matter { congress, words, session: None };
+    let words = Words {
+        assembly: "Hội nghị",
+        meeting: "hội nghị",
+        full: "cấp ủy viên",
+        voter: "đồng chí",
+        ..Words::of(congress.meeting().kind)
+    };
+    let matter = Matter { congress, words, session: None, voters: Voters::Plenum };
     let title = Title::new("BIÊN BẢN", format!("Hội nghị lần thứ nhất {}", committee(congress)));
     let day = rounds(congress).map(|round| round.times.opened.date()).min();
     let mut paper = Paper::new(dated(congress, head_of_plenum(congress, "BB"), day), title)
@@ -37,6 +42,10 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
         .with(members(congress))
         .heading(Level::Part, "BẦU CỬ")
         .with(elections::of_the_plenum(matter));
+    let others = resolution::others(matter);
+    if !others.is_empty() {
+        paper = paper.heading(Level::Part, "NỘI DUNG KHÁC").with(others);
+    }
     if let Some(last) = rounds(congress).filter_map(|round| round.times.announced).max() {
         let text =
             format!("Hội nghị kết thúc sau khi công bố kết quả lúc {}, {}.", hour(last.time()), long_date(last.date()));

@@ -45,7 +45,8 @@ pub fn minutes_agreed<'a>(matter: Matter<'a>) -> Option<(&'a Motion, &'a Vote)> 
     matter.congress.motions.iter().rev().filter(|motion| motion.subject == Subject::Minutes).find_map(voted)
 }
 
-fn others(matter: Matter<'_>) -> Vec<Block> {
+/// What was voted that belongs nowhere else.
+pub fn others(matter: Matter<'_>) -> Vec<Block> {
     votes(matter, |motion| motion.subject == Subject::Other)
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     decisions::{Decision, Matter as Decided},
-    election::{Election, Round, RoundState, list::Voters, outcome::Outcome, purpose::Purpose, result},
+    election::{Election, Round, RoundState, outcome::Outcome, purpose::Purpose, result},
     figures::two_digits,
 };
 
@@ -79,12 +79,9 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
 
 /// The papers in one paragraph, with those present who could vote.
 fn papers(matter: Matter<'_>, round: &Round) -> String {
-    let plenum =
-        matter.congress.elections.get(&round.election).is_some_and(|election| election.voters == Voters::Plenum);
     let present = round
         .ledger
         .voters
-        .filter(|_| !plenum)
         .map(|voters| format!("Số người có quyền bầu cử có mặt lúc bỏ phiếu: {}. ", comrades(voters)));
     let papers: Vec<String> = record::papers(matter.congress, round);
     let lower = |text: &String| format!("s{}", text.trim_start_matches('S'));

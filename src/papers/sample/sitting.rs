@@ -1,5 +1,6 @@
 //! The hand that records a sample congress: every change is judged first, the clock goes on by itself.
 
+use crate::domain::election::list::Voters;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::domain::{
@@ -166,7 +167,7 @@ impl Sitting {
 
     pub fn puts(&mut self, subject: Subject, text: &str) -> MotionId {
         let id = self.congress.motions.next_id();
-        let motion = Motion { id, subject, text: text.into(), item: self.item, vote: None };
+        let motion = Motion { id, subject, text: text.into(), item: self.item, voters: Voters::Congress, vote: None };
         self.does(Change::Motions(motions::Change::Put(motion)));
         id
     }

@@ -53,7 +53,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     read_out(app, row, stage, &mut page);
     match stage {
         Stage::Carried(motion) | Stage::Lost(motion) => numbers::held(app, motion, &mut page),
-        Stage::Ready | Stage::Put(_) => numbers::expected(app, &mut page),
+        Stage::Ready | Stage::Put(_) => numbers::expected(app, row, &mut page),
         Stage::Missing | Stage::Otherwise => {}
     }
     at_length(app, row, &mut page);

@@ -3,28 +3,30 @@
 use super::detail::Page;
 use crate::app::App;
 use crate::app::votes::count::measure;
-use crate::app::votes::row::name;
+use crate::app::votes::row::{Row, name};
+use crate::app::votes::stage::voters;
 use crate::app::votes::{Stage, outcome};
 use crate::app::words::Word;
 use crate::app::words::votes as w;
 use crate::domain::election::base::{self, Deduction};
+use crate::domain::election::list::Voters;
 use crate::domain::id::MotionId;
 use crate::domain::motions::{Count, Motion, Vote};
 use crate::domain::regulation::Rule;
 use crate::ui::theme;
 
 /// Writes what a vote held now would be measured against.
-pub fn expected(app: &App, page: &mut Page) {
-    let lang = app.lang();
-    let measure = measure(&app.congress);
-    page.head(w::measured(lang));
-    let (Some(voters), Some(value), Some(needed)) = (measure.voters, measure.base, measure.needed) else {
+pub fn expected(app: &App, row: Row, page: &mut Page) {
+    let (lang, voters) = (app.lang(), voters(&app.congress, row));
+    let measure = measure(&app.congress, voters);
+    page.head(if voters == Voters::Plenum { w::measured_plenum(lang) } else { w::measured(lang) });
+    let (Some(present), Some(value), Some(needed)) = (measure.voters, measure.base, measure.needed) else {
         page.write(w::base_unknown(lang), theme::dim());
         return;
     };
-    let base = base::of_congress(&app.congress);
+    let base = base::of(&app.congress, voters);
     page.write(&w::needs(lang, needed), theme::strong());
-    page.write(&w::voters_are(lang, voters), theme::plain());
+    page.write(&w::voters_are(lang, present), theme::plain());
     page.write(&w::base_is(lang, value, base.total, base.deducted.len()), theme::plain());
     for deducted in &base.deducted {
         let why = deduction_word(deducted.why)(lang);

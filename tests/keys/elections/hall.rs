@@ -6,6 +6,7 @@ use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Sessio
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::list::Candidate;
+use daihoi::domain::election::list::Voters;
 use daihoi::domain::election::{Change as E, Election, Office};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, PersonId, SessionId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Roster, Term};
@@ -95,7 +96,8 @@ pub fn meeting(kind: Kind, roster: Roster, (members, present): (u32, u32)) -> Si
 /// Everybody in the room agrees to a motion.
 pub fn vote(sitting: Sitting, subject: Subject) -> Sitting {
     let id = sitting.app.congress.motions.next_id();
-    let motion = Motion { id, subject, text: "Biểu quyết".into(), item: None, vote: None };
+    let motion =
+        Motion { id, subject, text: "Biểu quyết".into(), item: None, voters: Voters::Congress, vote: None };
     sitting.given(
         Role::Secretary,
         [
