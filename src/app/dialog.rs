@@ -127,6 +127,6 @@ fn submit(app: &mut App, form: Box<Form>) -> Vec<Effect> {
     match asked {
         Some(Ok(effect)) => vec![effect],
         Some(Err(refusal)) => app.refused(&refusal),
-        None => parts.flat_map(|filled| Effect::record(move |congress| (filled.making)(congress, &filled))).collect(),
+        None => parts.flat_map(|filled| Effect::record(move |congress| filled.change(congress))).collect(),
     }
 }

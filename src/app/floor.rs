@@ -16,8 +16,8 @@ pub mod summary;
 pub mod timing;
 mod writing;
 pub use register::kind_word;
-pub use writing::{Side, Writing, unsaved};
-pub(super) use writing::{key, paste};
+pub use writing::{Keep, Side, Writing, last_writer, unsaved};
+pub(super) use writing::{ask_which, key, paste};
 
 /// The two lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,6 +87,8 @@ pub enum Action {
     Save,
     /// Save the texts and close.
     SaveAndClose,
+    /// Settle which of two versions stays, where both were typed.
+    Keep(Keep),
     /// Close without saving.
     Drop,
     /// Go on writing.

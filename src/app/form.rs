@@ -177,6 +177,19 @@ pub enum Tone {
 /// What a form says of itself as it is typed, line by line; it decides nothing.
 pub type Saying = Rc<dyn Fn(&Congress, &Form) -> Vec<(Tone, String)>>;
 
+/// A text that other screens may write too while it is typed here.
+#[derive(Clone)]
+pub struct Shared {
+    /// The row it is typed in.
+    row: usize,
+    /// What was in the row when nothing was typed yet.
+    began: String,
+    /// What stood there when it was last looked at.
+    seen: String,
+    /// What stands there.
+    standing: Rc<dyn Fn(&Congress) -> String>,
+}
+
 /// A form.
 #[derive(Clone)]
 pub struct Form {
@@ -196,6 +209,8 @@ pub struct Form {
     pub outside: Option<Outside>,
     /// What it says as it is typed.
     pub saying: Option<Saying>,
+    /// The text that others may write too.
+    pub shared: Option<Shared>,
 }
 
 impl std::fmt::Debug for Form {
@@ -234,6 +249,7 @@ impl Form {
             making: Rc::new(making),
             outside: None,
             saying: None,
+            shared: None,
         }
     }
 
@@ -279,6 +295,44 @@ impl Form {
     pub fn saying(mut self, saying: impl Fn(&Congress, &Form) -> Vec<(Tone, String)> + 'static) -> Self {
         self.saying = Some(Rc::new(saying));
         self
+    }
+
+    /// The row added last is a text that others may write too: what stands there now, and where to look for it later.
+    #[must_use]
+    pub fn shared(mut self, congress: &Congress, standing: impl Fn(&Congress) -> String + 'static) -> Self {
+        let seen = standing(congress);
+        let row = self.rows.len().saturating_sub(1);
+        let began = self.text(row);
+        self.shared = Some(Shared { row, began, seen, standing: Rc::new(standing) });
+        self
+    }
+
+    /// The change the form makes; refused where its text was changed elsewhere since it was looked at.
+    pub fn change(&self, congress: &Congress) -> Result<Change, Refusal> {
+        if self.has_moved(congress) { Err(Refusal::TextMoved) } else { (self.making)(congress, self) }
+    }
+
+    /// Whether the text it writes was changed elsewhere, to something else than what is typed.
+    pub fn has_moved(&self, congress: &Congress) -> bool {
+        self.shared.as_ref().is_some_and(|shared| {
+            let standing = (shared.standing)(congress);
+            standing != shared.seen && standing.trim() != self.text(shared.row)
+        })
+    }
+
+    /// Takes the text that was written elsewhere in, below what was typed here: no word of either is lost.
+    pub fn take_in(&mut self, congress: &Congress) {
+        let Some(shared) = &mut self.shared else { return };
+        let standing = (shared.standing)(congress);
+        let Some(Row { ask: Ask::Lines(editor), .. }) = self.rows.get_mut(shared.row) else { return };
+        let typed = editor.text();
+        let both = match (typed.trim() == shared.began, standing.is_empty()) {
+            (_, true) => typed,
+            (true, false) => standing.clone(),
+            (false, false) => format!("{typed}\n{standing}"),
+        };
+        **editor = Editor::holding(&both);
+        shared.seen = standing;
     }
 
     /// Adds a line of text.

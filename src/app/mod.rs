@@ -346,18 +346,38 @@ impl App {
     pub fn followed(&mut self, entries: Vec<Entry>) {
         roll::followed(self, &entries);
         self.entries.extend(entries);
+        self.tell_moved();
         self.settle();
+    }
+
+    /// Tells at once whoever types a text in a form that another screen has just changed it.
+    fn tell_moved(&mut self) {
+        let moved = matches!(&self.dialog, Some(Dialog::Form(form, _)) if form.has_moved(&self.congress));
+        if moved {
+            let told = self.told(&Refusal::TextMoved);
+            if let Some(Dialog::Form(_, refused)) = &mut self.dialog {
+                *refused = Some(told);
+            }
+        }
     }
 
     /// A change was refused: the sentence is shown, and nothing typed is lost.
     pub fn refused(&mut self, refusal: &Refusal) -> Vec<Effect> {
         let told = self.told(refusal);
         floor::refused(self);
+        if *refusal == Refusal::TextMoved && floor::ask_which(self) {
+            return vec![Effect::Bell];
+        }
         if elections::refused(self, refusal, &told) {
             return vec![Effect::Bell];
         }
         self.dialog = Some(match self.dialog.take() {
-            Some(Dialog::Form(form, _)) => Dialog::Form(form, Some(told)),
+            Some(Dialog::Form(mut form, _)) => {
+                if *refusal == Refusal::TextMoved {
+                    form.take_in(&self.congress);
+                }
+                Dialog::Form(form, Some(told))
+            }
             _ => Dialog::Refused(told),
         });
         vec![Effect::Bell]

@@ -259,17 +259,24 @@ fn adding(app: &App) -> Form {
 
 fn rewriting(app: &App, item: &Item) -> Form {
     let (lang, id) = (app.lang(), item.id);
-    Form::new(w::rewrite(lang), move |_: &Congress, form: &Form| {
+    let (title, minutes) = (item.title.clone(), item.minutes);
+    Form::new(w::rewrite(lang), move |congress: &Congress, form: &Form| {
+        // what was left as it was stays what it became on another screen
+        let now = congress.item(id)?;
+        let typed = (form.text(0), form.count(1).unwrap_or(0));
         Ok(Change::Agenda(Agenda::Rewritten {
             item: id,
-            title: form.text(0),
-            minutes: form.count(1).unwrap_or(0),
+            title: if typed.0 == title { now.title.clone() } else { typed.0 },
+            minutes: if typed.1 == minutes { now.minutes } else { typed.1 },
             script: form.text(2),
         }))
     })
     .line(w::title(lang), &item.title)
     .number(w::minutes(lang), Some(item.minutes))
     .lines(w::script(lang), &item.script)
+    .shared(&app.congress, move |congress: &Congress| {
+        congress.items.get(&id).map(|item| item.script.clone()).unwrap_or_default()
+    })
 }
 
 fn skipping(app: &App, item: &Item) -> Form {

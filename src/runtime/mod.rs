@@ -160,6 +160,12 @@ impl Sitting {
     fn answered(&mut self, answer: Result<Entry, Error>) -> Vec<Effect> {
         match answer {
             Ok(entry) => {
+                // what others recorded since the last turn comes first
+                match self.store.entries(self.told() + 1..entry.number) {
+                    Ok(before) if before.is_empty() => {}
+                    Ok(before) => self.app.followed(before),
+                    Err(error) => self.trouble(&error),
+                }
                 self.app.recorded(entry);
                 Vec::new()
             }
@@ -169,6 +175,11 @@ impl Sitting {
                 vec![Effect::Bell]
             }
         }
+    }
+
+    /// The last line of the journal that the screens know of.
+    fn told(&self) -> u64 {
+        self.app.entries.last().map_or(0, |entry| entry.number)
     }
 
     fn trouble(&mut self, error: &Error) {
@@ -236,7 +247,8 @@ impl Turn for Sitting {
     }
 
     fn follow(&mut self) -> bool {
-        match self.store.follow(&mut self.app.congress) {
+        let told = self.told();
+        match self.store.follow(&mut self.app.congress, told) {
             Ok(entries) if entries.is_empty() => false,
             Ok(entries) => {
                 self.app.followed(entries);

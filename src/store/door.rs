@@ -48,19 +48,28 @@ impl Store {
         self.record(congress, who, at, &|_| Ok(Change::Undone { number }))
     }
 
-    /// Takes over what other processes recorded since the last time, and answers the new lines; cheap when there are none.
-    pub fn follow(&mut self, congress: &mut Congress) -> Result<Vec<Entry>, Error> {
+    /// Takes over what other processes recorded, and answers the lines after the last one that was `told`; cheap when there are none.
+    ///
+    /// Recording catches up too, and tells nobody: whoever follows says how far it was told, so that no line is missed and none
+    /// has to be kept for it.
+    pub fn follow(&mut self, congress: &mut Congress, told: u64) -> Result<Vec<Entry>, Error> {
         let failed = |error| Error::sqlite(&self.path, error);
         let seen = data_version(&self.connection).map_err(failed)?;
-        if seen == self.seen && self.known.is_some() {
+        if seen == self.seen && self.known.as_ref().is_some_and(|known| known.number == told) {
             return Ok(Vec::new());
         }
         let snapshot = begin(&self.connection, TransactionBehavior::Deferred).map_err(failed)?;
-        let (end, news) = self.catch_up(congress)?;
+        let (end, mut news) = self.catch_up(congress)?;
+        let first = news.first().map_or(end.number + 1, |entry| entry.number);
+        if told + 1 < first {
+            let mut missed = read_entries(&self.connection, &self.path, (told + 1, first - 1))?;
+            missed.append(&mut news);
+            news = missed;
+        }
         // the congress stands at this end already, whatever becomes of the snapshot
         (self.known, self.seen) = (Some(end), seen);
         snapshot.commit().map_err(|error| Error::sqlite(&self.path, error))?;
-        Ok(news)
+        Ok(news.split_off(news.partition_point(|entry| entry.number <= told)))
     }
 
     fn try_record(
@@ -123,3 +132,6 @@ impl Store {
         Ok((end, news))
     }
 }
+
+#[cfg(test)]
+mod tests;

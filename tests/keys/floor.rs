@@ -167,20 +167,53 @@ fn what_is_being_written_when_the_window_goes_is_a_change_to_record() {
     assert_eq!(kind, SpeechKind::Contribution);
 }
 
+/// What another screen saved of the speech.
+fn elsewhere(raw: &str, minutes: &str) -> [Change; 1] {
+    let (subject, kind) = ("Chủ đề mới".into(), SpeechKind::Remark);
+    let (raw, minutes) = (raw.into(), minutes.into());
+    [Change::Floor(Floor::Written { speech: SpeechId(1), kind, subject, raw, minutes })]
+}
+
 #[test]
 fn what_another_screen_wrote_is_kept_where_nothing_was_typed_here() {
-    let sitting = called().keys("Tab 'Của tôi'");
-    let other = Floor::Written {
-        speech: SpeechId(1),
-        kind: SpeechKind::Remark,
-        subject: "Chủ đề mới".into(),
-        raw: "Của máy kia".into(),
-        minutes: "Bản in của máy kia".into(),
-    };
-    let sitting = sitting.given(Role::Secretary, [Change::Floor(other)]).keys("Ctrl-S");
+    let sitting = called().keys("Tab 'Của tôi'").given(Role::Secretary, elsewhere("", "Bản in của máy kia"));
+    let sitting = sitting.keys("Ctrl-S");
     let speech = sitting.app.congress.speeches.get(&SpeechId(1)).unwrap();
     assert_eq!((speech.raw.as_str(), speech.minutes.as_str()), ("Của tôi", "Bản in của máy kia"));
     assert_eq!((speech.kind, speech.subject.as_str()), (SpeechKind::Remark, "Chủ đề mới"));
+}
+
+#[test]
+fn two_who_write_the_same_text_lose_no_word() {
+    let both = || called().keys("Tab 'Của tôi'").given(Role::Secretary, elsewhere("Của máy kia", ""));
+    let sitting = both();
+    insta::assert_debug_snapshot!(sitting.screen(80, 24));
+    let asked = sitting.keys("Ctrl-S");
+    let raw = |sitting: &Sitting| sitting.app.congress.speeches.get(&SpeechId(1)).unwrap().raw.clone();
+    assert_eq!(raw(&asked), "Của máy kia", "nothing is recorded before somebody chose");
+    assert!(asked.text(80, 24).contains("Giữ cả hai bản"));
+    let kept = asked.keys("Enter ' – đã gộp' Ctrl-S");
+    assert_eq!(raw(&kept), "Của máy kia\nCủa tôi – đã gộp");
+    assert_eq!(raw(&both().keys("Ctrl-S Down Enter")), "Của tôi");
+    let theirs = both().keys("Ctrl-S Down Down Enter");
+    assert_eq!((raw(&theirs), unsaved(&theirs.app).is_none()), ("Của máy kia".to_owned(), true));
+    // the window goes away before anybody chose: both are recorded
+    let Some(Change::Floor(Floor::Written { raw, .. })) = unsaved(&both().app) else { panic!("nothing to record") };
+    assert_eq!(raw, "Của máy kia\nCủa tôi");
+    // both typed the same
+    let same = called().keys("Tab 'Như nhau'").given(Role::Secretary, elsewhere("Như nhau", ""));
+    assert!(unsaved(&same.app).is_none());
+    both().keys("Ctrl-L").at_every_size();
+}
+
+#[test]
+fn what_came_between_typing_and_saving_is_asked_about_too() {
+    // the other screen's line is in the congress and was not told yet, as when the door catches up
+    let mut sitting = called().keys("Tab 'Của tôi'");
+    for change in elsewhere("Của máy kia", "") {
+        sitting.app.congress.apply(&change);
+    }
+    assert!(sitting.keys("Ctrl-S").text(80, 24).contains("Giữ cả hai bản"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::list::Voters;
 use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
 use daihoi::domain::id::{BodyId, ItemId, MotionId, PersonId, SessionId, SpeechId};
+use daihoi::domain::minutes::{Change as Minutes, Rewording};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
 use daihoi::domain::{Change, Role};
 
@@ -291,4 +292,19 @@ fn every_size_is_drawn() {
     half_way().keys("F7 Ctrl-F Down").at_every_size();
     reworded().at_every_size();
     reworded().keys("Enter").at_every_size();
+}
+
+#[test]
+fn a_rewording_that_another_screen_made_meanwhile_is_shown_and_nothing_is_lost() {
+    let open = || reworded().keys("Enter ' Của tôi.'");
+    let key = open().app.congress.rewordings.iter().next().unwrap().clone();
+    let theirs = Rewording { text: Some("Của máy kia.".into()), ..key };
+    let given = open().given(Role::Secretary, [Change::Minutes(Minutes::Reworded(theirs))]);
+    assert!(given.text(100, 30).contains("vừa được sửa ở máy khác"), "{}", given.text(100, 30));
+    let text = |sitting: &Sitting| sitting.app.congress.rewordings.iter().next().unwrap().text.clone().unwrap();
+    let refused = given.keys("Ctrl-S");
+    assert_eq!(text(&refused), "Của máy kia.");
+    assert!(refused.text(100, 30).contains("trọng thể. Của tôi."), "{}", refused.text(100, 30));
+    let merged = refused.keys("Ctrl-S");
+    assert_eq!(text(&merged), "Đại hội được tổ chức trọng thể. Của tôi.\nCủa máy kia.");
 }

@@ -68,13 +68,13 @@ proptest! {
         for (turn, dice) in dice.into_iter().enumerate() {
             let one = usize::from(turns >> turn & 1 == 1);
             let (store, congress) = (&mut stores[one], &mut both[one]);
-            store.follow(congress).unwrap();
+            store.follow(congress, 0).unwrap();
             recorded += play(store, congress, dice, &mut next);
         }
         let [mut first, mut second] = stores;
         let [mut mine, mut yours] = both;
-        first.follow(&mut mine).unwrap();
-        second.follow(&mut yours).unwrap();
+        first.follow(&mut mine, 0).unwrap();
+        second.follow(&mut yours, 0).unwrap();
         prop_assert_eq!(&mine, &yours);
         prop_assert_eq!(first.entries(..).unwrap().len(), recorded);
         equal_everywhere(&path, &mut first, &mine);

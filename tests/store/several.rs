@@ -23,15 +23,16 @@ fn one_follows_the_other() {
     let mut yours = Store::open(&path).unwrap();
     let mut there = yours.load().unwrap();
     assert_eq!(here, there);
-    assert!(yours.follow(&mut there).unwrap().is_empty());
+    let told = yours.last_number().unwrap();
+    assert!(yours.follow(&mut there, told).unwrap().is_empty());
     let number = write(&mut mine, &mut here, "một");
-    let news = yours.follow(&mut there).unwrap();
+    let news = yours.follow(&mut there, told).unwrap();
     assert_eq!(news.iter().map(|entry| entry.number).collect::<Vec<_>>(), [number]);
     assert_eq!(here, there);
-    assert!(mine.follow(&mut here).unwrap().is_empty(), "one's own lines are no news");
+    assert!(mine.follow(&mut here, number).unwrap().is_empty(), "one's own lines are no news");
     // an undone line is followed too
     yours.undo(&mut there, Who::default(), clock(6), number).unwrap();
-    assert_eq!(mine.follow(&mut here).unwrap().len(), 1);
+    assert_eq!(mine.follow(&mut here, number).unwrap().len(), 1);
     assert_eq!(here, there);
     assert_eq!(here.notes.len(), 0);
 }
@@ -44,9 +45,14 @@ fn who_writes_without_looking_catches_up_first() {
     write(&mut mine, &mut here, "một");
     let before = there.notes.len();
     // the number of the note is asked under the lock, so it is free
-    write(&mut yours, &mut there, "hai");
+    let told = yours.last_number().unwrap() - 1;
+    let own = write(&mut yours, &mut there, "hai");
     assert_eq!((before, there.notes.len()), (0, 2));
-    mine.follow(&mut here).unwrap();
+    // recording took the other's line in; who follows is told of it all the same, once
+    let news = yours.follow(&mut there, told).unwrap();
+    assert_eq!(news.iter().map(|entry| entry.number).collect::<Vec<_>>(), [own - 1, own]);
+    assert!(yours.follow(&mut there, own).unwrap().is_empty());
+    mine.follow(&mut here, 0).unwrap();
     assert_eq!(here, there);
 }
 
@@ -55,7 +61,7 @@ fn a_store_that_never_loaded_reads_first() {
     let (_dir, path, _, whole) = filled(&script::whole());
     let mut store = Store::open(&path).unwrap();
     let mut congress = Congress::default();
-    store.follow(&mut congress).unwrap();
+    store.follow(&mut congress, 0).unwrap();
     assert_eq!(congress, whole);
 }
 
@@ -95,7 +101,7 @@ fn none_of_many_is_lost() {
             });
         }
     });
-    let news = store.follow(&mut congress).unwrap();
+    let news = store.follow(&mut congress, before).unwrap();
     assert_eq!(news.len(), WRITERS * NOTES);
     assert_eq!(store.last_number().unwrap(), before + news.len() as u64);
     let texts: Vec<&str> = congress.notes.iter().map(|note| note.text.as_str()).collect();

@@ -1,5 +1,6 @@
-//! The writing view: the raw note beside the text for the minutes, kept until saved. Nothing typed here is ever lost: other
-//! screens' changes are taken in only where nothing was changed here.
+//! The writing view: the raw note beside the text for the minutes, kept until saved. Nothing typed here is ever lost, and nothing
+//! typed elsewhere: a text untouched here follows the other screens; where both were typed, both are shown, and who saves second
+//! chooses or makes them one.
 
 use super::super::App;
 use super::super::dialog::{Dialog, Palette};
@@ -14,7 +15,7 @@ use super::{Action, register};
 use crate::app::action::Action as Any;
 use crate::domain::floor::{Change as Floor, Speech};
 use crate::domain::id::SpeechId;
-use crate::domain::{Change, Congress, Refusal};
+use crate::domain::{Change, Congress, Entry, Refusal};
 
 /// Which of the two texts has the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +44,22 @@ pub struct Writing {
     pub minutes: Editor,
     /// Which has the cursor.
     pub side: Side,
-    /// Raw note and text as they were last read from the congress.
+    /// Raw note and text as they stood when what is typed here began.
     read: (String, String),
+    /// What other screens made of them meanwhile, where both were typed.
+    theirs: (Option<String>, Option<String>),
     then: Then,
+}
+
+/// Which of two versions of a text stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Both, the other screen's first; to be made one by hand.
+    Both,
+    /// What was typed here; the other one stays in the journal.
+    Mine,
+    /// What was typed on the other screen.
+    Theirs,
 }
 
 impl Writing {
@@ -56,6 +70,7 @@ impl Writing {
             minutes: Editor::holding(&speech.minutes),
             side,
             read: (speech.raw.clone(), speech.minutes.clone()),
+            theirs: (None, None),
             then: Then::Stay,
         }
     }
@@ -72,28 +87,71 @@ impl Writing {
         }
     }
 
-    /// What was typed over the speech as it stands: a text untouched here stays what it became elsewhere.
+    /// What other screens made of a text while it was typed here.
+    pub fn theirs(&self, side: Side) -> Option<&str> {
+        match side {
+            Side::Raw => self.theirs.0.as_deref(),
+            Side::Minutes => self.theirs.1.as_deref(),
+        }
+    }
+
+    /// What was typed over the speech as it stands: a text untouched here stays what it became elsewhere; one typed here and elsewhere is
+    /// refused.
     fn change(&self, congress: &Congress) -> Result<Change, Refusal> {
         let speech = congress.speech(self.speech)?;
-        let ours = |typed: String, read: &String, now: &String| if typed == *read { now.clone() } else { typed };
+        let ours = |typed: String, read: &String, now: &String| {
+            if typed == *read {
+                Ok(now.clone())
+            } else if now == read || *now == typed {
+                Ok(typed)
+            } else {
+                Err(Refusal::TextMoved)
+            }
+        };
         Ok(Change::Floor(Floor::Written {
             speech: speech.id,
             kind: speech.kind,
             subject: speech.subject.clone(),
-            raw: ours(self.raw.text(), &self.read.0, &speech.raw),
-            minutes: ours(self.minutes.text(), &self.read.1, &speech.minutes),
+            raw: ours(self.raw.text(), &self.read.0, &speech.raw)?,
+            minutes: ours(self.minutes.text(), &self.read.1, &speech.minutes)?,
         }))
     }
 
-    /// Takes in what other screens wrote, where nothing was changed here.
+    /// Takes in what other screens wrote: at once where nothing was typed here, beside it where both were.
     fn take_in(&mut self, speech: &Speech) {
-        if self.raw.text() == self.read.0 && speech.raw != self.read.0 {
-            self.raw = Editor::holding(&speech.raw);
+        let texts = [
+            (&mut self.raw, &mut self.read.0, &mut self.theirs.0, &speech.raw),
+            (&mut self.minutes, &mut self.read.1, &mut self.theirs.1, &speech.minutes),
+        ];
+        for (editor, read, theirs, now) in texts {
+            let typed = editor.text();
+            if now == read || *now == typed || typed == *read {
+                if typed == *read && now != read {
+                    *editor = Editor::holding(now);
+                }
+                read.clone_from(now);
+                *theirs = None;
+            } else {
+                *theirs = Some(now.clone());
+            }
         }
-        if self.minutes.text() == self.read.1 && speech.minutes != self.read.1 {
-            self.minutes = Editor::holding(&speech.minutes);
+    }
+
+    /// Settles which version of the texts typed twice stays.
+    fn keep(&mut self, keep: Keep) {
+        let texts = [
+            (&mut self.raw, &mut self.read.0, &mut self.theirs.0),
+            (&mut self.minutes, &mut self.read.1, &mut self.theirs.1),
+        ];
+        for (editor, read, theirs) in texts {
+            let Some(theirs) = theirs.take() else { continue };
+            match keep {
+                Keep::Both => *editor = Editor::holding(&format!("{theirs}\n{}", editor.text())),
+                Keep::Theirs => *editor = Editor::holding(&theirs),
+                Keep::Mine => {}
+            }
+            *read = theirs;
         }
-        self.read = (speech.raw.clone(), speech.minutes.clone());
     }
 }
 
@@ -130,6 +188,30 @@ pub(super) fn refused(app: &mut App) {
     }
 }
 
+/// A text was typed here and elsewhere: asks which version stays. Says whether there is something to ask.
+pub(in crate::app) fn ask_which(app: &mut App) -> bool {
+    settle(app);
+    let lang = app.lang();
+    let Some(writing) = &app.on.floor.writing else { return false };
+    if writing.theirs(Side::Raw).or(writing.theirs(Side::Minutes)).is_none() {
+        return false;
+    }
+    let answers = [
+        (w::keep_both(lang), Action::Keep(Keep::Both)),
+        (w::keep_mine(lang), Action::Keep(Keep::Mine)),
+        (w::keep_theirs(lang), Action::Keep(Keep::Theirs)),
+    ];
+    ask(app, w::written_twice(lang), &answers);
+    true
+}
+
+/// Who saved the texts of a speech last, and when: for the mark that somebody else did.
+pub fn last_writer(app: &App, speech: SpeechId) -> Option<&Entry> {
+    let wrote =
+        |entry: &&Entry| matches!(&entry.change, Change::Floor(Floor::Written { speech: of, .. }) if *of == speech);
+    app.entries.iter().rev().find(wrote)
+}
+
 /// Saves, and closes where asked.
 fn save(app: &mut App, then: Then) -> Vec<Effect> {
     let Some(writing) = &mut app.on.floor.writing else { return Vec::new() };
@@ -140,7 +222,10 @@ fn save(app: &mut App, then: Then) -> Vec<Effect> {
 
 /// The texts being typed, where they differ from what is saved: recorded when the window goes away.
 pub fn unsaved(app: &App) -> Option<Change> {
-    let writing = app.on.floor.writing.as_ref().filter(|writing| writing.is_changed())?;
+    let mut writing = app.on.floor.writing.as_ref().filter(|writing| writing.is_changed())?.clone();
+    writing.take_in(app.congress.speeches.get(&writing.speech)?);
+    // nobody is there to be asked: both versions stay
+    writing.keep(Keep::Both);
     writing.change(&app.congress).ok()
 }
 
@@ -167,6 +252,14 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Save => return save(app, Then::Stay),
         Action::SaveAndClose => return save(app, Then::Close),
+        Action::Keep(keep) => {
+            if let Some(writing) = &mut app.on.floor.writing {
+                writing.keep(keep);
+            }
+            if keep == Keep::Mine {
+                return save(app, Then::Stay);
+            }
+        }
         Action::Drop => app.on.floor.writing = None,
         Action::Close => close(app),
         Action::Classify => classify(app),
@@ -212,10 +305,14 @@ fn close(app: &mut App) {
         (w::drop_close(lang), Action::Drop),
         (w::keep_writing(lang), Action::Stay),
     ];
-    let choices = (0..).zip(answers).map(|(place, (label, _))| Choice::new(label, place)).collect();
-    let actions = answers.map(|(_, action)| Any::Floor(action)).into();
-    app.dialog =
-        Some(Dialog::Palette(Box::new(Palette { picker: picker(choices), actions, title: w::changed(lang).into() })));
+    ask(app, w::changed(lang), &answers);
+}
+
+/// Asks what to do, of several answers.
+fn ask(app: &mut App, title: &str, answers: &[(&str, Action)]) {
+    let choices = (0..).zip(answers).map(|(place, (label, _))| Choice::new(*label, place)).collect();
+    let actions = answers.iter().map(|(_, action)| Any::Floor(*action)).collect();
+    app.dialog = Some(Dialog::Palette(Box::new(Palette { picker: picker(choices), actions, title: title.into() })));
 }
 
 /// The choice that is no name: somebody wants the character.

@@ -26,6 +26,11 @@ pub(super) fn reword(app: &mut App, block: usize) {
     let Some(sheet) = &app.on.minutes.sheet else { return };
     let Some((data, now, printed)) = texts(sheet, block) else { return };
     let Some(back) = rewording(data, &sheet.name.word(), None) else { return };
+    let key = back.key.clone();
+    let by_hand = move |congress: &Congress| {
+        let known = congress.rewordings.get(&key).and_then(|rewording| rewording.text.clone());
+        known.unwrap_or_default()
+    };
     let help = match sheet.hand(block) {
         Some(Hand::MovedOn) => format!("{}. {}: {}", w::moved_on(lang), w::data_now(lang), shortened(&now)),
         Some(Hand::Reworded) => format!("{}: {}", w::data_now(lang), shortened(&now)),
@@ -37,7 +42,8 @@ pub(super) fn reword(app: &mut App, block: usize) {
         Ok(Change::Minutes(Minutes::Reworded(Rewording { text, ..back.clone() })))
     })
     .help(help)
-    .lines(w::text(lang), &printed);
+    .lines(w::text(lang), &printed)
+    .shared(&app.congress, by_hand);
     app.dialog = Some(Dialog::Form(Box::new(form), None));
 }
 

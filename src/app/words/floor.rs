@@ -22,6 +22,10 @@ words! {
     keep_close: "Lưu và đóng", "Save and close";
     drop_close: "Bỏ thay đổi và đóng", "Drop the changes and close";
     keep_writing: "Viết tiếp", "Go on writing";
+    written_twice: "Máy khác vừa sửa đoạn này trong khi đồng chí gõ", "Another screen changed this text while you typed";
+    keep_both: "Giữ cả hai bản để sửa thành một (bản kia ở trên)", "Keep both, to make them one (theirs above)";
+    keep_mine: "Lưu bản của tôi (bản kia còn trong nhật ký)", "Save mine (theirs stays in the journal)";
+    keep_theirs: "Lấy bản kia, bỏ bản của tôi", "Take theirs, drop mine";
     changed: "Nội dung đã sửa chưa lưu", "Changed and not saved";
     at_sign: "@ (chính ký tự này)", "@ (the character itself)";
     speaking_now: "Đang phát biểu", "Speaking";
@@ -64,6 +68,7 @@ words! {
 sentences! {
     of_limit(limit: u32): "trên {limit} phút", "of {limit} minutes";
     left(time: &str): "còn {time}", "{time} left";
+    theirs(who: &str, at: &str): "Bản của {who} lưu {at}, trong khi đồng chí gõ", "Saved by the {who} at {at} while you typed";
     waiting(count: usize): "đang chờ: {count}", "waiting: {count}";
     next_up(name: &str): "Tiếp theo: {name}", "Next: {name}";
     lacking(count: usize): "thiếu {count}", "{count} lacking";

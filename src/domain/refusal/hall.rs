@@ -33,6 +33,9 @@ macro_rules! rows {
     NotThisLine { number: u64, writer: Role, needed: Role }
         vi "Dòng {number} do {writer} ghi; hoàn tác là việc của {needed}.", "Nhấn F9 đổi sang vai {needed}.";
         en "Line {number} was written by the {writer}; undoing it is for the {needed}.", "Press F9 and take the role of {needed}.";
+    TextMoved
+        vi "Đoạn này vừa được sửa ở máy khác trong khi đồng chí gõ.", "Xem cả hai bản, chọn hoặc sửa thành một bản rồi ghi lại.";
+        en "Another screen changed this text while you typed.", "Look at both versions, choose or make them one, and record again.";
     NotThisDraft { role: Role }
         vi "Đây là bản nháp của {role}.", "Mỗi vai, mỗi bàn chỉ giữ bản nháp của mình.";
         en "This draft belongs to the {role}.", "Each role and desk keeps only its own.";

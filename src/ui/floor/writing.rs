@@ -10,7 +10,8 @@
 
 use crate::app::App;
 use crate::app::editor::Editor;
-use crate::app::floor::{Side, Writing};
+use crate::app::floor::{Side, Writing, last_writer};
+use crate::app::journal::who_word;
 use crate::app::words::floor as w;
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
@@ -32,7 +33,30 @@ pub fn draw(app: &App, writing: &Writing, area: Rect, buffer: &mut Buffer) {
     let [left, right] = Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(texts);
     raw(app, writing, left, buffer);
     let inside = pane(right, buffer, w::text(lang), writing.side == Side::Minutes);
+    let other = theirs(app, writing, Side::Minutes, inside);
+    let inside = below(inside, buffer, other);
     editor(&writing.minutes, writing.side == Side::Minutes, inside, buffer);
+}
+
+/// What another screen made of a text while it was typed here, with who and when.
+fn theirs(app: &App, writing: &Writing, side: Side, area: Rect) -> Vec<Line<'static>> {
+    let Some(text) = writing.theirs(side) else { return Vec::new() };
+    let lang = app.lang();
+    let writer = last_writer(app, writing.speech);
+    let who = writer.map_or_else(String::new, |entry| who_word(entry.who, lang).to_lowercase());
+    let at = writer.map_or_else(String::new, |entry| entry.at.format("%H:%M").to_string());
+    let width = usize::from(area.width.saturating_sub(1));
+    let head = parts::wrap(&w::theirs(lang, &who, &at), width).into_iter().map(|line| Line::styled(line, theme::bad()));
+    let body = text.lines().flat_map(|line| parts::wrap(line, width)).map(Line::raw);
+    head.chain(body).collect()
+}
+
+/// Draws lines in the lower half of a pane and answers what is left above them.
+fn below(area: Rect, buffer: &mut Buffer, lines: Vec<Line<'static>>) -> Rect {
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 2);
+    let [above, below] = Layout::vertical([Constraint::Min(1), Constraint::Length(height)]).areas(area);
+    parts::lines(below, buffer, lines);
+    above
 }
 
 /// A pane whose title says whether it has the cursor.
@@ -50,6 +74,7 @@ fn raw(app: &App, writing: &Writing, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let here = writing.side == Side::Raw;
     let inside = pane(area, buffer, w::raw(lang), here);
+    let inside = below(inside, buffer, theirs(app, writing, Side::Raw, inside));
     let width = usize::from(inside.width.saturating_sub(1));
     let notes = app.congress.notes.iter().filter(|note| note.speech == Some(writing.speech));
     let notes = notes.flat_map(|note| parts::wrap(&format!("{} {}", note.at.format("%H:%M"), note.text), width));
