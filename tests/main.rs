@@ -1,4 +1,4 @@
-//! The tests from outside, one binary: the count, the worked examples, what must hold whatever comes in, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
+//! The tests from outside, one binary: the count, the worked examples, the real events, what must hold whatever comes in, rules, whole sittings by keys, files, commands, a real terminal, the shape of the code.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 )]
 
 mod count;
+mod events;
 mod examples;
 mod fuzzed;
 mod keys;

@@ -117,6 +117,9 @@ pub struct About {
     /// A pilot congress (đại hội điểm).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pilot: bool,
+    /// Where the facts of a past meeting were published: by whom, when; printed nowhere (nguồn tin).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     /// A remark printed on every paper: what in this file is invented or rehearsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,

@@ -5,8 +5,8 @@ use super::{plan, roster};
 use crate::domain::Change;
 use chrono::{NaiveDate, NaiveDateTime};
 
-const PLAN: &str = include_str!("../../tests/data/plans/s1/plan.toml");
-const ROSTER: &str = include_str!("../../tests/data/plans/s1/danh-sach.csv");
+const PLAN: &str = include_str!("../../tests/data/events/s1/plan.toml");
+const ROSTER: &str = include_str!("../../tests/data/events/s1/danh-sach.csv");
 
 /// The moment at which the clock of the demo starts: ten minutes before the congress.
 pub const START: NaiveDateTime = match NaiveDate::from_ymd_opt(2022, 9, 28) {

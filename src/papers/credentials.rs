@@ -7,7 +7,7 @@ use crate::domain::{
     Congress,
     agenda::Session,
     bodies::BodyKind,
-    figures::{grouped, hour, long_date},
+    figures::{grouped, long_date},
     meeting::{Kind, Roster},
     people::{Person, Standing},
     regulation::Rule,
@@ -17,7 +17,7 @@ use super::issuing::{chair, first_of, head, head_of_body, marked, recipients, si
 use super::makeup;
 use super::minutes;
 use super::paper::{Block, Column, Level, Paper, Signature, Signatures, Table, Text};
-use super::phrases::{NOT_STATED, Words, comrades, count_of, list, sentence};
+use super::phrases::{NOT_STATED, Words, clock, comrades, count_of, list, sentence};
 
 /// Whether the roll of the session that sits was begun, so that there is something to report.
 pub fn is_begun(congress: &Congress) -> bool {
@@ -66,7 +66,8 @@ fn hall(congress: &Congress) -> Option<Vec<Block>> {
 fn taken_at(congress: &Congress, session: &Session) -> Option<String> {
     let rows = congress.attendance.iter().filter(|row| row.session == session.id);
     let last: NaiveDateTime = rows.flat_map(|row| row.marks.iter().map(|mark| mark.at)).max()?;
-    Some(format!("Số liệu tính đến {}, {}.", hour(last.time()), long_date(last.date())))
+    let hour = clock(last).map(|hour| format!("{hour}, ")).unwrap_or_default();
+    Some(format!("Số liệu tính đến {hour}{}.", long_date(last.date())))
 }
 
 fn people(congress: &Congress) -> Vec<Block> {

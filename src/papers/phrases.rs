@@ -1,9 +1,11 @@
 //! Phrases of the papers (văn phong): lists, counts, shares, results of votes, names with offices. Grammar only: which fact
 //! goes where is decided by each paper, and nothing here knows a section.
 
+use chrono::{NaiveDateTime, Timelike};
+
 use crate::domain::{
     Congress,
-    figures::{Percent, grouped, two_digits},
+    figures::{Percent, grouped, hour, two_digits},
     floor::Speaker,
     id::PersonId,
     meeting::{Kind, Term},
@@ -217,6 +219,16 @@ pub fn speaker(congress: &Congress, speaker: &Speaker) -> String {
     }
 }
 
+/// The hour of a moment: `08 giờ 05 phút`; none at midnight, which stands for a day of which no hour is known.
+pub fn clock(at: NaiveDateTime) -> Option<String> {
+    (at.time().num_seconds_from_midnight() > 0).then(|| hour(at.time()))
+}
+
+/// An hour as a clause with the words before it: ` lúc 08 giờ 05 phút`; nothing where it is not known.
+pub fn at_hour(before: &str, at: NaiveDateTime) -> String {
+    clock(at).map_or_else(String::new, |hour| format!("{before}{hour}"))
+}
+
 /// A term of office: `2022 – 2025`; one year alone where both are the same.
 pub fn years(term: Term) -> String {
     if term.from == term.to { term.from.to_string() } else { format!("{} – {}", term.from, term.to) }
@@ -249,7 +261,6 @@ pub fn bare(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDateTime;
 
     fn vote(voters: u32, base: Option<u32>, count: Count) -> Vote {
         Vote { at: NaiveDateTime::default(), voters, base, count }

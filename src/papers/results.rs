@@ -4,7 +4,7 @@
 use crate::domain::{
     Congress,
     election::{Election, Office, list::Voters, result},
-    figures::{Percent, grouped, hour, long_date, two_digits},
+    figures::{Percent, grouped, long_date, two_digits},
     makeup::is_majority,
     meeting::{Kind, Roster},
     motions::Subject,
@@ -15,7 +15,7 @@ use super::issuing::{chair, head, marked, recipients, title_of, whole_name};
 use super::minutes;
 use super::paper::{Block, Column, Level, Paper, Signatures, Table};
 use super::phrases::{
-    NOT_STATED, Words, bare, capital, comrades, count_of, counted, list, name_and_office, three_counts,
+    NOT_STATED, Words, bare, capital, clock, comrades, count_of, counted, list, name_and_office, three_counts,
 };
 use super::record;
 
@@ -47,11 +47,12 @@ fn general(congress: &Congress) -> Vec<Block> {
     let sessions: Vec<_> = congress.sessions_in_order().filter(|session| session.opened_at.is_some()).collect();
     let days: Vec<String> = sessions
         .iter()
-        .map(|session| match (session.opened_at, session.closed_at) {
-            (Some(from), Some(to)) if to.date() == session.date => {
-                format!("từ {} đến {}, {}", hour(from.time()), hour(to.time()), long_date(session.date))
+        .map(|session| {
+            let closed = session.closed_at.filter(|at| at.date() == session.date);
+            match (session.opened_at.and_then(clock), closed.and_then(clock)) {
+                (Some(from), Some(to)) => format!("từ {from} đến {to}, {}", long_date(session.date)),
+                _ => long_date(session.date),
             }
-            _ => long_date(session.date),
         })
         .collect();
     let venue = meeting.venue.as_deref().map(|venue| format!(" tại {}", bare(venue))).unwrap_or_default();

@@ -3,14 +3,14 @@
 use crate::domain::{
     Congress,
     election::result,
-    figures::{grouped, hour, long_date, two_digits},
+    figures::{grouped, long_date, two_digits},
     id::RoundId,
     regulation::Rule,
 };
 
 use super::issuing::{counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Block, Paper, Signature, Signatures};
-use super::phrases::{bare, capital, comrades, counted, list};
+use super::phrases::{bare, capital, clock, comrades, counted, list};
 use super::poll::{Poll, PollId};
 
 /// The note of a round whose ballots were handed over; none before.
@@ -21,10 +21,10 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let head = dated(congress, head_of_vote(congress, poll.election, "BB"), Some(at.date()));
     let committee = congress.counting_committee(round.election);
     let count = committee.map(|body| format!(" gồm {}", comrades(super::phrases::count_of(&body.members))));
+    let day = long_date(at.date());
     let opening = format!(
-        "Hồi {}, {}, Ban kiểm phiếu{} niêm phong và bàn giao phiếu bầu cho {to}, gồm:",
-        hour(at.time()),
-        long_date(at.date()),
+        "{}, Ban kiểm phiếu{} niêm phong và bàn giao phiếu bầu cho {to}, gồm:",
+        clock(at).map_or_else(|| capital(&day), |hour| format!("Hồi {hour}, {day}")),
         count.unwrap_or_default()
     );
     let tally = result::tally(congress, round);

@@ -9,14 +9,14 @@ use crate::domain::{
     bodies::Body,
     decisions::{Decision, Matter},
     election::{Election, Round, RoundState, base, list::Voters, outcome::Outcome, result},
-    figures::{hour, long_date, two_digits},
+    figures::{long_date, two_digits},
     id::{RoundId, SessionId},
     people::Person,
 };
 
 use super::issuing::{chair, counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Block, Paper, Signatures, Title};
-use super::phrases::{Words, bare, comrades, count_of, list, name_and_office, names_of, sentence};
+use super::phrases::{Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, sentence};
 use super::record;
 
 /// Room for a number to be filled by hand.
@@ -71,7 +71,10 @@ impl<'a> Scene<'a> {
     fn opening(&self) -> Vec<Block> {
         let regulation = self.congress.meeting().regulation();
         let at = self.round.times.collected;
-        let hour = at.map(|at| format!("hồi {}, {}, ", hour(at.time()), long_date(at.date()))).unwrap_or_default();
+        let at = at.map(|at| match clock(at) {
+            Some(hour) => format!("hồi {hour}, {}, ", long_date(at.date())),
+            None => format!("{}, ", long_date(at.date())),
+        });
         let venue = self.congress.meeting().venue.as_deref().map(|venue| format!("tại {}, ", bare(venue)));
         let did = match self.round.state {
             RoundState::Annulled => "lập biên bản về lần bầu này như sau:",
@@ -81,7 +84,11 @@ impl<'a> Scene<'a> {
             Block::paragraph("basis", format!("Căn cứ {};", regulation.title())),
             Block::paragraph(
                 "opening",
-                format!("Hôm nay, {hour}{}Ban kiểm phiếu do đại hội bầu {did}", venue.unwrap_or_default()),
+                format!(
+                    "Hôm nay, {}{}Ban kiểm phiếu do đại hội bầu {did}",
+                    at.unwrap_or_default(),
+                    venue.unwrap_or_default()
+                ),
             ),
         ]
     }
@@ -179,7 +186,7 @@ impl<'a> Scene<'a> {
         let row = session.and_then(|session| self.congress.attendance_of(session, person.id));
         let mark = row.and_then(|row| row.marks.iter().rev().find(|mark| mark.at <= moment));
         match mark.map(|mark| (mark.presence, mark.at)) {
-            Some((Presence::Left, at)) => (Some(Presence::Left), Some(format!("về từ {}", hour(at.time())))),
+            Some((Presence::Left, at)) => (Some(Presence::Left), clock(at).map(|hour| format!("về từ {hour}"))),
             Some((presence, _)) => (Some(presence), row.and_then(|row| row.reason.clone())),
             None => (None, None),
         }
@@ -251,9 +258,9 @@ impl<'a> Scene<'a> {
         if let Some((to, at)) = handed {
             let months = two_digits(self.congress.meeting().regulation().rounds.ballots_kept_months);
             let text = format!(
-                "Toàn bộ phiếu bầu đã được niêm phong, bàn giao cho {} lúc {}; lưu giữ {months} tháng theo quy định.",
+                "Toàn bộ phiếu bầu đã được niêm phong, bàn giao cho {}{}; lưu giữ {months} tháng theo quy định.",
                 bare(to),
-                hour(at.time())
+                at_hour(" lúc ", at)
             );
             blocks.push(Block::paragraph("sealed", text));
         }
@@ -263,7 +270,7 @@ impl<'a> Scene<'a> {
 
     fn copies(&self) -> Block {
         let at = self.round.times.closed.or(self.round.times.collected);
-        let at = at.map(|at| format!(" hồi {}", hour(at.time()))).unwrap_or_default();
+        let at = at.map(|at| at_hour(" hồi ", at)).unwrap_or_default();
         let text = format!("Biên bản lập xong{at} cùng ngày, thành {OPEN} bản có giá trị như nhau.");
         Block::paragraph("copies", text)
     }

@@ -1,27 +1,12 @@
 //! The commands as a user runs them: what they print, and how they end.
 
+pub use crate::world::program::{daihoi, said};
 use crate::world::{filled, place, record, script};
 use daihoi::domain::{Change, Role, Who};
 use daihoi::store::Store;
 use rusqlite::Connection;
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-pub fn daihoi(arguments: &[&str], input: &str) -> Output {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_daihoi"));
-    program.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut program = program.spawn().unwrap();
-    // a program that has stopped takes no more lines
-    let _ = program.stdin.take().unwrap().write_all(input.as_bytes());
-    program.wait_with_output().unwrap()
-}
-
-pub fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code(), text(&output.stdout), text(&output.stderr))
-}
 
 pub fn lines(changes: &[(Who, Change)]) -> String {
     changes.iter().map(|(who, change)| script::line(*who, change) + "\n").collect()

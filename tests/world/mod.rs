@@ -2,6 +2,7 @@
 
 pub mod any;
 pub mod cell;
+pub mod program;
 pub mod script;
 pub mod sitting;
 

@@ -57,6 +57,7 @@ pub(super) fn facts(app: &App) -> Form {
         .lines(w::founded(lang), &about.founded.iter().map(founding_line).collect::<Vec<_>>().join("\n"))
         .pick(w::pilot(lang), yes_no, Some(u32::from(about.pilot)))
         .pick(w::extent(lang), extents, Some(u32::from(meeting.roster == Roster::NamedOnly)))
+        .line(w::source(lang), &text(&about.source))
 }
 
 fn corrected(known: &Meeting, form: &Form) -> Result<Change, Refusal> {
@@ -79,6 +80,7 @@ fn corrected(known: &Meeting, form: &Form) -> Result<Change, Refusal> {
             outgoing: form.filled(10),
             founded: form.text(11).lines().filter_map(founding).collect(),
             pilot: form.choice(12) == Some(1),
+            source: form.filled(14),
             ..known.about.clone()
         },
     })))

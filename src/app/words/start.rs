@@ -77,6 +77,7 @@ words! {
     previous_term: "Nhiệm kỳ trước", "Previous term";
     outgoing: "Cấp ủy nhiệm kỳ trước", "Outgoing committee";
     founded: "Thành lập (mỗi dòng: tên; số QĐ; ngày)", "Founded (a line each: what; number; date)";
+    source: "Nguồn tin (dựng lại một cuộc đã qua)", "Source (of a past meeting replayed)";
     pilot: "Đại hội điểm", "Pilot congress";
     pilot_yes: "phải", "yes";
     pilot_no: "không", "no";

@@ -15,7 +15,7 @@ use crate::domain::regulation::{OpenPoints, Regulation};
 use crate::domain::reports::{Fact, Figure, Report};
 use crate::domain::targets::Target;
 
-const CONGRESS: [&str; 21] = [
+const CONGRESS: [&str; 22] = [
     "kind",
     "unit",
     "superior",
@@ -29,6 +29,7 @@ const CONGRESS: [&str; 21] = [
     "previous_term",
     "outgoing",
     "pilot",
+    "source",
     "remark",
     "founded",
     "sectors",
@@ -85,6 +86,7 @@ pub(super) fn meeting(top: &Fields<'_>) -> Option<Placed<Meeting>> {
             outgoing: fields.line("outgoing"),
             founded: founded(&fields),
             pilot: fields.flag("pilot"),
+            source: fields.line("source"),
             remark: fields.line("remark"),
             sectors: fields.lines("sectors").into_iter().map(|sector| sector.value).collect(),
             complaints: fields.text("complaints"),

@@ -13,8 +13,9 @@ use crate::domain::{Congress, Role};
 use crate::papers::script::fill;
 use proptest::prelude::{prop_assert, proptest};
 
-fn directory() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/plans")
+/// The folders of plans: the example of the README, and the five real events.
+fn directories() -> [PathBuf; 2] {
+    ["plans", "events"].map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name))
 }
 
 /// The congress that changes found, each judged as the store will judge it.
@@ -29,7 +30,12 @@ fn founded(changes: &[Change]) -> Congress {
 }
 
 fn event(name: &str) -> Congress {
-    let plan = load(&directory().join(name).join("plan.toml")).unwrap_or_else(|error| panic!("{error}"));
+    let [_, events] = directories();
+    planned(&events.join(name))
+}
+
+fn planned(folder: &Path) -> Congress {
+    let plan = load(&folder.join("plan.toml")).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(plan.warnings, Vec::<String>::new());
     founded(&plan.changes)
 }
@@ -76,9 +82,9 @@ fn fault(from: &str, to: &str) -> (usize, usize, String) {
 #[test]
 fn every_plan_of_the_fixtures_founds_a_congress() {
     let mut plans = 0;
-    for entry in std::fs::read_dir(directory()).unwrap() {
-        let name = entry.unwrap().file_name();
-        let congress = event(name.to_str().unwrap());
+    for entry in directories().iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
+        let name = entry.unwrap().path();
+        let congress = planned(&name);
         let offices: Vec<_> = congress.elections.iter().map(|election| election.item).collect();
         assert!(!offices.contains(&None), "every election has its item: {name:?}");
         for item in congress.items.iter() {
@@ -160,7 +166,7 @@ fn s3_is_a_cell_without_a_committee() {
     let session = congress.session_now().unwrap();
     assert_eq!((session.part_of_day.as_deref(), session.starts), (Some("Chiều"), None));
     let about = &congress.meeting().about;
-    assert_eq!(about.outgoing.as_deref(), Some("03 đồng chí: 01 Bí thư, 01 Phó Bí thư, 01 Ủy viên"));
+    assert_eq!(about.outgoing.as_deref(), Some("03 đồng chí (01 Bí thư, 01 Phó Bí thư, 01 Ủy viên)"));
     assert_eq!(about.founded[0].date.as_deref(), Some("14/5/2021"));
     let groups = congress.guests.iter().filter(|guest| guest.name.is_none()).count();
     let flowers = congress.guests.iter().filter(|guest| guest.parts.contains(&Part::GivesFlowers)).count();

@@ -1,10 +1,12 @@
 //! Section VIII – the hour of closing, the minutes read back and agreed – and the signatures.
 
+use chrono::NaiveDateTime;
+
 use crate::domain::{
     Congress,
     agenda::{Item, ItemKind, ItemState, Session, SessionKind},
     bodies::BodyKind,
-    figures::{hour, long_date},
+    figures::long_date,
 };
 
 use super::Matter;
@@ -12,7 +14,7 @@ use super::resolution::minutes_agreed;
 use crate::papers::format::FormatProfile;
 use crate::papers::issuing::{body_in_charge, chair, first_of, signed};
 use crate::papers::paper::{Block, Signature, Signatures};
-use crate::papers::phrases::{NOT_STATED, bare, hand_vote, list};
+use crate::papers::phrases::{NOT_STATED, bare, clock, hand_vote, list};
 
 /// Side events, the closing and the reading back.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -22,8 +24,8 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = side_events(matter).into_iter().collect();
     let closed = matter.congress.is_closed();
     let last = matter.congress.sessions_in_order().last().filter(|_| closed);
-    if let Some(at) = last.and_then(|session| session.closed_at) {
-        let text = format!("{} bế mạc vào hồi {}, {}.", matter.words.assembly, hour(at.time()), long_date(at.date()));
+    if let Some((session, at)) = last.and_then(|session| Some((session, session.closed_at?))) {
+        let text = format!("{} bế mạc {}.", matter.words.assembly, moment(session, at));
         blocks.push(Block::paragraph("closing", text));
     }
     blocks.extend(read_back(matter).map(|text| Block::paragraph("closing.read_back", text)));
@@ -37,8 +39,17 @@ fn session_closed(session: &Session) -> Option<Block> {
         SessionKind::Preparatory => "Phiên trù bị",
         SessionKind::Official => "Phiên họp",
     };
-    let text = format!("{named} kết thúc vào hồi {}, {}.", hour(at.time()), long_date(at.date()));
+    let text = format!("{named} kết thúc {}.", moment(session, at));
     Some(Block::paragraph("closing", text))
+}
+
+/// `vào hồi 11 giờ 45 phút, ngày …`; where no hour is known, the part of the day and the day.
+fn moment(session: &Session, at: NaiveDateTime) -> String {
+    match (clock(at), &session.part_of_day) {
+        (Some(hour), _) => format!("vào hồi {hour}, {}", long_date(at.date())),
+        (None, Some(part)) => format!("{} {}", part.to_lowercase(), long_date(at.date())),
+        (None, None) => long_date(at.date()),
+    }
 }
 
 /// Events outside the programme proper that took place.

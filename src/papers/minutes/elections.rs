@@ -5,7 +5,9 @@ use crate::domain::{
     bodies::{Body, BodyKind},
     election::{Candidate, Election, Office, Round, Source, list::Voters, result},
     id::PersonId,
+    meeting::Kind,
     motions::{Motion, Subject, Vote},
+    regulation::Rule,
 };
 
 use super::{Matter, bodies, guests, numbered, rounds};
@@ -20,7 +22,26 @@ use crate::papers::record;
 pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
     let elections = begun(matter, of_hall);
     let blocks = told(matter, &elections);
-    if blocks.is_empty() { blocks } else { [shared_committee(matter), blocks, debut(matter)].concat() }
+    if blocks.is_empty() {
+        return blocks;
+    }
+    let small = small_cell(matter).into_iter().collect();
+    [small, shared_committee(matter), blocks, debut(matter)].concat()
+}
+
+/// Why a cell elects its secretary without a committee (rules §3).
+fn small_cell(matter: Matter<'_>) -> Option<Block> {
+    let regulation = matter.congress.meeting().regulation();
+    let from = regulation.sizes.committee_from;
+    let cell = matter.congress.meeting().kind == Kind::Cell && matter.congress.committee_election().is_none();
+    let members = matter.congress.full_members().filter(|members| cell && *members < from)?;
+    let text = format!(
+        "Chi bộ có {}, dưới {}: không bầu chi ủy, đại hội bầu trực tiếp theo quy định tại {}.",
+        counted(members, matter.words.full),
+        comrades(from),
+        regulation.cite(Rule::SmallCell)
+    );
+    Some(Block::paragraph("small_cell", text))
 }
 
 /// Whether the congress itself elects an office; what a plenum elects has minutes of its own.

@@ -2,7 +2,8 @@
 //! raw note; the superior's address and the presidium's reply as entries of their own.
 
 use crate::domain::{
-    floor::{Speech, SpeechKind, SpeechState},
+    floor::{Speaker, Speech, SpeechKind, SpeechState},
+    guests::Part,
     meeting::Kind,
 };
 
@@ -41,11 +42,11 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
                 let told = format!("{} thay mặt {chair} phát biểu tiếp thu", capital(&who));
                 (if review { "Chủ trì hội nghị tiếp thu" } else { "Đoàn chủ tịch tiếp thu" }, "reply", told)
             }
-            _ => (
-                "Phát biểu chỉ đạo",
-                "superior",
-                format!("{} phát biểu chỉ đạo {}", capital(&who), matter.words.meeting),
-            ),
+            _ => {
+                let verb = verb_of_superior(matter, speech);
+                let told = format!("{} phát biểu {verb} {}", capital(&who), matter.words.meeting);
+                (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
+            }
         };
         let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
         (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
@@ -56,6 +57,30 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
         [(_, told)] => std::mem::take(told),
         _ => numbered(entries),
     }
+}
+
+/// The title of the section: of guidance where anybody gave some; the reply may stand alone.
+pub fn superior_title(matter: Matter<'_>) -> &'static str {
+    let speeches = made(matter, |kind| kind == SpeechKind::SuperiorAddress);
+    if speeches.iter().any(|speech| verb_of_superior(matter, speech) == "chỉ đạo") {
+        "PHÁT BIỂU CHỈ ĐẠO CỦA CẤP TRÊN"
+    } else if !speeches.is_empty() {
+        "PHÁT BIỂU CỦA CẤP TRÊN"
+    } else if matter.congress.meeting().kind == Kind::Review {
+        "TIẾP THU Ý KIẾN"
+    } else {
+        "ĐOÀN CHỦ TỊCH TIẾP THU"
+    }
+}
+
+/// A guest who came to congratulate and not to guide is told of so.
+fn verb_of_superior(matter: Matter<'_>, speech: &Speech) -> &'static str {
+    let guest = match &speech.speaker {
+        Speaker::Guest(guest) => matter.congress.guests.get(guest),
+        _ => None,
+    };
+    let did = |part| guest.is_some_and(|guest| guest.parts.contains(&part));
+    if did(Part::Congratulates) && !did(Part::Guides) { "chúc mừng" } else { "chỉ đạo" }
 }
 
 /// The speeches of some kinds that were made, in their order; the one under way once something of it is written.

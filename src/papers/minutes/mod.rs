@@ -141,7 +141,7 @@ fn title(meeting: &Meeting) -> Title {
 fn sections(matter: Matter<'_>) -> Vec<Section> {
     let review = matter.congress.meeting().kind == Kind::Review;
     let section = |title, blocks| Section { title, blocks };
-    let superior = section("PHÁT BIỂU CHỈ ĐẠO CỦA CẤP TRÊN", floor::superior(matter));
+    let superior = section(floor::superior_title(matter), floor::superior(matter));
     if review {
         return vec![
             section("CÁC BÁO CÁO TRÌNH HỘI NGHỊ", reports::blocks(matter)),

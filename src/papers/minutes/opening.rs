@@ -1,18 +1,16 @@
 //! The opening sentence – which meeting, when, where – with its sessions, theme and history.
 
-use chrono::{NaiveDateTime, Timelike};
-
 use crate::domain::{
     agenda::{Session, SessionKind},
     bodies::BodyKind,
-    figures::{hour, long_date, two_digits},
+    figures::{long_date, two_digits},
     meeting::Kind,
 };
 
 use super::Matter;
 use crate::papers::issuing::{body_in_charge, whole_name};
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, capital, name_and_office, sentence, years};
+use crate::papers::phrases::{bare, capital, clock, name_and_office, sentence, years};
 
 /// The opening and what is known of theme and history.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -79,19 +77,13 @@ fn hours_and_day(session: &Session) -> String {
         Some(part) => format!("{} {}", part.to_lowercase(), long_date(session.date)),
         None => long_date(session.date),
     };
-    match (clock(session.opened_at), clock(session.closed_at)) {
+    match (session.opened_at.and_then(clock), session.closed_at.and_then(clock)) {
         (Some(from), Some(to)) if session.closed_at.is_some_and(|at| at.date() == session.date) => {
             format!("từ {from} đến {to}, {day}")
         }
         (Some(from), _) => format!("từ {from}, {day}"),
         (None, _) => day,
     }
-}
-
-/// The hour of a moment; midnight stands for a day of which no hour is known.
-fn clock(at: Option<NaiveDateTime>) -> Option<String> {
-    let time = at?.time();
-    (time.num_seconds_from_midnight() > 0).then(|| hour(time))
 }
 
 /// One of several sessions, with the stop after it.

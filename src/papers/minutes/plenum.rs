@@ -4,14 +4,14 @@
 use crate::domain::{
     Congress,
     election::{Election, Round, list::Voters, result},
-    figures::{hour, long_date},
+    figures::long_date,
     id::PersonId,
 };
 
 use super::{Matter, Words, elections, resolution};
 use crate::papers::issuing::{committee, dated, head_of_plenum, marked, recipients, signed};
 use crate::papers::paper::{Block, Level, Paper, Signature, Signatures, Title};
-use crate::papers::phrases::{capital, comrades, count_of, list, name_of, names_of};
+use crate::papers::phrases::{at_hour, capital, comrades, count_of, list, name_of, names_of};
 
 /// Whether the plenum has elected somebody or begun to.
 pub fn has_plenum(congress: &Congress) -> bool {
@@ -48,7 +48,7 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
     }
     if let Some(last) = rounds(congress).filter_map(|round| round.times.announced).max() {
         let text =
-            format!("Hội nghị kết thúc sau khi công bố kết quả lúc {}, {}.", hour(last.time()), long_date(last.date()));
+            format!("Hội nghị kết thúc sau khi công bố kết quả{}, {}.", at_hour(" lúc ", last), long_date(last.date()));
         paper = paper.paragraph("closing", text);
     }
     let paper = paper.signed(signatures(congress)).sent_to(recipients(congress));
@@ -64,7 +64,7 @@ fn rounds(congress: &Congress) -> impl Iterator<Item = &Round> {
 
 fn opening(congress: &Congress) -> String {
     let begun = rounds(congress).map(|round| round.times.opened).min();
-    let when = begun.map(|at| format!(" {}, từ {}", long_date(at.date()), hour(at.time()))).unwrap_or_default();
+    let when = begun.map(|at| format!(" {}{}", long_date(at.date()), at_hour(", từ ", at))).unwrap_or_default();
     format!("{} họp hội nghị lần thứ nhất{when}.", capital(&committee(congress)))
 }
 

@@ -1,0 +1,119 @@
+//! The five real events (`tests/data/events/s0` … `s4`): each a plan with its roster, a script of changes and the facts that must
+//! be found again. One runner founds, applies, verifies, looks every fact up in the store, exports and looks it up in the
+//! minutes; no fact of an event stands in the code, only which rows its table has.
+
+mod facts;
+
+use crate::world::program::{daihoi, said};
+use facts::{Facts, Found};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The events, each with the rows of its table; a row of which no fact speaks fails.
+const EVENTS: [(&str, &[&str]); 3] = [
+    (
+        "s0",
+        &[
+            "kind",
+            "published",
+            "superior",
+            "unit history",
+            "guest",
+            "theme",
+            "results",
+            "discussion",
+            "elections",
+            "absent",
+        ],
+    ),
+    ("s1", &["kind", "guests", "figures", "speech 1", "speech 2", "speech 3", "elections"]),
+    ("s3", &["kind", "guests", "members", "limits", "targets", "elections", "flowers"]),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/events")
+}
+
+/// An event replayed from its plan to its closing.
+struct Replayed {
+    dir: tempfile::TempDir,
+    file: String,
+    facts: Facts,
+}
+
+impl Replayed {
+    /// Founds the congress and records the script; both must go through whole, and the file must prove itself.
+    fn of(event: &str) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join(format!("{event}.daihoi")).to_str().unwrap().to_owned();
+        let path = |name: &str| folder().join(event).join(name).to_str().unwrap().to_owned();
+        done(&["new", &file, "--plan", &path("plan.toml")]);
+        done(&["apply", &file, &path("script.jsonl")]);
+        done(&["verify", &file]);
+        let facts = Facts::read(&folder().join(event).join("facts.toml"));
+        Self { dir, file, facts }
+    }
+
+    /// What stands in the file and in the papers that the facts speak of.
+    fn found(&self) -> Found {
+        let mut found = Found::new(&self.file, &done(&["show", &self.file, "--json"]));
+        for paper in self.facts.papers() {
+            let to = self.dir.path().join(&paper);
+            done(&["export", &self.file, "--to", to.to_str().unwrap(), "--paper", &paper, "--as", "md"]);
+            let mut written: Vec<PathBuf> =
+                std::fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path()).collect();
+            written.sort();
+            let text: String = written.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+            found.paper(paper, text);
+        }
+        found
+    }
+}
+
+/// Runs the program and hands back what it printed; anything but success fails.
+fn done(arguments: &[&str]) -> String {
+    let (code, out, err) = said(&daihoi(arguments, ""));
+    assert_eq!(code, Some(0), "{arguments:?}: {err}");
+    out
+}
+
+fn replay(event: &str) {
+    let rows = EVENTS.iter().find(|(name, _)| *name == event).unwrap().1;
+    let replayed = Replayed::of(event);
+    let found = replayed.found();
+    assert_eq!(found.at("/now/closed"), Some(&true.into()), "{event} does not reach its closing");
+    let mut wrong = replayed.facts.lacking(rows);
+    wrong.extend(replayed.facts.wrong(&found));
+    assert!(wrong.is_empty(), "{event}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn s0_mong_cai() {
+    replay("s0");
+}
+
+#[test]
+fn s1_quan_1() {
+    replay("s1");
+}
+
+#[test]
+fn s3_quang_nam() {
+    replay("s3");
+}
+
+#[test]
+fn every_event_has_its_plan_its_script_and_its_facts() {
+    let known: BTreeSet<String> = EVENTS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let there = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap());
+    let there: BTreeSet<String> =
+        there.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect();
+    assert_eq!(there, known);
+    for event in known {
+        for name in ["plan.toml", "script.jsonl", "facts.toml"] {
+            assert!(folder().join(&event).join(name).is_file(), "{event} lacks {name}");
+        }
+        let script = std::fs::read_to_string(folder().join(&event).join("script.jsonl")).unwrap();
+        assert!(script.starts_with("# "), "{event}: the script says first what of it is invented");
+    }
+}
