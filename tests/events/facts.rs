@@ -58,8 +58,8 @@ impl Found {
         Self { shown: serde_json::from_str(shown).unwrap(), file, papers: BTreeMap::new() }
     }
 
-    pub fn paper(&mut self, paper: String, text: String) {
-        self.papers.insert(paper, plain(&text));
+    pub fn paper(&mut self, paper: String, text: &str) {
+        self.papers.insert(paper, plain(text));
     }
 
     pub fn at(&self, pointer: &str) -> Option<&Value> {
@@ -113,11 +113,11 @@ impl Fact {
             wrong.push("needs one of `is` and `unknown`".to_owned());
         }
         if let Some(pointer) = &self.at {
-            wrong.extend(self.differs(found.at(pointer).cloned().unwrap_or(Value::Null)));
+            wrong.extend(self.differs(found.at(pointer).unwrap_or(&Value::Null)));
         }
         if let Some(query) = &self.query {
             match found.asked(query, self.is.as_ref()) {
-                Ok(value) => wrong.extend(self.differs(value)),
+                Ok(value) => wrong.extend(self.differs(&value)),
                 Err(error) => wrong.push(error),
             }
         }
@@ -128,9 +128,9 @@ impl Fact {
         wrong.iter().map(|it| format!("{}: {}: {it}", self.row, self.says)).collect()
     }
 
-    fn differs(&self, value: Value) -> Option<String> {
+    fn differs(&self, value: &Value) -> Option<String> {
         let expected = self.is.clone().unwrap_or(Value::Null);
-        (value != expected).then(|| format!("is {value}, expected {expected}"))
+        (*value != expected).then(|| format!("is {value}, expected {expected}"))
     }
 }
 

@@ -64,7 +64,7 @@ impl Replayed {
                 std::fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path()).collect();
             written.sort();
             let text: String = written.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
-            found.paper(paper, text);
+            found.paper(paper, &text);
         }
         found
     }

@@ -37,16 +37,13 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
     let chair = if review { "chủ trì hội nghị" } else { "Đoàn chủ tịch" };
     let entry = |speech: &Speech| {
         let who = speaker(matter.congress, &speech.speaker);
-        let (title, key, told) = match speech.kind {
-            SpeechKind::Reply => {
-                let told = format!("{} thay mặt {chair} phát biểu tiếp thu", capital(&who));
-                (if review { "Chủ trì hội nghị tiếp thu" } else { "Đoàn chủ tịch tiếp thu" }, "reply", told)
-            }
-            _ => {
-                let verb = verb_of_superior(matter, speech);
-                let told = format!("{} phát biểu {verb} {}", capital(&who), matter.words.meeting);
-                (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
-            }
+        let (title, key, told) = if speech.kind == SpeechKind::Reply {
+            let told = format!("{} thay mặt {chair} phát biểu tiếp thu", capital(&who));
+            (if review { "Chủ trì hội nghị tiếp thu" } else { "Đoàn chủ tịch tiếp thu" }, "reply", told)
+        } else {
+            let verb = verb_of_superior(matter, speech);
+            let told = format!("{} phát biểu {verb} {}", capital(&who), matter.words.meeting);
+            (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
         };
         let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
         (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
