@@ -18,6 +18,7 @@ pub mod key;
 pub mod keymap;
 pub mod menu;
 pub mod minutes;
+pub mod mirror;
 mod note;
 pub mod people;
 pub mod practice;
@@ -108,6 +109,8 @@ pub struct App {
     pub saved: bool,
     /// The trainer, over every screen while it is open.
     pub practice: Option<practice::Practice>,
+    /// The copy on a stick; none where none is kept.
+    pub mirror: Option<mirror::Mirror>,
     /// Whether another seat may be taken here.
     pub seating: Seating,
 }
@@ -126,6 +129,7 @@ impl App {
             said: None,
             saved: true,
             practice: None,
+            mirror: None,
             seating: Seating::default(),
         };
         app.sit_at_desk();

@@ -7,6 +7,7 @@ pub mod apply;
 pub mod changes;
 pub mod desk;
 mod issuing;
+pub mod mirror;
 pub mod papers;
 pub mod recount;
 pub mod rehearse;
@@ -73,6 +74,9 @@ enum Command {
         /// Ngôn ngữ màn hình – language of the screen
         #[arg(long, default_value = "vi", value_parser = lang())]
         lang: Lang,
+        /// Thư mục trên USB nhận bản sao của từng thay đổi – a folder on a stick that every change is copied to as it happens
+        #[arg(long)]
+        mirror: Option<PathBuf>,
         /// Đặt đồng hồ hội trường khi dựng lại một đại hội đã qua – the hall's clock, to replay a past congress: `2022-08-18T14:00:00`
         #[arg(long)]
         clock: Option<NaiveDateTime>,
@@ -113,6 +117,21 @@ enum Command {
     /// Tệp bàn: giao tệp phiếu cho bàn không có mạng và nhận về – bundles for a desk without network, in a file of their own
     #[command(subcommand)]
     Desk(DeskCommand),
+    /// Làm lại tệp đại hội từ bản sao trên USB, trên máy dự phòng – go on from the copy on a stick
+    Resume {
+        /// Thư mục đã ghi ở --mirror, hoặc một tệp .sao – the folder of the copy
+        from: PathBuf,
+        /// Tệp đại hội sẽ tạo – the file to make
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// So hai tệp hoặc bản sao của cùng một đại hội, kể từng thay đổi chỉ một bên có – tell two files of one congress apart
+    Compare {
+        /// Tệp đại hội, tệp .sao hoặc thư mục của nó – a file or a copy
+        one: PathBuf,
+        /// Tệp kia – the other
+        other: PathBuf,
+    },
     /// Các trường dùng trong mẫu Word – the fields of a Word template
     Fields {
         /// Ghi một mẫu có sẵn mọi trường để sửa trong Word – writes a template to start from
@@ -247,10 +266,12 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Demo { dir, lang } => sit::demo(dir.as_deref(), *lang, out),
         Command::New { file, plan } => sit::new(file, plan, out),
-        Command::Open { file, role, desk, lang, clock } => {
+        Command::Open { file, role, desk, lang, mirror, clock } => {
             let who = Who { role: *role, desk: *desk };
-            sit::open(file.as_deref(), sit::Seat { who, lang: *lang, clock: *clock })
+            sit::open(file.as_deref(), sit::Seat { who, lang: *lang, clock: *clock }, mirror.clone())
         }
+        Command::Resume { from, to } => mirror::resume(from, to, out),
+        Command::Compare { one, other } => mirror::compare(one, other, out),
         Command::Roster { file, roster, dry_run } => {
             let run = if *dry_run { self::roster::Run::Dry } else { self::roster::Run::Real };
             self::roster::roster(file, roster, run, out)

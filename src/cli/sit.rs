@@ -25,7 +25,7 @@ pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), F
     let store = if file.exists() { Store::open(&file)? } else { found(&file, &demo::changes())? };
     let clock = Clock::set_to(taken_up(&store)?);
     let remembered = if passing.is_some() { Remembered::No } else { Remembered::Yes };
-    sit(Beginning::Open(Box::new(Opening { store, who: Who::default(), lang, clock, remembered })))?;
+    sit(Beginning::Open(Box::new(Opening { store, who: Who::default(), lang, clock, remembered, mirror: None })))?;
     if passing.is_none() {
         left(out, &file);
     }
@@ -58,12 +58,12 @@ pub struct Seat {
 }
 
 /// Opens a congress on screen; without a file the start screen, on which one is chosen or made.
-pub fn open(file: Option<&Path>, seat: Seat) -> Result<(), Failure> {
+pub fn open(file: Option<&Path>, seat: Seat, mirror: Option<PathBuf>) -> Result<(), Failure> {
     let Some(file) = file else { return start(seat) };
     let store = Store::open(file)?;
     let clock = seat.clock.map_or_else(Clock::default, Clock::set_to);
     let remembered = Remembered::Yes;
-    sit(Beginning::Open(Box::new(Opening { store, who: seat.who, lang: seat.lang, clock, remembered })))
+    sit(Beginning::Open(Box::new(Opening { store, who: seat.who, lang: seat.lang, clock, remembered, mirror })))
 }
 
 /// The start screen, with the files of the folder the program was started in.

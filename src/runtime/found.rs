@@ -1,6 +1,7 @@
 //! A new file with everything that founds its congress, or no file at all.
 
 use crate::domain::{Change, Congress, Role, Who};
+use crate::store::mirror::Journal;
 use crate::store::{Error, Store};
 use chrono::{DateTime, FixedOffset};
 use std::fs;
@@ -15,13 +16,22 @@ pub fn found(file: &Path, changes: &[Change], at: DateTime<FixedOffset>) -> Resu
 
 /// Makes a file as [`found`] does, with the changes of another role.
 pub fn found_by(file: &Path, who: Who, changes: &[Change], at: DateTime<FixedOffset>) -> Result<Store, Error> {
+    make(file, |making| record(making, who, changes, at))
+}
+
+/// Makes the file of a congress again from a copy of its journal, with the same care.
+pub fn resumed(file: &Path, journal: &Journal) -> Result<Store, Error> {
+    make(file, |making| Store::restore(making, journal).map(drop))
+}
+
+fn make(file: &Path, work: impl FnOnce(&Path) -> Result<(), Error>) -> Result<Store, Error> {
     if file.exists() {
         return Err(Error::Exists { path: file.to_owned() });
     }
     let making = aside(file);
     // a half-made file of a program that was killed holds nothing that was promised
     remove(&making);
-    let put = record(&making, who, changes, at).and_then(|()| put_in_place(&making, file));
+    let put = work(&making).and_then(|()| put_in_place(&making, file));
     if let Err(error) = put {
         remove(&making);
         return Err(told_of(error, file));

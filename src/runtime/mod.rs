@@ -7,6 +7,7 @@ mod clock;
 mod folders;
 mod found;
 mod input;
+mod mirror;
 mod recent;
 mod start;
 mod terminal;
@@ -14,7 +15,8 @@ mod training;
 mod turn;
 
 pub use clock::Clock;
-pub use found::{found, found_by};
+pub use found::{found, found_by, resumed};
+pub use mirror::copies;
 pub use start::DEMO;
 pub use terminal::Screen;
 pub use training::practice;
@@ -23,6 +25,8 @@ use crate::app::App;
 use crate::app::Seat;
 use crate::app::effect::Effect;
 use crate::app::floor;
+use crate::app::menu::seat_word;
+use crate::app::telling::tell;
 use crate::app::words::frame as w;
 use crate::domain::{Change, Congress, Entry, Lang, Who};
 use crate::export;
@@ -30,6 +34,7 @@ use crate::export::Format;
 use crate::import::roster;
 use crate::papers::PaperName;
 use crate::store::{Error, Store};
+use mirror::Mirroring;
 use recent::Recent;
 use start::{Opened, Start};
 use std::io;
@@ -61,6 +66,8 @@ pub struct Opening {
     pub clock: Clock,
     /// Whether the file is remembered.
     pub remembered: Remembered,
+    /// The folder on a stick that every change is copied to.
+    pub mirror: Option<PathBuf>,
 }
 
 /// How a run begins.
@@ -125,12 +132,13 @@ struct Sitting {
     app: App,
     store: Store,
     clock: Clock,
+    mirror: Option<Mirroring>,
     leaving: bool,
 }
 
 impl Sitting {
     fn open(opening: Opening) -> Result<Self, Error> {
-        let Opening { mut store, who, lang, clock, remembered } = opening;
+        let Opening { mut store, who, lang, clock, remembered, mirror } = opening;
         let congress = store.load()?;
         let last = store.last_number()?;
         let entries = store.entries(last.saturating_sub(TAIL)..)?;
@@ -138,7 +146,11 @@ impl Sitting {
             Recent::of_this_person().remember(store.path());
         }
         let seat = Seat { who, lang, now: clock.now() };
-        Ok(Self { app: App::new(congress, seat, entries), store, clock, leaving: false })
+        let mirror = mirror.map(|folder| Mirroring::begin(store.path(), &folder)).transpose();
+        let mirror = mirror.map_err(|source| Error::System { path: store.path().to_owned(), source })?;
+        let mut sitting = Self { app: App::new(congress, seat, entries), store, clock, mirror, leaving: false };
+        sitting.look_at_mirror();
+        Ok(sitting)
     }
 
     /// The sitting of what was chosen on the start screen, and the folder that goes when it ends.
@@ -157,6 +169,12 @@ impl Sitting {
         self.answered(answer)
     }
 
+    /// Shows what is new of the copy on the stick.
+    fn look_at_mirror(&mut self) -> Option<Vec<Effect>> {
+        let news = self.mirror.as_mut().and_then(Mirroring::news)?;
+        Some(self.app.mirrored(news))
+    }
+
     fn answered(&mut self, answer: Result<Entry, Error>) -> Vec<Effect> {
         match answer {
             Ok(entry) => {
@@ -166,8 +184,11 @@ impl Sitting {
                     Ok(before) => self.app.followed(before),
                     Err(error) => self.trouble(&error),
                 }
+                if let Some(mirror) = &self.mirror {
+                    mirror.wants(entry.number);
+                }
                 self.app.recorded(entry);
-                Vec::new()
+                self.look_at_mirror().unwrap_or_default()
             }
             Err(Error::Refused(refusal)) => self.app.refused(&refusal),
             Err(error) => {
@@ -246,19 +267,20 @@ impl Turn for Sitting {
         self.leaving
     }
 
-    fn follow(&mut self) -> bool {
+    fn follow(&mut self) -> Option<Vec<Effect>> {
         let told = self.told();
-        match self.store.follow(&mut self.app.congress, told) {
-            Ok(entries) if entries.is_empty() => false,
+        let followed = match self.store.follow(&mut self.app.congress, told) {
+            Ok(entries) if entries.is_empty() => None,
             Ok(entries) => {
                 self.app.followed(entries);
-                true
+                Some(Vec::new())
             }
             Err(error) => {
                 self.trouble(&error);
-                true
+                Some(Vec::new())
             }
-        }
+        };
+        self.look_at_mirror().or(followed)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>, world: &mut World<'_>) -> io::Result<()> {
@@ -287,6 +309,11 @@ impl Turn for Sitting {
         }
         Ok(())
     }
+}
+
+/// A line of the journal in words: who, and what.
+pub fn told(entry: &Entry, congress: &Congress, lang: Lang) -> (String, String) {
+    (seat_word(entry.who, lang), tell(&entry.change, congress, lang))
 }
 
 /// The folder beside a file that its papers are written to: `dai-hoi.daihoi` → `dai-hoi-van-ban`.

@@ -62,7 +62,7 @@ impl Start {
     }
 
     fn opened_as(&mut self, store: Store, remembered: Remembered, clock: Clock) {
-        let opening = Opening { store, who: self.app.seat.who, lang: self.app.lang(), clock, remembered };
+        let opening = Opening { store, who: self.app.seat.who, lang: self.app.lang(), clock, remembered, mirror: None };
         self.opening = Some(Opened { opening, passing: None, roster: None, said: None });
     }
 

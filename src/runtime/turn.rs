@@ -30,9 +30,9 @@ pub(super) trait Turn {
     fn is_over(&self) -> bool;
     /// Does what the app asked for.
     fn carry_out(&mut self, effects: Vec<Effect>, world: &mut World<'_>) -> io::Result<()>;
-    /// Takes over what others recorded; says whether anything changed.
-    fn follow(&mut self) -> bool {
-        false
+    /// Takes over what others recorded and what the copying says; none where nothing changed, else what is to be done.
+    fn follow(&mut self) -> Option<Vec<Effect>> {
+        None
     }
 
     /// Goes on until it is over or a signal comes.
@@ -53,7 +53,10 @@ pub(super) trait Turn {
             let minute = self.clock().now();
             let effects = self.app().update(Input::Tick(minute));
             self.carry_out(effects, world)?;
-            changed |= self.follow();
+            if let Some(effects) = self.follow() {
+                changed = true;
+                self.carry_out(effects, world)?;
+            }
             // the second hand moves the timers: one paint a second when nothing else happens
             let second = Some(minute.and_utc().timestamp());
             if changed || shown != second {

@@ -42,6 +42,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The file is no copy of a journal.
+    #[error("{path}: không phải bản sao của đại hội nào")]
+    NotMirror {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is a database of another program.
     #[error("{path}: tệp của chương trình khác (application_id {id:#010x})")]
     Foreign {
@@ -167,6 +173,7 @@ impl Error {
             Self::Exists { path } => (path, "the file is there already".to_owned()),
             Self::NotFile { path } => (path, "not a file".to_owned()),
             Self::NotDatabase { path } => (path, "not the file of a congress".to_owned()),
+            Self::NotMirror { path } => (path, "not the copy of a congress".to_owned()),
             Self::Foreign { path, id } => (path, format!("a file of another program (application_id {id:#010x})")),
             Self::Newer { path, version, known } => {
                 (path, format!("a file of a newer version ({version}; this program knows {known})"))
@@ -209,6 +216,10 @@ impl Error {
             Self::NotFile { .. } | Self::NotDatabase { .. } => (
                 "Chỉ đúng tệp do `daihoi new` tạo ra; tệp này không bị đụng đến.",
                 "Name a file that `daihoi new` made; this one was not touched.",
+            ),
+            Self::NotMirror { .. } => (
+                "Chọn thư mục hoặc tệp .sao mà `daihoi open --mirror` đã ghi.",
+                "Name the folder or the .sao file that `daihoi open --mirror` wrote.",
             ),
             Self::Foreign { .. } => (
                 "Mở bằng chương trình đã tạo ra nó; tệp này không bị đụng đến.",

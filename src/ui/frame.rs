@@ -17,6 +17,7 @@ use crate::app::guide;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::seat_word;
+use crate::app::mirror::Standing;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
 use crate::app::words::start as w_start;
@@ -95,7 +96,18 @@ fn status(app: &App) -> Vec<Span<'static>> {
         Span::styled(format!(" · {}", w::unsaved(lang)), theme::bad())
     };
     let clock = Span::styled(app.now().format("%H:%M").to_string(), theme::strong());
-    vec![clock, Span::raw(format!(" · {count}")), quorum, saved]
+    vec![clock, Span::raw(format!(" · {count}")), quorum, saved, copy(app)]
+}
+
+/// The copy on a stick: whole, on its way, or lost.
+fn copy(app: &App) -> Span<'static> {
+    let lang = app.lang();
+    match app.mirror_standing() {
+        None => Span::raw(""),
+        Some(Standing::Whole) => Span::styled(format!(" · {}", w::copy_whole(lang)), theme::dim()),
+        Some(Standing::Behind(lines)) => Span::styled(format!(" · {}", w::copy_behind(lang, lines)), theme::hint()),
+        Some(Standing::Lost) => Span::styled(format!(" · {}", w::copy_missing(lang)), theme::bad()),
+    }
 }
 
 const SCREENS: [Screen; 7] =

@@ -8,6 +8,7 @@ mod exports;
 mod files;
 mod killed;
 mod law;
+mod mirror;
 mod proof;
 mod rehearse;
 mod several;

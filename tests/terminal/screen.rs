@@ -147,6 +147,12 @@ impl Screen {
         assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
     }
 
+    /// Kills the program as a power cut does.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Waits for the end, and says whether the program was content.
     pub fn ended_well(&mut self) -> bool {
         let begun = Instant::now();

@@ -24,6 +24,9 @@ words! {
     note_hint: "gõ chữ để ghi chú, Enter lưu", "type to take a note, Enter saves";
     saved: "đã lưu", "saved";
     unsaved: "CHƯA LƯU", "NOT SAVED";
+    copy_whole: "bản sao ✓", "copy ✓";
+    copy_missing: "MẤT BẢN SAO", "COPY LOST";
+    copy_elsewhere_hint: "Có máy khác đã đi tiếp từ bản sao này. Máy này chép vào một bản mới bên cạnh, không ghi đè. So hai bản bằng daihoi compare trước khi làm tiếp.", "Another laptop went on from this copy. This one copies beside it and overwrites nothing. Compare the two with daihoi compare before going on.";
     present: "có mặt", "present";
     quorum: "đủ số", "quorum";
     no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
@@ -65,6 +68,10 @@ words! {
 }
 
 sentences! {
+    copy_behind(lines: u64): "bản sao −{lines}", "copy −{lines}";
+    copy_lost(why: &str): "MẤT BẢN SAO, mọi việc vẫn lưu trên máy này; có lại USB là tự chép tiếp. {why}", "COPY LOST, everything is saved on this machine; it is copied on when the stick is back. {why}";
+    copy_back(line: u64): "Bản sao đã đủ đến dòng {line}", "The copy is whole again, up to line {line}";
+    copy_elsewhere(copy: &str): "{copy}: bản sao này có những thay đổi mà máy này không có", "{copy}: this copy holds changes that this machine has not";
     desk(desk: u16): "bàn {desk}", "desk {desk}";
     next_item(title: &str): "tiếp theo: {title}", "next: {title}";
     needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
