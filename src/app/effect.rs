@@ -58,6 +58,22 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Whether it looks at, reads or writes files of this machine beside the congress: nothing for a seat that was let in from
+    /// another machine.
+    pub fn reaches_for_files(&self) -> bool {
+        match self {
+            Self::Export
+            | Self::ExportPaper(_)
+            | Self::Demo
+            | Self::Open(_)
+            | Self::Found(_)
+            | Self::Look { .. }
+            | Self::ReadLast(_)
+            | Self::ReadRoster(_) => true,
+            Self::Record(_) | Self::Undo(_) | Self::ReadJournal(_) | Self::Bell | Self::Quit => false,
+        }
+    }
+
     /// Records what a rule answers.
     pub fn record(asking: impl Fn(&Congress) -> Result<Change, Refusal> + 'static) -> Vec<Self> {
         vec![Self::Record(Rc::new(asking))]

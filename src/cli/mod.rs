@@ -6,6 +6,7 @@
 pub mod apply;
 pub mod changes;
 pub mod desk;
+pub mod invite;
 mod issuing;
 pub mod mirror;
 pub mod papers;
@@ -19,6 +20,7 @@ pub mod verify;
 
 use crate::domain::{Lang, Role, Who};
 use crate::papers::paper::SheetSize;
+use crate::runtime::Seating;
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 use clap::builder::PossibleValuesParser;
@@ -74,6 +76,9 @@ enum Command {
         /// Ngôn ngữ màn hình – language of the screen
         #[arg(long, default_value = "vi", value_parser = lang())]
         lang: Lang,
+        /// Vai cố định: F9 không đổi được vai, không mở được tệp nào khác – the seat cannot be changed on screen
+        #[arg(long)]
+        fixed: bool,
         /// Thư mục trên USB nhận bản sao của từng thay đổi – a folder on a stick that every change is copied to as it happens
         #[arg(long)]
         mirror: Option<PathBuf>,
@@ -117,6 +122,23 @@ enum Command {
     /// Tệp bàn: giao tệp phiếu cho bàn không có mạng và nhận về – bundles for a desk without network, in a file of their own
     #[command(subcommand)]
     Desk(DeskCommand),
+    /// In dòng `authorized_keys` cho một bàn vào bằng SSH: chỉ màn hình của vai đó, không gì khác – let one key sit at one seat
+    Invite {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Vai – the role
+        #[arg(long, value_parser = role())]
+        role: Role,
+        /// Số bàn kiểm phiếu – number of the counting desk
+        #[arg(long)]
+        desk: Option<u16>,
+        /// Khóa công khai của máy bàn, tệp .pub – the public key of the desk
+        #[arg(long)]
+        key: PathBuf,
+        /// Ngôn ngữ màn hình – language of the screen
+        #[arg(long, default_value = "vi", value_parser = lang())]
+        lang: Lang,
+    },
     /// Làm lại tệp đại hội từ bản sao trên USB, trên máy dự phòng – go on from the copy on a stick
     Resume {
         /// Thư mục đã ghi ở --mirror, hoặc một tệp .sao – the folder of the copy
@@ -255,7 +277,7 @@ fn start(lang: Lang) -> ExitCode {
         let _ = Arguments::command().write_help(&mut io::stderr());
         return report::Exit::Usage.into();
     }
-    match sit::start(sit::Seat { who: Who::default(), lang, clock: None }) {
+    match sit::start(sit::Seat { who: Who::default(), lang, clock: None, seating: Seating::Free }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.print(&mut io::stderr().lock()),
     }
@@ -266,9 +288,14 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Demo { dir, lang } => sit::demo(dir.as_deref(), *lang, out),
         Command::New { file, plan } => sit::new(file, plan, out),
-        Command::Open { file, role, desk, lang, mirror, clock } => {
+        Command::Open { file, role, desk, lang, fixed, mirror, clock } => {
             let who = Who { role: *role, desk: *desk };
-            sit::open(file.as_deref(), sit::Seat { who, lang: *lang, clock: *clock }, mirror.clone())
+            let seating = if *fixed { Seating::Fixed } else { Seating::Free };
+            let seat = sit::Seat { who, lang: *lang, clock: *clock, seating };
+            sit::open(file.as_deref(), seat, mirror.clone())
+        }
+        Command::Invite { file, role, desk, key, lang } => {
+            invite::invite(file, Who { role: *role, desk: *desk }, (key, *lang), out)
         }
         Command::Resume { from, to } => mirror::resume(from, to, out),
         Command::Compare { one, other } => mirror::compare(one, other, out),

@@ -6,7 +6,7 @@ use crate::domain::{Change, Entry, Lang, Who};
 use crate::import::demo;
 use crate::import::plan::{self, Plan, PlanError};
 use crate::import::roster::RosterError;
-use crate::runtime::{self, Beginning, Clock, DEMO, Opening, Remembered, Trouble, papers_folder};
+use crate::runtime::{self, Beginning, Clock, DEMO, Opening, Remembered, Seating, Trouble, papers_folder};
 use crate::store::Store;
 use chrono::{NaiveDateTime, TimeDelta};
 use std::io::Write;
@@ -25,7 +25,15 @@ pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), F
     let store = if file.exists() { Store::open(&file)? } else { found(&file, &demo::changes())? };
     let clock = Clock::set_to(taken_up(&store)?);
     let remembered = if passing.is_some() { Remembered::No } else { Remembered::Yes };
-    sit(Beginning::Open(Box::new(Opening { store, who: Who::default(), lang, clock, remembered, mirror: None })))?;
+    sit(Beginning::Open(Box::new(Opening {
+        store,
+        who: Who::default(),
+        lang,
+        clock,
+        remembered,
+        mirror: None,
+        seating: Seating::Free,
+    })))?;
     if passing.is_none() {
         left(out, &file);
     }
@@ -55,6 +63,8 @@ pub struct Seat {
     pub lang: Lang,
     /// The hour the hall's clock is set to, where a past congress is replayed.
     pub clock: Option<NaiveDateTime>,
+    /// Whether another seat may be taken on screen.
+    pub seating: Seating,
 }
 
 /// Opens a congress on screen; without a file the start screen, on which one is chosen or made.
@@ -62,8 +72,10 @@ pub fn open(file: Option<&Path>, seat: Seat, mirror: Option<PathBuf>) -> Result<
     let Some(file) = file else { return start(seat) };
     let store = Store::open(file)?;
     let clock = seat.clock.map_or_else(Clock::default, Clock::set_to);
-    let remembered = Remembered::Yes;
-    sit(Beginning::Open(Box::new(Opening { store, who: seat.who, lang: seat.lang, clock, remembered, mirror })))
+    // who sits at one seat of one congress is no owner of this machine's list
+    let remembered = if seat.seating == Seating::Fixed { Remembered::No } else { Remembered::Yes };
+    let Seat { who, lang, seating, .. } = seat;
+    sit(Beginning::Open(Box::new(Opening { store, who, lang, clock, remembered, mirror, seating })))
 }
 
 /// The start screen, with the files of the folder the program was started in.

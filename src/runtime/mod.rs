@@ -23,6 +23,7 @@ pub use training::practice;
 
 use crate::app::App;
 use crate::app::Seat;
+pub use crate::app::Seating;
 use crate::app::effect::Effect;
 use crate::app::floor;
 use crate::app::menu::seat_word;
@@ -68,6 +69,8 @@ pub struct Opening {
     pub remembered: Remembered,
     /// The folder on a stick that every change is copied to.
     pub mirror: Option<PathBuf>,
+    /// Whether another seat may be taken on screen.
+    pub seating: Seating,
 }
 
 /// How a run begins.
@@ -138,7 +141,7 @@ struct Sitting {
 
 impl Sitting {
     fn open(opening: Opening) -> Result<Self, Error> {
-        let Opening { mut store, who, lang, clock, remembered, mirror } = opening;
+        let Opening { mut store, who, lang, clock, remembered, mirror, seating } = opening;
         let congress = store.load()?;
         let last = store.last_number()?;
         let entries = store.entries(last.saturating_sub(TAIL)..)?;
@@ -149,6 +152,9 @@ impl Sitting {
         let mirror = mirror.map(|folder| Mirroring::begin(store.path(), &folder)).transpose();
         let mirror = mirror.map_err(|source| Error::System { path: store.path().to_owned(), source })?;
         let mut sitting = Self { app: App::new(congress, seat, entries), store, clock, mirror, leaving: false };
+        if seating == Seating::Fixed {
+            sitting.app.seating = seating;
+        }
         sitting.look_at_mirror();
         Ok(sitting)
     }
@@ -286,6 +292,11 @@ impl Turn for Sitting {
     fn carry_out(&mut self, effects: Vec<Effect>, world: &mut World<'_>) -> io::Result<()> {
         let mut waiting: std::collections::VecDeque<Effect> = effects.into();
         while let Some(effect) = waiting.pop_front() {
+            if self.app.seating == Seating::Fixed && effect.reaches_for_files() {
+                self.app.said = Some(w::files_at_host(self.app.lang()).to_owned());
+                world.screen.bell()?;
+                continue;
+            }
             match effect {
                 Effect::Record(asking) => waiting.extend(self.record(&*asking)),
                 Effect::Undo(number) => {

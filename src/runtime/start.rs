@@ -9,7 +9,7 @@ use crate::app::effect::{Beginning, Effect};
 use crate::app::files::Wanted;
 use crate::app::start::Shelf;
 use crate::app::words::start::made;
-use crate::app::{App, Seat};
+use crate::app::{App, Seat, Seating};
 use crate::domain::founding::next_term;
 use crate::domain::refusal::Told;
 use crate::domain::{Lang, Who};
@@ -62,7 +62,15 @@ impl Start {
     }
 
     fn opened_as(&mut self, store: Store, remembered: Remembered, clock: Clock) {
-        let opening = Opening { store, who: self.app.seat.who, lang: self.app.lang(), clock, remembered, mirror: None };
+        let opening = Opening {
+            store,
+            who: self.app.seat.who,
+            lang: self.app.lang(),
+            clock,
+            remembered,
+            mirror: None,
+            seating: Seating::Free,
+        };
         self.opening = Some(Opened { opening, passing: None, roster: None, said: None });
     }
 

@@ -4,6 +4,7 @@
 
 mod mirror;
 mod screen;
+mod ssh;
 
 use crate::world::{filled, script};
 use daihoi::domain::{Change, Role, attendance, notes};

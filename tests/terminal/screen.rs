@@ -126,6 +126,14 @@ impl Screen {
         }
     }
 
+    /// What stands on the screen once nothing more comes for a moment.
+    pub fn settled_text(&mut self) -> String {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(700)) {
+            self.take(&bytes);
+        }
+        self.text()
+    }
+
     /// What stands on the screen.
     pub fn text(&self) -> String {
         self.parser.screen().contents()

@@ -24,6 +24,7 @@ words! {
     note_hint: "gõ chữ để ghi chú, Enter lưu", "type to take a note, Enter saves";
     saved: "đã lưu", "saved";
     unsaved: "CHƯA LƯU", "NOT SAVED";
+    files_at_host: "Tệp và văn bản: làm ở máy chính", "Files and papers are for the host";
     copy_whole: "bản sao ✓", "copy ✓";
     copy_missing: "MẤT BẢN SAO", "COPY LOST";
     copy_elsewhere_hint: "Có máy khác đã đi tiếp từ bản sao này. Máy này chép vào một bản mới bên cạnh, không ghi đè. So hai bản bằng daihoi compare trước khi làm tiếp.", "Another laptop went on from this copy. This one copies beside it and overwrites nothing. Compare the two with daihoi compare before going on.";
