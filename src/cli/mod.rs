@@ -161,7 +161,7 @@ enum Command {
         to: Option<PathBuf>,
     },
     /// Kiểm một tờ phiếu JSON và in kết quả JSON – counts one sheet of ballots: regulation, office, seats, base, round, `tie_revote`,
-    /// alternates, issued, collected, candidates, ballots [{struck | agree, disagree | defect, times}]
+    /// places, alternates, issued, collected, candidates, ballots [{struck | agree, disagree | defect, times}]
     Recount {
         /// Tờ phiếu; `-` là đầu vào chuẩn – the sheet
         sheet: PathBuf,

@@ -5,6 +5,7 @@ mod ballots;
 mod candidates;
 mod refusal;
 mod sheet;
+mod swift;
 mod whole;
 
 pub use refusal::Refusal;

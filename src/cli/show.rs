@@ -13,6 +13,7 @@ use crate::domain::election::Election;
 use crate::domain::election::result;
 use crate::domain::figures::{date, hour, roman, two_digits};
 use crate::domain::hall::Quorum;
+use crate::domain::id::PersonId;
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Motion, Vote};
 use crate::store::Store;
@@ -177,12 +178,18 @@ fn of_election(congress: &Congress, election: &Election) -> Vec<String> {
             two_digits(congress.progress(round.id).checked),
         ));
         if round.is_counted() {
-            let elected = result::elected_in(congress, round);
-            let names = elected.iter().filter_map(|person| congress.people.get(person)).map(|person| &*person.name);
-            let names: Vec<&str> = names.collect();
-            let names = if names.is_empty() { "không có ai".to_owned() } else { names.join(", ") };
-            lines.push(format!("  trúng cử: {names}"));
+            let elected = named(congress, &result::elected_in(congress, round));
+            lines.push(format!("  trúng cử: {}", elected.unwrap_or_else(|| "không có ai".to_owned())));
+            let alternates = named(congress, &result::alternates_in(congress, round));
+            lines.extend(alternates.map(|names| format!("  dự khuyết: {names}")));
         }
     }
     lines
+}
+
+/// Names in a row; none where there is nobody.
+fn named(congress: &Congress, people: &[PersonId]) -> Option<String> {
+    let names = people.iter().filter_map(|person| congress.people.get(person)).map(|person| &*person.name);
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }

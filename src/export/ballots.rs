@@ -13,7 +13,7 @@ use crate::domain::{
         Office, Round,
         ballot::{Ballot, Defect, Marks},
         form::Form,
-        outcome::Vote,
+        outcome::{Places, Vote},
         result,
     },
     id::PersonId,
@@ -57,6 +57,9 @@ pub fn sheet(congress: &Congress, round: &Round) -> Option<String> {
     });
     if frozen.vote != Vote::Ordinary {
         sheet["tie_revote"] = Value::Bool(true);
+    }
+    if frozen.places == Places::Alternates {
+        sheet["places"] = json!(frozen.places);
     }
     if frozen.alternates > 0 {
         sheet["alternates"] = frozen.alternates.into();

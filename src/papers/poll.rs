@@ -101,7 +101,10 @@ impl<'c> Poll<'c> {
     pub fn which(&self) -> Option<String> {
         match self.round {
             Some(round) => record::which(self.congress, round),
-            None => (self.number > 1).then(|| record::told_which(self.kind, self.number)),
+            None => (self.number > 1).then(|| {
+                let places = result::places_for(self.congress, self.election, self.kind);
+                record::told_which((self.kind, places), self.number)
+            }),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{
         base::{Base, Deduction},
         form::Form,
         list::Voters,
-        outcome::{NameResult, Outcome, Standing},
+        outcome::{NameResult, Outcome, Places, Standing},
         purpose::Purpose,
         result,
     },
@@ -38,18 +38,20 @@ pub fn title(election: &Election) -> String {
 /// Which vote of its election a round is, in words; nothing for the only one.
 pub fn which(congress: &Congress, round: &Round) -> Option<String> {
     let several = congress.rounds_of(round.election).count() > 1;
-    several.then(|| told_which(round.kind, round.number))
+    several.then(|| told_which((round.kind, round.terms.places), round.number))
 }
 
 /// A vote of an election by its number and why it is held: `Bầu lần thứ hai (bầu tiếp cho đủ số lượng)`.
-pub fn told_which(kind: RoundKind, number: u16) -> String {
+pub fn told_which((kind, places): (RoundKind, Places), number: u16) -> String {
     let number = ordinal(number);
-    match kind {
-        RoundKind::First => format!("Bầu lần thứ {number}"),
-        RoundKind::Further => format!("Bầu lần thứ {number} (bầu tiếp cho đủ số lượng)"),
-        RoundKind::TieRevote => format!("Bầu lần thứ {number} (giữa những người có số phiếu bằng nhau)"),
-        RoundKind::AfterAnnulment => format!("Bầu lần thứ {number} (bầu lại sau khi hủy phiếu)"),
-    }
+    let alternates = if places.are_seats() { "" } else { "đại biểu dự khuyết, " };
+    let why = match kind {
+        RoundKind::First => return format!("Bầu lần thứ {number}"),
+        RoundKind::Further => "bầu tiếp cho đủ số lượng",
+        RoundKind::TieRevote => "giữa những người có số phiếu bằng nhau",
+        RoundKind::AfterAnnulment => "bầu lại sau khi hủy phiếu",
+    };
+    format!("Bầu lần thứ {number} ({alternates}{why})")
 }
 
 /// A title with ordinal and term of the congress below, where what is elected does not name the term itself.
@@ -243,7 +245,7 @@ pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
 const fn standing(name: &NameResult) -> &'static str {
     match name.standing {
         Standing::Elected | Standing::ElectedInTieRevote => "Trúng cử",
-        Standing::Alternate => "Dự khuyết",
+        Standing::Alternate | Standing::AlternateInTieRevote => "Dự khuyết",
         Standing::TiedForLastSeat | Standing::TiedForLastAlternate => "Bằng phiếu",
         Standing::ShortOfHalf { .. }
         | Standing::OverHalfNoSeatLeft
@@ -268,9 +270,10 @@ pub fn lead(election: &Election, people: usize) -> Option<&'static str> {
     }
 }
 
-/// The sentence of a round that elected nobody; none where it was not held to elect.
-pub fn nobody(election: &Election) -> Option<&'static str> {
-    election.elects().then_some("Không có đồng chí nào đạt số phiếu trúng cử.")
+/// The sentence of a round that elected nobody; none where it was not held to elect, or filled places of alternates.
+pub fn nobody(election: &Election, outcome: &Outcome) -> Option<&'static str> {
+    let nobody = outcome.elected.is_empty() && outcome.alternates.is_empty();
+    (election.elects() && nobody).then_some("Không có đồng chí nào đạt số phiếu trúng cử.")
 }
 
 /// How the superior committee annulled an announced result, where it did.

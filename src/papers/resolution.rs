@@ -4,7 +4,6 @@
 use crate::domain::{
     Congress,
     election::{Election, list::Voters, result},
-    id::PersonId,
     meeting::Kind,
     motions::{Motion, Subject, Vote},
 };
@@ -127,7 +126,7 @@ fn told(congress: &Congress, election: &Election) -> Option<String> {
         return known.then(|| format!("Đại hội đã {what}; danh sách trúng cử: {NOT_STATED}."));
     };
     let names = names_of(congress, &people);
-    let alternates = alternates(congress, election);
+    let alternates = names_of(congress, &result::alternates(congress, election));
     let alternates = if alternates.is_empty() {
         String::new()
     } else {
@@ -143,18 +142,6 @@ fn told(congress: &Congress, election: &Election) -> Option<String> {
             Some(format!("Đại hội đã {what} gồm {}: {}{alternates}.{open}", comrades(count_of(names)), list(names)))
         }
     }
-}
-
-/// The alternates of every announced round.
-fn alternates(congress: &Congress, election: &Election) -> Vec<String> {
-    let announced = congress.rounds_of(election.id).filter(|round| round.is_announced());
-    let numbers = announced.filter_map(|round| Some((round, result::outcome(congress, round.id)?)));
-    let people: Vec<PersonId> = numbers
-        .flat_map(|(round, outcome)| {
-            outcome.alternates.iter().filter_map(|number| result::person_at(round, *number)).collect::<Vec<_>>()
-        })
-        .collect();
-    names_of(congress, &people)
 }
 
 fn carrying_out(congress: &Congress) -> Vec<Block> {

@@ -209,9 +209,7 @@ impl<'a> Scene<'a> {
         blocks.push(Block::Table(record::table(self.congress, self.round, outcome).keyed("table")));
         let elected = record::elected(self.congress, self.election, self.round, outcome);
         let alternates = record::alternates(self.congress, self.election, self.round, outcome);
-        if elected.is_empty() {
-            blocks.extend(record::nobody(self.election).map(|text| Block::paragraph("nobody", text)));
-        }
+        blocks.extend(record::nobody(self.election, outcome).map(|text| Block::paragraph("nobody", text)));
         let lead = record::lead(self.election, elected.len());
         let leads = [lead, Some("Đại biểu dự khuyết (xếp theo số phiếu từ cao xuống thấp):")];
         for (lead, people) in leads.into_iter().zip([elected, alternates]) {
@@ -232,7 +230,12 @@ impl<'a> Scene<'a> {
         let next = self.congress.rounds_of(self.election.id).find(|other| other.number == self.round.number + 1);
         let from = self.round.times.announced;
         let of = |decision: &&Decision| {
-            let ours = matches!(decision.matter, Matter::LeaveSeatsOpen(id) | Matter::FurtherRound(id) if id == self.election.id);
+            let ours = match decision.matter {
+                Matter::LeaveSeatsOpen(id) | Matter::FurtherRound(id) | Matter::FurtherRoundSameNames(id) => {
+                    id == self.election.id
+                }
+                _ => false,
+            };
             let after = from.is_some_and(|from| decision.at >= from);
             ours && after && next.is_none_or(|next| decision.at <= next.times.opened)
         };

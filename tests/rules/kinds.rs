@@ -20,6 +20,7 @@ use daihoi::domain::motions::{Change as Motions, Count, Hands, Motion, Subject};
 use daihoi::domain::people::Standing as Member;
 use daihoi::domain::regulation::{DelegateBallots, OpenPoints, TieRevote};
 use daihoi::domain::{Change, Congress, Refusal, Role};
+use serde_json::Value;
 
 fn call(id: u32, office: Office, rest: impl FnOnce(&mut Election)) -> Change {
     let mut election = Election::new(ElectionId(id), office, format!("Cuộc bầu {id}"));
@@ -184,6 +185,76 @@ fn alternates_have_one_list_or_two_ballots() {
     voted(&mut congress, (1, 1), &[(30, agreed)]);
     assert!(matches!(refusal(&congress, &nominated(2, 1)), Refusal::AlreadyDelegate { .. }));
     record(&mut congress, [nominated(2, 3)]);
+}
+
+/// Opens a later round of the first election and counts these runs of ballots.
+fn voted_again(congress: &mut Congress, round: u32, kind: RoundKind, runs: &[(u32, Marks)]) {
+    let ballots = runs.iter().map(|(times, _)| times).sum();
+    let (id, at) = (RoundId(round), eight());
+    let base = base::of_congress(congress);
+    let walk = [
+        Elections::BaseConfirmed { round: id, election: ElectionId(1), kind, base, at },
+        Elections::BoxSealed { round: id, at },
+        Elections::Issued { round: id, printed: None, issued: ballots, at },
+        Elections::Collected { round: id, collected: ballots, spoiled: 0, at },
+        Elections::Reported { round: id, at },
+    ];
+    record(congress, walk.map(Change::Election));
+    hand_out(congress, id, ballots);
+    let keyed = (1..).zip(runs).map(|(number, (times, marks))| keyed(round, number, *times, marks.clone()));
+    record_as(congress, Role::Head, keyed.collect::<Vec<_>>());
+    announce(congress, round);
+}
+
+/// What the sheet of a round, read back, says of it.
+fn recounted(congress: &Congress, round: u32) -> Value {
+    let sheet = daihoi::export::ballots::sheet(congress, congress.round(RoundId(round)).unwrap()).unwrap();
+    serde_json::from_str(&daihoi::cli::recount::recount(&sheet).unwrap()).unwrap()
+}
+
+/// A tie for an alternate's place alone is voted again among the tied, in which the higher is the alternate without half; tied
+/// again the congress decides, and a further round needs half (rules §5).
+#[test]
+fn a_tie_for_an_alternates_place_is_voted_again() {
+    let mut congress = members(30);
+    let delegates = call(1, Office::Delegates, |election| (election.seats, election.alternates) = (Some(7), 1));
+    record(&mut congress, [delegates]);
+    record(&mut congress, (1..=9).map(|person| nominated(1, person)));
+    carry(&mut congress, Subject::List(ElectionId(1)));
+    counted_by(&mut congress, [28, 29, 30]);
+    let [others, last] = [[1, 2], [8, 9]].map(|names| struck(&names));
+    let runs = [(14, last), (4, others), (4, struck(&[3, 4])), (4, struck(&[5, 6])), (4, struck(&[1, 7]))];
+    voted(&mut congress, (1, 1), &runs);
+    let first = result::outcome(&congress, RoundId(1)).unwrap();
+    assert_eq!((first.elected.len(), first.seats_open, first.tied.as_slice()), (7, 0, &[8, 9][..]));
+    assert_eq!((first.next, recounted(&congress, 1)["next"].as_str()), (Next::TieRevote, Some("tie_revote")));
+    let election = |congress: &Congress| congress.election(ElectionId(1)).unwrap().clone();
+    let mut tied_again = congress.clone();
+    voted_again(&mut congress, 2, RoundKind::TieRevote, &[(14, struck(&[2])), (10, struck(&[1]))]);
+    let again = result::outcome(&congress, RoundId(2)).unwrap();
+    assert_eq!((again.elected.len(), again.alternates.as_slice(), again.seats_open), (0, &[1][..], 0));
+    assert_eq!((again.why(1), again.next), (Some(Standing::AlternateInTieRevote), Next::Complete));
+    assert_eq!(result::alternates(&congress, &election(&congress)), [PersonId(8)]);
+    assert!(result::settled(&congress, &election(&congress)));
+    let tally = daihoi::papers::PaperName::Tally(RoundId(2)).compose(&congress).unwrap();
+    let tally = daihoi::export::markdown::markdown(&tally);
+    assert!(tally.contains("(đại biểu dự khuyết, giữa những người có số phiếu bằng nhau)"), "{tally}");
+    assert!(tally.contains("Đại biểu dự khuyết (xếp theo") && !tally.contains("Không có đồng chí nào"), "{tally}");
+    let told = recounted(&congress, 2);
+    assert_eq!((told["elected"].as_array().map(Vec::len), told["seats_open"].as_u64()), (Some(0), Some(0)));
+    assert_eq!((&told["alternates"][0], told["next"].as_str()), (&told["names"][0]["name"], Some("complete")));
+    // tied again
+    voted_again(&mut tied_again, 2, RoundKind::TieRevote, &[(12, struck(&[2])), (12, struck(&[1]))]);
+    assert_eq!(result::next(&tied_again, &election(&tied_again)), Some(Next::CongressDecides));
+    assert_eq!(recounted(&tied_again, 2)["next"], "congress_decides");
+    let further = decided(&tied_again, Matter::FurtherRoundSameNames(ElectionId(1)));
+    record(&mut tied_again, [further]);
+    voted_again(&mut tied_again, 3, RoundKind::Further, &[(15, struck(&[2])), (15, struck(&[1]))]);
+    let short = result::outcome(&tied_again, RoundId(3)).unwrap();
+    assert_eq!((short.alternates.len(), short.why(1)), (0, Some(Standing::ShortOfHalf { need: 16 })));
+    let left = decided(&tied_again, Matter::LeaveSeatsOpen(ElectionId(1)));
+    record(&mut tied_again, [left]);
+    assert!(result::settled(&tied_again, &election(&tied_again)));
 }
 
 /// The plenum elects its standing committee: all incumbents are the base, those in the room vote.

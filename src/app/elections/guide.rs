@@ -9,7 +9,7 @@ use super::review::{Kind, Review};
 use super::{checklist, forms, selected, telling};
 use crate::domain::election::bundle::Claim;
 use crate::domain::election::keyed::Progress;
-use crate::domain::election::outcome::Next;
+use crate::domain::election::outcome::{Next, Places};
 use crate::domain::election::{BundleState, Election, Entry, RoundKind, base, result};
 use crate::domain::id::RoundId;
 use crate::domain::meeting::Roster;
@@ -172,12 +172,25 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
         Task::Nominate => nominate(app, election),
         Task::Open(RoundKind::AfterAnnulment) => cited(w::need_again(lang), Rule::CollectedExceedsIssued),
         Task::Open(RoundKind::TieRevote) => {
-            let (names, seats) = result::names_for(congress, election, RoundKind::TieRevote);
-            cited(&w::need_tie(lang, seats, &checklist::names(congress, &names)), Rule::LastSeatTie)
+            let (names, places) = result::names_for(congress, election, RoundKind::TieRevote);
+            let names = checklist::names(congress, &names);
+            let told = match result::places_for(congress, election, RoundKind::TieRevote) {
+                Places::Seats => w::need_tie(lang, places, &names),
+                Places::Alternates => w::need_tie_alternate(lang, places, &names),
+            };
+            cited(&told, Rule::LastSeatTie)
         }
         Task::Open(_) => telling::base_lines(congress, election, &base::propose(congress, election), lang),
         Task::Decide(Next::SuperiorAppoints) => cited(w::need_appoints(lang), Rule::ThreeRounds),
-        Task::Decide(_) => cited(&w::need_decide(lang, result::seats_open(congress, election)), Rule::FurtherRound),
+        Task::Decide(_) => {
+            let (seats, alternates) =
+                (result::seats_open(congress, election), result::alternates_open(congress, election));
+            let told = match seats {
+                0 if alternates > 0 => w::need_decide_alternates(lang, alternates),
+                seats => w::need_decide(lang, seats),
+            };
+            cited(&told, Rule::FurtherRound)
+        }
         Task::State => vec![w::need_state(lang).to_owned()],
         Task::Elsewhere(_) | Task::Call => over(app, election),
         Task::Seal(round)
@@ -273,9 +286,11 @@ fn counting(app: &App, round: RoundId, progress: Progress) -> String {
 fn over(app: &App, election: &Election) -> Vec<String> {
     let (congress, lang) = (&app.congress, app.lang());
     let mut lines = match result::elected(congress, election) {
-        Some(elected) if !elected.is_empty() => vec![w::elected_list(lang, &checklist::names(congress, &elected))],
         None if election.stated.is_some() => vec![w::stated_unnamed(lang).to_owned()],
-        _ => vec![w::nobody_elected(lang).to_owned()],
+        elected => {
+            let alternates = result::alternates(congress, election);
+            telling::elected(congress, &elected.unwrap_or_default(), &alternates, lang)
+        }
     };
     if election.stated.is_some() {
         lines.push(w::stated_without_votes(lang).to_owned());

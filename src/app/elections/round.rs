@@ -137,15 +137,14 @@ fn closing(app: &App, round: RoundId) -> Confirm {
 fn announcing(app: &App, round: RoundId) -> Confirm {
     let (lang, at) = (app.lang(), app.now());
     let congress = &app.congress;
-    let elected = congress.rounds.get(&round).map(|round| result::elected_in(congress, round)).unwrap_or_default();
-    let elected = if elected.is_empty() {
-        w::nobody_elected(lang).to_owned()
-    } else {
-        w::elected_list(lang, &checklist::names(congress, &elected))
-    };
+    let known = congress.rounds.get(&round);
+    let (elected, alternates) = known
+        .map(|round| (result::elected_in(congress, round), result::alternates_in(congress, round)))
+        .unwrap_or_default();
+    let text = telling::elected(congress, &elected, &alternates, lang);
     Confirm {
         title: w::announce(lang).to_owned(),
-        text: vec![elected, w::announce_text(lang).to_owned()],
+        text: text.into_iter().chain([w::announce_text(lang).to_owned()]).collect(),
         yes: Effect::change(Change::Election(E::Announced { round, at })),
     }
 }

@@ -1,7 +1,7 @@
 //! An election in words: the base with its deductions, the result of a round with the reason for every name, ballots in short.
 
 use super::super::words::elections as w;
-use super::checklist::name;
+use super::checklist::{name, names};
 use crate::domain::election::ballot::{Defect, Invalid, Marks, Validity, judge};
 use crate::domain::election::base::{self, Base, Deducted, Deduction};
 use crate::domain::election::count::{Counts, NameCount};
@@ -166,12 +166,21 @@ pub fn result_lines(congress: &Congress, round: &Round, lang: Lang) -> Option<(O
     Some((outcome, lines))
 }
 
+/// Who is elected, and who is an alternate; that nobody is, where nobody is.
+pub fn elected(congress: &Congress, elected: &[PersonId], alternates: &[PersonId], lang: Lang) -> Vec<String> {
+    let told = [(elected, w::elected_list as fn(Lang, &str) -> String), (alternates, w::alternates_list)];
+    let named = told.into_iter().filter(|(people, _)| !people.is_empty());
+    let lines: Vec<String> = named.map(|(people, word)| word(lang, &names(congress, people))).collect();
+    if lines.is_empty() { vec![w::nobody_elected(lang).to_owned()] } else { lines }
+}
+
 fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Outcome), lang: Lang) -> String {
     let votes = result.count.votes;
     let (told, rule) = match result.standing {
         Standing::Elected => (w::why_elected(lang, votes, outcome.threshold), Rule::Majority),
         Standing::ElectedInTieRevote => (w::why_elected_revote(lang).to_owned(), Rule::LastSeatTie),
         Standing::Alternate => (w::why_alternate(lang, votes, outcome.threshold), Rule::Alternates),
+        Standing::AlternateInTieRevote => (w::why_alternate_revote(lang).to_owned(), Rule::LastSeatTie),
         Standing::ShortOfHalf { need } => (w::why_short(lang, votes, need), Rule::Majority),
         Standing::TiedForLastSeat => (w::why_tied(lang).to_owned(), Rule::LastSeatTie),
         Standing::TiedForLastAlternate => (w::why_tied_alternate(lang).to_owned(), Rule::LastSeatTie),

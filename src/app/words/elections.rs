@@ -170,6 +170,7 @@ words! {
     marked: "viết thêm, đánh dấu riêng", "written on or marked";
     valid: "hợp lệ", "valid";
     why_elected_revote: "trúng cử: nhiều phiếu hơn ở vòng bầu lại", "elected: more votes in the new round";
+    why_alternate_revote: "dự khuyết: nhiều phiếu hơn ở vòng bầu lại", "alternate: more votes in the new round";
     why_tied: "chưa trúng cử: bằng phiếu ở vị trí cuối", "not elected: tied at the last seat";
     why_tied_alternate: "bằng phiếu ở vị trí dự khuyết cuối", "tied at the last alternate's place";
     why_outvoted: "không trúng cử: ít phiếu hơn ở vòng bầu lại", "not elected: fewer votes in the new round";
@@ -235,6 +236,7 @@ sentences! {
     issue_help(voters: u32): "Không phát quá {voters} phiếu: số người có quyền bầu cử đang có mặt.", "No more than {voters}: the voters in the room.";
     collect_help(issued: u32): "Đã phát {issued} phiếu. Đếm phiếu trong hòm trước khi mở ra kiểm.", "{issued} were issued. Count the papers in the box before opening them.";
     close_text(keyed: u32): "Đã nhập {keyed} phiếu. Khóa xong thì kết quả hiện ra và không nhập, không sửa phiếu được nữa.", "{keyed} ballots are keyed. Once closed, the result shows and no ballot can be keyed or corrected.";
+    alternates_list(names: &str): "Dự khuyết: {names}.", "Alternates: {names}.";
     elected_list(names: &str): "Trúng cử: {names}.", "Elected: {names}.";
     hand_over(number: u16): "Niêm phong, bàn giao phiếu vòng {number}", "Seal and hand over the ballots of round {number}";
     hand_over_help(months: u16): "Phiếu bầu niêm phong, lưu {months} tháng.", "The sealed ballots are kept for {months} months.";
@@ -245,6 +247,8 @@ sentences! {
     blocked(what: &str, instead: &str): "Chưa được: {what} {instead}", "Not yet: {what} {instead}";
     need_withdrawal(name: &str): "Đồng chí {name} xin rút: đại hội quyết định cho rút hay không.", "{name} asks to withdraw: the congress decides.";
     need_tie(seats: u16, names: &str): "Còn {seats} vị trí, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn trúng cử, không cần quá nửa.", "{seats} open, tied: {names}. A new round among them only; the higher wins without needing half.";
+    need_tie_alternate(places: u16, names: &str): "Đủ số chính thức; còn {places} vị trí dự khuyết, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn là dự khuyết, không cần quá nửa.", "The seats are filled; {places} alternate's place open, tied: {names}. A new round among them only; the higher is the alternate without needing half.";
+    need_decide_alternates(places: u16): "Đủ số chính thức; còn thiếu {places} dự khuyết. Đại hội quyết định bầu thêm một vòng, hay để khuyết.", "The seats are filled; {places} alternate's place open. The congress decides on a further round, or leaves it open.";
     need_decide(seats: u16): "Còn thiếu {seats}. Đại hội quyết định bầu thêm một vòng (có thể thêm tên), hay để khuyết.", "{seats} open. The congress decides on a further round (names may join), or leaves them open.";
     need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}.", "One ballot for each voter: {voters} in the room.";
     need_collect(issued: u32): "Đã phát {issued} phiếu. Thu về nhiều hơn phát ra thì phải hủy toàn bộ.", "{issued} issued. If more come back, all are annulled.";

@@ -14,7 +14,7 @@ const NUMBERING: &str = "names are numbered from 1 in ballot order, each at most
 
 #[derive(Clone, Copy, PartialEq, Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Field {
+pub(super) enum Field {
     Struck,
     Agree,
     Disagree,
@@ -34,7 +34,7 @@ impl Field {
     }
 }
 
-fn column_name(column: Column) -> &'static str {
+pub(super) fn column_name(column: Column) -> &'static str {
     match column {
         Column::Struck => "struck",
         Column::Agree => "agree",

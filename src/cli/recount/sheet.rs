@@ -4,10 +4,11 @@
 use super::ballots::Ballots;
 use super::candidates::Candidates;
 use super::refusal::{Refusal, Step, Trail};
+use super::swift;
 use super::whole::Whole;
 use crate::domain::election::count::Tally;
 use crate::domain::election::form::{Contest, Office};
-use crate::domain::election::outcome::{Round, Vote};
+use crate::domain::election::outcome::{Places, Round, Vote};
 use crate::domain::fold::clean_line;
 use crate::domain::regulation::{OpenPoints, Regulation};
 use serde::Deserialize;
@@ -32,15 +33,20 @@ pub(super) enum Asked {
     No,
 }
 
-/// Reads a sheet. Ballots that come before the list they are for are read in a second pass.
+/// Reads a sheet.
 pub(super) fn read(text: &str) -> Result<Sheet, Refusal> {
+    swift::read(text).map_or_else(|| fields(text)?.sheet(), Ok)
+}
+
+/// Reads the fields of a sheet. Ballots that come before the list they are for are read in a second pass.
+pub(super) fn fields(text: &str) -> Result<Fields, Refusal> {
     let mut fields = Fields::default();
     pass(text, &mut fields, Pass::All)?;
     if fields.ballots == Some(Reading::PutOff) {
         fields.tally = fields.contest().map(Tally::new);
         pass(text, &mut fields, Pass::BallotsOnly)?;
     }
-    fields.sheet()
+    Ok(fields)
 }
 
 fn pass(text: &str, fields: &mut Fields, pass: Pass) -> Result<(), Refusal> {
@@ -90,7 +96,7 @@ enum Reading {
 
 /// The fields read up to now.
 #[derive(Default)]
-struct Fields {
+pub(super) struct Fields {
     regulation: Option<Regulation>,
     open_points: Option<OpenPoints>,
     office: Option<Office>,
@@ -98,12 +104,13 @@ struct Fields {
     base: Option<u32>,
     round: Option<u16>,
     tie_revote: Option<bool>,
+    places: Option<Places>,
     alternates: Option<u16>,
     issued: Option<u32>,
     collected: Option<u32>,
     candidates: Option<Vec<String>>,
     ballots: Option<Reading>,
-    tally: Option<Tally>,
+    pub(super) tally: Option<Tally>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -116,6 +123,7 @@ enum Field {
     Base,
     Round,
     TieRevote,
+    Places,
     Alternates,
     Issued,
     Collected,
@@ -133,6 +141,7 @@ impl Field {
             Field::Base => "base",
             Field::Round => "round",
             Field::TieRevote => "tie_revote",
+            Field::Places => "places",
             Field::Alternates => "alternates",
             Field::Issued => "issued",
             Field::Collected => "collected",
@@ -152,6 +161,7 @@ impl Fields {
             Field::Base => self.base.is_some(),
             Field::Round => self.round.is_some(),
             Field::TieRevote => self.tie_revote.is_some(),
+            Field::Places => self.places.is_some(),
             Field::Alternates => self.alternates.is_some(),
             Field::Issued => self.issued.is_some(),
             Field::Collected => self.collected.is_some(),
@@ -161,18 +171,19 @@ impl Fields {
     }
 
     /// What the ballots are judged by, once it has been read.
-    fn contest(&self) -> Option<Contest> {
+    pub(super) fn contest(&self) -> Option<Contest> {
         let names = u16::try_from(self.candidates.as_ref()?.len()).ok()?;
         let regulation = self.open_points.unwrap_or_default().over(self.regulation?);
         Some(Contest { names, seats: self.seats?, regulation })
     }
 
-    fn sheet(self) -> Result<Sheet, Refusal> {
+    pub(super) fn sheet(self) -> Result<Sheet, Refusal> {
         let round = Round {
             office: self.office.ok_or_else(|| missing(Field::Office))?,
             base: self.base.ok_or_else(|| missing(Field::Base))?,
             number: self.round.unwrap_or(1),
             vote: if self.tie_revote == Some(true) { Vote::TieRevote } else { Vote::Ordinary },
+            places: self.places.unwrap_or_default(),
             alternates: self.alternates.unwrap_or(0),
             issued: self.issued.ok_or_else(|| missing(Field::Issued))?,
             collected: self.collected.ok_or_else(|| missing(Field::Collected))?,
@@ -181,7 +192,8 @@ impl Fields {
         if let Some(field) = absent.into_iter().find(|field| !self.has(*field)) {
             return Err(missing(field));
         }
-        let alternates = if self.alternates.is_some() { Asked::Yes } else { Asked::No };
+        let asked = self.alternates.is_some() || round.places == Places::Alternates;
+        let alternates = if asked { Asked::Yes } else { Asked::No };
         let names = self.candidates.unwrap_or_default();
         let tally = self.tally.ok_or_else(|| missing(Field::Ballots))?;
         balanced(&tally, &round)?;
@@ -193,7 +205,7 @@ fn missing(field: Field) -> Refusal {
     Refusal {
         place: field.name().to_owned(),
         message: "is missing".to_owned(),
-        hint: "only round, tie_revote, alternates and open_points may be left out",
+        hint: "only round, tie_revote, places, alternates and open_points may be left out",
     }
 }
 
@@ -269,6 +281,10 @@ impl Reader<'_> {
             Field::Base => fields.base = number(map, 1, u32::MAX, trail)?,
             Field::Round => fields.round = number(map, 1, u16::MAX, trail)?,
             Field::TieRevote => fields.tie_revote = Some(map.next_value()?),
+            Field::Places => {
+                let word = map.next_value::<String>()?;
+                fields.places = Some(Places::deserialize(StrDeserializer::new(&word))?);
+            }
             Field::Alternates => fields.alternates = number(map, 0, u16::MAX, trail)?,
             Field::Issued => fields.issued = number(map, 0, u32::MAX, trail)?,
             Field::Collected => fields.collected = number(map, 0, u32::MAX, trail)?,

@@ -2,7 +2,7 @@
 
 use super::refusal::Trail;
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use std::fmt;
 
 /// A whole number as the sheet has it, before its range is checked.
@@ -50,8 +50,9 @@ impl<'de> Deserialize<'de> for Whole {
             }
 
             #[inline]
-            fn visit_u64<E>(self, number: u64) -> Result<Whole, E> {
-                Ok(Whole(i64::try_from(number).unwrap_or(i64::MAX)))
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Whole, E> {
+                let small = i64::try_from(number).map(Whole);
+                small.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &"a smaller number"))
             }
         }
         deserializer.deserialize_i64(Number)

@@ -107,13 +107,13 @@ pub(super) fn announced(sitting: &mut Sitting<'_>, election: ElectionId, counted
     for further in 1.. {
         let kind = match round::next(sitting, election) {
             None | Some(Next::Complete | Next::Annul) => return Ok(()),
-            Some(Next::TieRevote) if round::has_seats(sitting, election) => RoundKind::TieRevote,
-            Some(Next::CongressDecides) if further <= ENOUGH && round::has_seats(sitting, election) => {
+            Some(Next::TieRevote) => RoundKind::TieRevote,
+            Some(Next::CongressDecides) if further <= ENOUGH => {
                 let matter = Matter::FurtherRoundSameNames(election);
                 decide(sitting, matter, "Đại hội quyết định bầu thêm một vòng trong số những người còn lại")?;
                 RoundKind::Further
             }
-            Some(Next::TieRevote | Next::CongressDecides | Next::SuperiorAppoints) => {
+            Some(Next::CongressDecides | Next::SuperiorAppoints) => {
                 let matter = Matter::LeaveSeatsOpen(election);
                 return decide(sitting, matter, "Đại hội quyết định để khuyết, bổ sung sau");
             }

@@ -39,7 +39,8 @@ pub(super) fn vote(sitting: &mut Sitting<'_>, election: ElectionId, kind: RoundK
     sitting.pass(1);
     sitting.elect(E::Reported { round, at: sitting.clock })?;
     let opened = opened_round(sitting, round)?;
-    let question = question(&opened, called.alternates);
+    let alternates = if opened.terms.places.are_seats() { called.alternates } else { 0 };
+    let question = question(&opened, alternates);
     Ok((round, voters::fill(question, collected, &mut sitting.dice)))
 }
 
@@ -104,12 +105,6 @@ pub(super) fn announce(sitting: &mut Sitting<'_>, round: RoundId) -> Done {
 pub(super) fn next(sitting: &Sitting<'_>, election: ElectionId) -> Option<Next> {
     let election = sitting.congress.elections.get(&election)?;
     if result::settled(&sitting.congress, election) { None } else { result::next(&sitting.congress, election) }
-}
-
-/// Whether a seat is open, and not only the place of an alternate.
-pub(super) fn has_seats(sitting: &Sitting<'_>, election: ElectionId) -> bool {
-    let election = sitting.congress.elections.get(&election);
-    election.is_some_and(|election| result::seats_open(&sitting.congress, election) > 0)
 }
 
 fn question(round: &Round, alternates: u16) -> Question {

@@ -458,7 +458,7 @@ fn open(congress: &mut Congress, list: &BallotList, bundles: &[LentBundle], at: 
         names: (1..).map(PersonId).zip(&list.names).map(|(id, _)| id).collect(),
         seats: list.seats,
         base: Base::default(),
-        terms: Terms { points: list.points, after: None, entry: Some(list.entry) },
+        terms: Terms { points: list.points, after: None, entry: Some(list.entry), ..Terms::default() },
         ledger: Ledger { collected: Some(papers), ..Ledger::default() },
         times: Times { opened: at, ..Times::default() },
         counts: None,

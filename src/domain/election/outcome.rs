@@ -5,7 +5,7 @@ use super::count::{Counts, NameCount, Tally};
 use super::form::{Contest, Form, Office};
 use crate::domain::figures::Percent;
 use crate::domain::regulation::{Regulation, TieRevote};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What kind of round it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,24 @@ pub enum Vote {
     Introduction,
 }
 
+/// What places a round fills.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Places {
+    /// Seats, and alternates from those left over half where they are asked for.
+    #[default]
+    Seats,
+    /// Places of alternates alone (dự khuyết): every seat is filled.
+    Alternates,
+}
+
+impl Places {
+    /// Whether seats are filled, as nearly always.
+    pub fn are_seats(&self) -> bool {
+        *self == Self::Seats
+    }
+}
+
 /// A round as it was frozen before the ballots were counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Round {
@@ -31,7 +49,9 @@ pub struct Round {
     pub number: u16,
     /// An ordinary round or one among the tied.
     pub vote: Vote,
-    /// How many alternates (dự khuyết) are asked for from the same list.
+    /// What places it fills; the seats of its contest are so many of them.
+    pub places: Places,
+    /// How many alternates (dự khuyết) are asked for from the same list, beside the seats.
     pub alternates: u16,
     /// Ballots issued (phát ra).
     pub issued: u32,
@@ -64,6 +84,8 @@ pub enum Standing {
     ElectedInTieRevote,
     /// Over half with no seat left, and an alternate in order of votes.
     Alternate,
+    /// An alternate as the higher in a round among the tied.
+    AlternateInTieRevote,
     /// Not more than half of the base.
     ShortOfHalf {
         /// The votes that would have elected.
@@ -158,13 +180,19 @@ impl Outcome {
         }
         let need = votes_to_pass(round, contest.regulation, threshold);
         let counts = counts.names.as_slice();
-        let seats = match round.vote {
+        let first = match round.vote {
             Vote::Introduction => Cut::nobody(),
             _ => cut(passing(counts, need), counts, contest.seats),
         };
-        let alternates =
-            if seats.tied.is_empty() { cut(seats.below.clone(), counts, round.alternates) } else { Cut::nobody() };
-        outcome.names = (1..)
+        let (seats, alternates) = match round.places {
+            Places::Alternates => (Cut::nobody(), first),
+            Places::Seats if first.tied.is_empty() => {
+                let alternates = cut(first.below.clone(), counts, round.alternates);
+                (first, alternates)
+            }
+            Places::Seats => (first, Cut::nobody()),
+        };
+        outcome.names = numbers()
             .zip(counts)
             .map(|(number, count)| NameResult {
                 count: *count,
@@ -172,11 +200,14 @@ impl Outcome {
                 standing: standing(number, count, need, (&seats, &alternates), round),
             })
             .collect();
-        outcome.seats_open = contest.seats.saturating_sub(length(&seats.above));
+        outcome.seats_open = match round.places {
+            Places::Seats => contest.seats.saturating_sub(length(&seats.above)),
+            Places::Alternates => 0,
+        };
         outcome.elected = seats.above;
         outcome.tied = if seats.tied.is_empty() { alternates.tied } else { seats.tied };
         outcome.alternates = alternates.above;
-        outcome.next = next(&outcome, round, contest.regulation);
+        outcome.next = next(&outcome, round, contest);
         outcome
     }
 
@@ -202,9 +233,14 @@ fn votes_to_pass(round: &Round, regulation: Regulation, threshold: u32) -> u32 {
     }
 }
 
+/// The numbers of a ballot, from 1.
+fn numbers() -> impl Iterator<Item = u16> {
+    1..=u16::MAX
+}
+
 /// The names with enough votes, from high to low, ties in ballot order.
 fn passing(counts: &[NameCount], need: u32) -> Vec<u16> {
-    let numbered = (1..).zip(counts).filter(|(_, count)| count.votes >= u64::from(need));
+    let numbered = numbers().zip(counts).filter(|(_, count)| count.votes >= u64::from(need));
     let mut passing: Vec<u16> = numbered.map(|(number, _)| number).collect();
     passing.sort_by_key(|number| std::cmp::Reverse(votes(counts, *number)));
     passing
@@ -249,7 +285,8 @@ fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round
         return Standing::TiedForLastSeat;
     }
     if alternates.above.contains(&number) {
-        return Standing::Alternate;
+        let among_tied = revote && round.places == Places::Alternates;
+        return if among_tied { Standing::AlternateInTieRevote } else { Standing::Alternate };
     }
     if alternates.tied.contains(&number) {
         return Standing::TiedForLastAlternate;
@@ -265,16 +302,20 @@ fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round
     }
 }
 
-fn next(outcome: &Outcome, round: &Round, regulation: Regulation) -> Next {
+fn next(outcome: &Outcome, round: &Round, contest: &Contest) -> Next {
     if round.vote == Vote::Introduction {
         return Next::Complete;
     }
-    let last_round = round.number >= regulation.rounds.secretary_rounds;
+    let last_round = round.number >= contest.regulation.rounds.secretary_rounds;
     let elects = matches!(round.vote, Vote::Ordinary | Vote::TieRevote);
     if elects && round.office == Office::Secretary && last_round && outcome.elected.is_empty() {
         return Next::SuperiorAppoints;
     }
-    let filled = outcome.seats_open == 0 && length(&outcome.alternates) >= round.alternates;
+    let alternates = match round.places {
+        Places::Seats => round.alternates,
+        Places::Alternates => contest.seats,
+    };
+    let filled = outcome.seats_open == 0 && length(&outcome.alternates) >= alternates;
     match (outcome.tied.is_empty(), round.vote) {
         (false, Vote::Ordinary) => Next::TieRevote,
         (true, _) if filled => Next::Complete,
@@ -291,7 +332,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn round(office: Office, base: u32, ballots: u32) -> Round {
-        Round { office, base, number: 1, vote: Vote::Ordinary, alternates: 0, issued: ballots, collected: ballots }
+        let (vote, places) = (Vote::Ordinary, Places::Seats);
+        Round { office, base, number: 1, vote, places, alternates: 0, issued: ballots, collected: ballots }
     }
 
     /// A form A box in which each name has the given votes: name by name on papers of its own, as far as seats allow.
@@ -359,6 +401,17 @@ mod tests {
         let tied = Outcome::of(&votes_box(&[40, 36, 35, 34, 33, 31, 31], 4, 60), &Round { alternates: 2, ..delegates });
         assert_eq!((tied.alternates.as_slice(), tied.tied.as_slice()), (&[5][..], &[6, 7][..]));
         assert_eq!((tied.why(6), tied.next), (Some(Standing::TiedForLastAlternate), Next::TieRevote));
+        // among the two for the one place left: the higher is an alternate, without half; tied again the congress decides
+        let again = Round { vote: Vote::TieRevote, places: Places::Alternates, number: 2, ..delegates };
+        let again = Round { alternates: 0, ..again };
+        let won = Outcome::of(&votes_box(&[22, 21], 1, 43), &again);
+        assert_eq!((won.elected.as_slice(), won.alternates.as_slice(), won.next), (&[][..], &[1][..], Next::Complete));
+        assert_eq!(
+            [won.why(1), won.why(2)],
+            [Some(Standing::AlternateInTieRevote), Some(Standing::OutvotedInTieRevote)]
+        );
+        let tied = Outcome::of(&votes_box(&[22, 22], 1, 44), &again);
+        assert_eq!((tied.tied.as_slice(), tied.seats_open, tied.next), (&[1, 2][..], 0, Next::CongressDecides));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::ballot::Ballot;
 use super::bundle::BundleState;
 use super::count::Tally;
 use super::list::Election;
-use super::outcome::{self, Next, Outcome, Vote};
+use super::outcome::{self, Next, Outcome, Places, Vote};
 use super::purpose::Purpose;
 use super::round::{Round, RoundKind};
 use crate::domain::congress::Congress;
@@ -57,7 +57,8 @@ pub fn frozen(congress: &Congress, round: &Round) -> Option<outcome::Round> {
         base: round.base.value,
         number,
         vote,
-        alternates: election.alternates,
+        places: round.terms.places,
+        alternates: if round.terms.places.are_seats() { election.alternates } else { 0 },
         issued: round.ledger.issued.unwrap_or(0),
         collected: round.ledger.collected.unwrap_or(0),
     })
@@ -93,6 +94,12 @@ pub fn elected_in(congress: &Congress, round: &Round) -> Vec<PersonId> {
     elected.into_iter().filter_map(|number| person_at(round, number)).collect()
 }
 
+/// The alternates of one counted round, from high to low.
+pub fn alternates_in(congress: &Congress, round: &Round) -> Vec<PersonId> {
+    let alternates = outcome(congress, round.id).map(|outcome| outcome.alternates).unwrap_or_default();
+    alternates.into_iter().filter_map(|number| person_at(round, number)).collect()
+}
+
 /// Those elected and announced over all rounds; none where the source names nobody, or nothing is announced.
 pub fn elected(congress: &Congress, election: &Election) -> Option<Vec<PersonId>> {
     if let Some(stated) = &election.stated {
@@ -101,6 +108,32 @@ pub fn elected(congress: &Congress, election: &Election) -> Option<Vec<PersonId>
     let announced = congress.rounds_of(election.id).filter(|round| round.is_announced());
     let elected: Vec<PersonId> = announced.flat_map(|round| elected_in(congress, round)).collect();
     (settled(congress, election) || !elected.is_empty()).then_some(elected)
+}
+
+/// The alternates of all announced rounds, in order.
+pub fn alternates(congress: &Congress, election: &Election) -> Vec<PersonId> {
+    let announced = congress.rounds_of(election.id).filter(|round| round.is_announced());
+    announced.flat_map(|round| alternates_in(congress, round)).collect()
+}
+
+/// The places of alternates no announced round has filled.
+pub fn alternates_open(congress: &Congress, election: &Election) -> u16 {
+    let filled = u16::try_from(alternates(congress, election).len()).unwrap_or(u16::MAX);
+    election.alternates.saturating_sub(filled)
+}
+
+/// What places the next round of a kind fills: those of alternates once no seat is open.
+pub fn places_for(congress: &Congress, election: &Election, kind: RoundKind) -> Places {
+    let alternates_alone = match kind {
+        RoundKind::First => false,
+        RoundKind::AfterAnnulment => {
+            return annulled(congress, election).map_or(Places::Seats, |round| round.terms.places);
+        }
+        RoundKind::TieRevote | RoundKind::Further => {
+            seats_open(congress, election) == 0 && alternates_open(congress, election) > 0
+        }
+    };
+    if alternates_alone { Places::Alternates } else { Places::Seats }
 }
 
 /// The seats no announced round has filled.
@@ -152,7 +185,7 @@ pub fn may_add_names(congress: &Congress, election: &Election) -> bool {
     further_round_due(congress, election) == Some(Matter::FurtherRound(election.id))
 }
 
-/// The names and seats of the next round of a kind.
+/// The names of the next round of a kind, and how many places it fills.
 pub fn names_for(congress: &Congress, election: &Election, kind: RoundKind) -> (Vec<PersonId>, u16) {
     let last = match kind {
         RoundKind::AfterAnnulment => annulled(congress, election),
@@ -161,16 +194,24 @@ pub fn names_for(congress: &Congress, election: &Election, kind: RoundKind) -> (
     match (kind, last) {
         (RoundKind::AfterAnnulment, Some(last)) => (last.names.clone(), last.seats),
         (RoundKind::TieRevote, Some(last)) => {
-            let outcome = outcome(congress, last.id);
-            let tied = outcome.as_ref().map(|outcome| outcome.tied.clone()).unwrap_or_default();
+            let tied = outcome(congress, last.id).map(|outcome| outcome.tied).unwrap_or_default();
             let names = tied.into_iter().filter_map(|number| person_at(last, number)).collect();
-            (names, outcome.map_or(0, |outcome| outcome.seats_open))
+            (names, open(congress, election, kind))
         }
         (RoundKind::Further, Some(_)) => {
-            let elected = elected(congress, election).unwrap_or_default();
-            let standing = congress.list(election.id);
-            (standing.into_iter().filter(|person| !elected.contains(person)).collect(), seats_open(congress, election))
+            let mut chosen = elected(congress, election).unwrap_or_default();
+            chosen.extend(alternates(congress, election));
+            let standing = congress.list(election.id).into_iter().filter(|person| !chosen.contains(person));
+            (standing.collect(), open(congress, election, kind))
         }
         _ => (congress.list(election.id), election.seats.unwrap_or(0)),
+    }
+}
+
+/// How many places the next round of a kind fills.
+fn open(congress: &Congress, election: &Election, kind: RoundKind) -> u16 {
+    match places_for(congress, election, kind) {
+        Places::Seats => seats_open(congress, election),
+        Places::Alternates => alternates_open(congress, election),
     }
 }

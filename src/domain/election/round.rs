@@ -3,6 +3,7 @@
 use super::base::Base;
 use super::count::Counts;
 use super::form::{Contest, Form};
+use super::outcome::Places;
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, PersonId, RoundId};
 use crate::domain::register::entity;
@@ -116,6 +117,9 @@ pub struct Terms {
     /// The round it follows: the tied one, the short one, the annulled one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<RoundId>,
+    /// What places it fills.
+    #[serde(default, skip_serializing_if = "Places::are_seats")]
+    pub places: Places,
     /// How its ballots are keyed; none before the first bundle is handed out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entry: Option<Entry>,
@@ -159,7 +163,7 @@ pub struct Round {
     pub state: RoundState,
     /// The names in ballot order; ballots number them from 1.
     pub names: Vec<PersonId>,
-    /// The seats it fills.
+    /// The places it fills: seats, or those of alternates where no seat is open.
     pub seats: u16,
     /// The base, frozen.
     pub base: Base,

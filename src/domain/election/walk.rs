@@ -86,10 +86,9 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     if !allowed {
         return Err(Refusal::RoundNotDue);
     }
-    let (names, seats) = result::names_for(congress, election, kind);
-    if seats == 0 {
-        // only the place of an alternate is open, and a round elects to seats
-        return Err(Refusal::OnlyAlternatesOpen);
+    let (names, places) = result::names_for(congress, election, kind);
+    if places == 0 {
+        return Err(Refusal::RoundNotDue);
     }
     names.iter().try_for_each(|person| judge_name(congress, election, *person))?;
     let proposed = base::propose(congress, election);
@@ -304,7 +303,12 @@ fn open_round(congress: &mut Congress, key: (RoundId, ElectionId, RoundKind), ba
         RoundKind::AfterAnnulment => result::annulled(congress, called),
         _ => congress.round_now(election),
     };
-    let terms = Terms { points: congress.meeting().open_points, after: follows.map(|round| round.id), entry: None };
+    let terms = Terms {
+        points: congress.meeting().open_points,
+        after: follows.map(|round| round.id),
+        places: result::places_for(congress, called, kind),
+        entry: None,
+    };
     congress.rounds.put(Round {
         id,
         election,

@@ -73,9 +73,6 @@ macro_rules! rows {
     SurplusOverCap { surplus: u16, seats: u16, cap: u16 } [Surplus]
         vi "Số dư {surplus} vượt mức tối đa {cap} khi bầu {seats} người (không quá 30 %).", "Cho rút bớt tên, hoặc lấy phiếu xin ý kiến.";
         en "A surplus of {surplus} is over the cap of {cap} for {seats} seats (at most 30 %).", "Allow withdrawals, or hold an opinion ballot.";
-    OnlyAlternatesOpen
-        vi "Mọi ghế chính thức đã có người; chỉ còn suất dự khuyết bằng phiếu, không có ghế nào để bầu lại.", "Ghi quyết định của đại hội để khuyết suất dự khuyết còn lại.";
-        en "Every seat is filled; only an alternate's place is tied, and a round elects to seats.", "Record the congress's decision to leave the alternate's place open.";
     NotCandidate { name: String }
         vi "Đồng chí {name} không có trong danh sách bầu cử.", "Chọn một người trong danh sách.";
         en "{name} is not a candidate.", "Choose one on the list.";

@@ -128,7 +128,7 @@ fn share(percent: Option<Percent>) -> Cell {
 const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Elected | Standing::ElectedInTieRevote => "Trúng cử",
-        Standing::Alternate => "Dự khuyết",
+        Standing::Alternate | Standing::AlternateInTieRevote => "Dự khuyết",
         Standing::ShortOfHalf { .. } => "Không quá nửa số căn cứ",
         Standing::TiedForLastSeat => "Bằng phiếu ở vị trí cuối",
         Standing::TiedForLastAlternate => "Bằng phiếu ở vị trí dự khuyết cuối",

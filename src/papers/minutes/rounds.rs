@@ -93,7 +93,7 @@ fn elected(matter: Matter<'_>, (election, round): (&Election, &Round), outcome: 
     let elected = record::elected(matter.congress, election, round, outcome);
     let alternates = record::alternates(matter.congress, election, round, outcome);
     let mut blocks = Vec::new();
-    if elected.is_empty() && election.elects() {
+    if elected.is_empty() && alternates.is_empty() && election.elects() {
         let text = "Không có đồng chí nào đạt số phiếu trúng cử trong lần bầu này.";
         blocks.push(Block::paragraph(format!("round.{}.nobody", round.id), text));
     }

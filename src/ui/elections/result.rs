@@ -48,7 +48,7 @@ pub(super) fn papers(app: &App, (round, outcome): (&Round, &Outcome), width: usi
 fn style_of(standing: Standing) -> (&'static str, Style) {
     match standing {
         Standing::Elected | Standing::ElectedInTieRevote | Standing::KeptOnList => ("✓", theme::good()),
-        Standing::Alternate => ("+", theme::hint()),
+        Standing::Alternate | Standing::AlternateInTieRevote => ("+", theme::hint()),
         Standing::TiedForLastSeat | Standing::TiedForLastAlternate => ("=", theme::bad()),
         _ => ("✗", theme::dim()),
     }
