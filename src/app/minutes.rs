@@ -8,6 +8,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, frame, minutes as w};
+use crate::domain::Role;
 use crate::papers::PaperName;
 use crate::papers::issued::numbered;
 use crate::papers::missing::{self, Missing};
@@ -75,8 +76,8 @@ pub struct State {
     pub dossier: Vec<dossier::Row>,
     /// The row with the cursor in the dossier.
     pub chosen: usize,
-    /// The last line of the journal the paper was composed after.
-    read: Option<u64>,
+    /// The last line of the journal the paper was composed after, and for whom.
+    read: Option<(u64, Role)>,
 }
 
 /// What its keys can ask for.
@@ -164,7 +165,11 @@ fn can_enter(app: &App) -> Result<(), Word> {
     match app.on.minutes.pane {
         Pane::Paper => can_reword(app),
         Pane::Missing => app.on.minutes.missing.get(app.on.minutes.row).map(drop).ok_or(w::nothing_there),
-        Pane::Dossier => dossier::row_here(app).map(drop).ok_or(w::nothing_there),
+        Pane::Dossier => match dossier::row_here(app).map(|row| row.state) {
+            None => Err(w::nothing_there),
+            Some(dossier::State::Withheld) => Err(w::head_keeps),
+            Some(_) => Ok(()),
+        },
     }
 }
 
@@ -174,7 +179,9 @@ fn can_issue(app: &App) -> Result<(), Word> {
 }
 
 fn has_paper(app: &App) -> Result<(), Word> {
-    dossier::paper_here(app).map(drop).ok_or(w::not_there_yet)
+    let kept = app.on.minutes.pane == Pane::Dossier
+        && dossier::row_here(app).is_some_and(|row| row.state == dossier::State::Withheld);
+    dossier::paper_here(app).map(drop).ok_or(if kept { w::head_keeps } else { w::not_there_yet })
 }
 
 fn is_by_hand(app: &App) -> Result<(), Word> {
@@ -201,16 +208,22 @@ pub fn hand_here(app: &App) -> Option<Hand> {
 
 /// Brings the preview up to date.
 pub(super) fn settle(app: &mut App) {
-    let last = app.entries.last().map_or(0, |entry| entry.number);
-    if app.on.minutes.read != Some(last) {
+    if app.on.minutes.read != Some(reading(app)) {
         let name = app.on.minutes.sheet.as_ref().map_or(PaperName::Minutes, |sheet| sheet.name);
         show(app, name);
     }
 }
 
+/// What a paper on show depends on: the last line of the journal, and who looks.
+fn reading(app: &App) -> (u64, Role) {
+    (app.entries.last().map_or(0, |entry| entry.number), app.seat.who.role)
+}
+
 /// Composes a paper, or the minutes where it is not there any more.
 fn show(app: &mut App, name: PaperName) {
-    let there = name.from_data(&app.congress).map(|data| (name, data));
+    let role = app.seat.who.role;
+    let open = name.is_open_to(role).then(|| name.from_data(&app.congress)).flatten();
+    let there = open.map(|data| (name, data));
     let Some((name, data)) = there.or_else(|| Some((PaperName::Minutes, PaperName::Minutes.from_data(&app.congress)?)))
     else {
         return;
@@ -219,8 +232,9 @@ fn show(app: &mut App, name: PaperName) {
     let hands = data.body.iter().map(|block| hand(&app.congress, block, &word)).collect();
     let printed = numbered(&app.congress, name, reworded(&app.congress, data.clone(), &word));
     let lines = sheet::lay_out(&printed);
-    let dossier = dossier::rows(&app.congress);
+    let dossier = dossier::rows(&app.congress, role);
     let missing = missing::of_paper(&app.congress, name);
+    let now = reading(app);
     let state = &mut app.on.minutes;
     state.line = state.line.min(lines.len().saturating_sub(1));
     state.row = state.row.min(missing.len().saturating_sub(1));
@@ -228,7 +242,7 @@ fn show(app: &mut App, name: PaperName) {
     state.chosen = state.chosen.min(dossier.len().saturating_sub(1));
     state.dossier = dossier;
     state.sheet = Some(Sheet { name, data, printed, hands, lines });
-    state.read = Some(app.entries.last().map_or(0, |entry| entry.number));
+    state.read = Some(now);
     if state.pane == Pane::Dossier {
         dossier::chosen(app);
     }
@@ -332,6 +346,7 @@ pub(super) fn next_step(app: &App) -> String {
             None => w::complete(lang).to_owned(),
         },
         (Pane::Dossier, _) => match dossier::row_here(app) {
+            Some(row) if row.state == dossier::State::Withheld => w::head_keeps(lang).to_owned(),
             Some(row) if row.name.is_none() => {
                 w::next_jump(lang, row.missing.first().map_or("", |missing| missing.told(lang)))
             }

@@ -115,6 +115,9 @@ enum Command {
         /// Số bản in của mỗi phiếu bầu – copies of each ballot paper
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=20_000))]
         copies: Option<u32>,
+        /// Xuất ở vai nào: head mới có nhật ký nhập phiếu trong «all» – whose papers: the entry log is the head's
+        #[arg(long, value_parser = role())]
+        role: Option<Role>,
         /// Khổ giấy phiếu bầu: a4 hoặc a3; không ghi thì tự chọn – sheet of ballot papers
         #[arg(long, value_parser = sheet())]
         sheet: Option<SheetSize>,
@@ -303,9 +306,15 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
             let run = if *dry_run { self::roster::Run::Dry } else { self::roster::Run::Real };
             self::roster::roster(file, roster, run, out)
         }
-        Command::Export { file, to, paper, formats, template, copies, sheet } => {
-            let asked =
-                papers::Asked { papers: paper, formats, template: template.as_deref(), copies: *copies, sheet: *sheet };
+        Command::Export { file, to, paper, formats, template, copies, role, sheet } => {
+            let asked = papers::Asked {
+                papers: paper,
+                formats,
+                template: template.as_deref(),
+                copies: *copies,
+                sheet: *sheet,
+                role: *role,
+            };
             papers::export(file, to, &asked, out)
         }
         Command::Desk(DeskCommand::Export { file, election, bundles, to, desk }) => {

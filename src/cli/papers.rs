@@ -2,7 +2,7 @@
 
 use super::issuing;
 use super::report::{Exit, Failure, visible};
-use crate::domain::{Congress, Lang, Refusal};
+use crate::domain::{Congress, Lang, Refusal, Role};
 use crate::export::template::{self, FIELDS, Template, TemplateError};
 use crate::export::{self, ExportError, Format, Wish};
 use crate::papers::PaperName;
@@ -11,6 +11,9 @@ use crate::papers::paper::SheetSize;
 use crate::store::Store;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+/// The word for the whole dossier.
+const ALL: &str = "all";
 
 /// The word for every version that was issued, as it was then.
 const ISSUED: &str = "issued";
@@ -31,6 +34,8 @@ pub struct Asked<'a> {
     pub copies: Option<u32>,
     /// Sheet of ballot papers.
     pub sheet: Option<SheetSize>,
+    /// Whose papers: without one `all` is what the secretary may have, and what belongs to the head of counting is asked for by name.
+    pub role: Option<Role>,
 }
 
 /// Writes the asked papers in the asked formats into a folder, and says which files they are.
@@ -48,6 +53,9 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
         issuing::export(&store, dir, &formats, out)?;
     }
     if has(BALLOTS) {
+        if let Some(role) = asked.role.filter(|role| *role != Role::Head) {
+            return Err(not_theirs(BALLOTS, role, Role::Head));
+        }
         if !formats.contains(&Format::Json) {
             return Err(usage("phiếu chỉ xuất dạng json".to_owned(), "Dùng: --paper ballots --as json.".to_owned()));
         }
@@ -59,6 +67,7 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
         if found.is_empty() {
             return Err(unknown_paper(&congress, word));
         }
+        let found = allowed(found, word, asked.role)?;
         papers.extend(found.into_iter().filter(|name| !papers.contains(name)).collect::<Vec<_>>());
     }
     if papers.is_empty() {
@@ -66,6 +75,27 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
     }
     let wish = Wish { template: template.as_ref(), copies: asked.copies, sheet: asked.sheet };
     wrote(export::export_as(&congress, dir, &papers, &formats, wish), out)
+}
+
+/// What of the papers found a role may have: `all` leaves the others out, and the index says so; asked for by name they are refused.
+fn allowed(found: Vec<PaperName>, word: &str, role: Option<Role>) -> Result<Vec<PaperName>, Failure> {
+    let whose = role.unwrap_or(if word == ALL { Role::Secretary } else { Role::Head });
+    let (open, kept): (Vec<_>, Vec<_>) = found.into_iter().partition(|name| name.is_open_to(whose));
+    if kept.is_empty() || (word == ALL && !open.is_empty()) {
+        return Ok(open);
+    }
+    let of_head = kept.iter().all(|name| !name.is_open_to(Role::Secretary));
+    let needed = if of_head { Role::Head } else { Role::Secretary };
+    Err(not_theirs(word, whose, needed))
+}
+
+fn not_theirs(word: &str, role: Role, needed: Role) -> Failure {
+    let what = match needed {
+        Role::Head => format!("«{word}» do Trưởng ban kiểm phiếu giữ, vai {} không xuất được", role.word()),
+        _ => format!("vai {} không xuất văn bản", role.word()),
+    };
+    let hint = Some(format!("Xuất ở vai có quyền: --role {}.", needed.word()));
+    Failure { exit: Exit::Refused, what, cause: None, hint, places: Vec::new() }
 }
 
 /// Says which files were written, or why no more were.

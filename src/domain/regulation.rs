@@ -266,7 +266,7 @@ impl Regulation {
     }
 
     /// The article and document behind a rule, with number and date: "Điều 30 Quy chế bầu cử trong Đảng ban hành kèm
-    /// theo Quyết định 190-QĐ/TW ngày 10/10/2024", "Điều 11 Điều lệ Đảng".
+    /// theo Quyết định số 190-QĐ/TW ngày 10/10/2024", "Điều 11 Điều lệ Đảng".
     pub fn cite(&self, rule: Rule) -> String {
         if let Some((_, article)) = CHARTER.iter().find(|(other, _)| *other == rule) {
             return cited(*article, "Điều lệ Đảng");
@@ -278,7 +278,7 @@ impl Regulation {
     /// The whole name of the regulation.
     pub fn title(&self) -> String {
         let Regulation { number, date, .. } = self;
-        format!("Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định {number} ngày {date}")
+        format!("Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số {number} ngày {date}")
     }
 
     /// How many of those summoned must be present: `3 × present ≥ 2 × summoned` (Điều lệ Đảng, Điều 11).
@@ -353,11 +353,11 @@ mod tests {
         let (now, before) = (Regulation::default_profile(), Regulation::named("244-QĐ/TW").unwrap());
         assert_eq!(
             now.cite(Rule::CountingCommitteeNotCandidate),
-            "Điều 8 Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định 190-QĐ/TW ngày 10/10/2024"
+            "Điều 8 Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 190-QĐ/TW ngày 10/10/2024"
         );
         assert_eq!(
             before.cite(Rule::Majority),
-            "Điều 32 Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định 244-QĐ/TW ngày 09/6/2014"
+            "Điều 32 Quy chế bầu cử trong Đảng ban hành kèm theo Quyết định số 244-QĐ/TW ngày 09/6/2014"
         );
         assert_eq!(now.cite(Rule::Quorum), "Điều 11 Điều lệ Đảng");
         assert_eq!(before.cite(Rule::Surplus), before.title());

@@ -11,7 +11,7 @@ use super::{Format, export};
 use crate::domain::Congress;
 use crate::papers::PaperName;
 use crate::papers::paper::Paper;
-use crate::papers::sample::{Until, named_only, of_delegates, of_eight, office, review};
+use crate::papers::sample::{Until, asked, counted_delegates, named_only, of_delegates, of_eight, office, review};
 
 /// The sample congresses, each with the name of its folder.
 fn congresses() -> Vec<(&'static str, Congress)> {
@@ -20,6 +20,8 @@ fn congresses() -> Vec<(&'static str, Congress)> {
         ("half-way", office(Until::Discussion)),
         ("eight", of_eight()),
         ("delegates", of_delegates()),
+        ("plenum", counted_delegates()),
+        ("asked", asked()),
         ("named-only", named_only()),
         ("review", review()),
     ]

@@ -3,11 +3,11 @@
 
 use chrono::Datelike;
 
-use crate::domain::{Congress, figures::two_digits, people::Person};
+use crate::domain::{Congress, figures::two_digits, motions::Vote, people::Person};
 
-use super::issuing::{chair, dated, head_of_voters, marked};
+use super::issuing::{chair_of_vote, dated, head_of_voters, marked};
 use super::paper::{Block, Column, Paper, Signatures, Table};
-use super::phrases::{comrades, count_of, surplus};
+use super::phrases::{Words, comrades, count_of, surplus};
 use super::poll::{Poll, PollId};
 
 /// The list; none where the vote is neither held nor due.
@@ -21,8 +21,17 @@ pub fn compose(congress: &Congress, poll: PollId) -> Option<Paper> {
     let text = format!("Danh sách gồm {}, bầu {}{surplus}{order}:", comrades(names), comrades(poll.seats));
     let paper = Paper::new(head.unnumbered(), poll.title("DANH SÁCH BẦU CỬ"))
         .with([Block::paragraph("list", text), Block::Table(table(&poll).keyed("names"))])
-        .signed(Signatures::one(chair(congress)));
+        .with(voted(&poll))
+        .signed(Signatures::one(chair_of_vote(congress, poll.election)));
     Some(marked(congress, paper))
+}
+
+/// That the list was voted, once it was; a list given by an earlier round is not voted again.
+fn voted(poll: &Poll<'_>) -> Option<Block> {
+    let motion = poll.congress.motions.get(&poll.election.list_by?)?;
+    let meeting = Words::of_vote(poll.congress.meeting().kind, poll.election).meeting;
+    let told = || Block::paragraph("voted", format!("Danh sách này đã được {meeting} biểu quyết thông qua."));
+    (poll.number == 1 && motion.vote.as_ref().is_some_and(Vote::carried)).then(told)
 }
 
 /// What a column tells of a person, empty where nothing is recorded.
@@ -30,14 +39,14 @@ type Entry = fn(&Person) -> String;
 
 /// The columns beside number and name.
 const COLUMNS: [(&str, u32, Entry); 4] = [
-    ("Năm sinh", 3, |person| person.record.born.map(|born| born.year().to_string()).unwrap_or_default()),
+    ("Năm sinh", 1, |person| person.record.born.map(|born| born.year().to_string()).unwrap_or_default()),
     ("Ngày vào Đảng", 5, |person| {
         let joined =
             person.record.joined.map(|day| format!("{}/{}/{}", two_digits(day.day()), day.month(), day.year()));
         joined.unwrap_or_default()
     }),
-    ("Chức vụ", 5, |person| person.office.clone().unwrap_or_default()),
-    ("Đơn vị", 5, |person| person.unit.clone().unwrap_or_default()),
+    ("Chức vụ", 6, |person| person.office.clone().unwrap_or_default()),
+    ("Đơn vị", 6, |person| person.unit.clone().unwrap_or_default()),
 ];
 
 fn table(poll: &Poll<'_>) -> Table {
@@ -49,6 +58,7 @@ fn table(poll: &Poll<'_>) -> Table {
         "Năm sinh" | "Ngày vào Đảng" => Column::figures(*heading, *share),
         _ => Column::words(*heading, *share),
     })));
+    let table = if told.len() < COLUMNS.len() - 1 { table } else { table.small() };
     (1..).zip(people).fold(table, |table, (number, person)| {
         let entries = told.iter().map(|(.., entry)| entry(person));
         table.row([u32::to_string(&number), person.name.clone()].into_iter().chain(entries))

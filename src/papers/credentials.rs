@@ -40,7 +40,7 @@ pub fn credentials(congress: &Congress) -> Option<Paper> {
         return None;
     }
     let title = title_of(congress, "BÁO CÁO THẨM TRA TƯ CÁCH ĐẠI BIỂU");
-    let paper = Paper::new(head_of_body(congress, "BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU", "BC"), title)
+    let paper = Paper::new(head_of_body(congress, ["BAN THẨM TRA", "TƯ CÁCH ĐẠI BIỂU"], "BC"), title)
         .heading(Level::Part, "I. TÌNH HÌNH TRIỆU TẬP, THAM DỰ ĐẠI HỘI")
         .with(hall(congress)?)
         .with(delegations(congress))
@@ -48,7 +48,7 @@ pub fn credentials(congress: &Congress) -> Option<Paper> {
         .with(people(congress))
         .heading(Level::Part, "III. KẾT QUẢ THẨM TRA")
         .with(verdict(congress));
-    let signature = Signature::new("T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU").office("Trưởng ban");
+    let signature = Signature::new("T/M BAN THẨM TRA").line("TƯ CÁCH ĐẠI BIỂU").office("Trưởng ban");
     let signature = signed(signature, first_of(congress, BodyKind::Credentials));
     Some(marked(congress, paper.signed(Signatures::one(signature)).sent_to(recipients(congress))))
 }

@@ -14,13 +14,13 @@ use crate::domain::{
         result,
         settlement::Why,
     },
-    figures::{grouped, hour, two_digits},
+    figures::{grouped, two_digits},
     id::RoundId,
 };
 
 use super::issuing::{counting_head, dated, head_of_vote, marked};
 use super::paper::{Block, Column, Level, Paper, Signatures, Table, Text};
-use super::phrases::{bare, capital, counted, list, names_of};
+use super::phrases::{at_hour, bare, capital, counted, list, names_of};
 use super::poll::{Poll, PollId};
 use super::record;
 
@@ -73,18 +73,18 @@ fn bundle(congress: &Congress, round: &Round, bundle: &Bundle) -> Vec<Block> {
 /// Who keyed a bundle, from when to when; keyings taken back with the reason.
 fn keyed(congress: &Congress, bundle: &Bundle) -> String {
     let told = congress.keyings_of(bundle.round, bundle.number).map(|keying| {
-        let ended = keying.ended_at.map(|at| format!(" đến {}", hour(at.time()))).unwrap_or_default();
         let void = match (&keying.state, &keying.reason) {
             (KeyingState::Void, Some(reason)) => format!(", bỏ để nhập lại ({})", bare(reason)),
             (KeyingState::Void, None) => ", bỏ để nhập lại".to_owned(),
             _ => String::new(),
         };
-        let began = hour(keying.claimed_at.time());
-        format!("lượt {} do {} nhập từ {began}{ended}{void}", keying.number, seat(keying.by))
+        let began = at_hour(" từ ", keying.claimed_at);
+        let ended = keying.ended_at.map(|at| at_hour(" đến ", at)).unwrap_or_default();
+        format!("lượt {} do {} nhập{began}{ended}{void}", keying.number, seat(keying.by))
     });
     let told: Vec<String> = told.collect();
     let read = bundle.read_back.as_ref();
-    let read = read.map(|read| format!("; {} đọc lại lúc {}", seat(read.by), hour(read.at.time()))).unwrap_or_default();
+    let read = read.map(|read| format!("; {} đọc lại{}", seat(read.by), at_hour(" lúc ", read.at))).unwrap_or_default();
     format!("{}{read}.", capital(&told.join("; ")))
 }
 
@@ -132,8 +132,8 @@ fn control(congress: &Congress, round: &Round, papers: &[(Ballot, u32)]) -> Stri
         |of: fn(&crate::domain::election::count::NameCount) -> u64| tally.names().map(|name| of(&name)).sum::<u64>();
     let votes = sum(|name| name.votes);
     let (each, places) = match round.form() {
-        Form::StrikeOut => (two_digits(round.seats), valid * u64::from(round.seats)),
-        Form::AgreeDisagree => (two_digits(round.names_count()), valid * u64::from(round.names_count())),
+        Form::StrikeOut => (grouped(round.seats), valid * u64::from(round.seats)),
+        Form::AgreeDisagree => (grouped(round.names_count()), valid * u64::from(round.names_count())),
     };
     let parts = match round.form() {
         Form::StrikeOut => vec![(votes, "lượt đã bầu"), (places.saturating_sub(votes), "lượt không dùng")],
@@ -176,7 +176,9 @@ fn marks(paper: &Ballot) -> String {
 
 fn verdict(congress: &Congress, round: &Round, paper: &Ballot) -> String {
     match ballot::judge(paper, &congress.contest(round)) {
-        Ok(Validity::Invalid(why)) => format!("không hợp lệ: {}", record::why_invalid(why)),
+        Ok(Validity::Invalid(why)) => {
+            format!("không hợp lệ: {}", record::why_invalid(record::purpose_of(congress, round), why))
+        }
         Ok(Validity::Valid) | Err(_) => "hợp lệ".to_owned(),
     }
 }

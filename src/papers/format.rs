@@ -94,6 +94,8 @@ pub struct BodyFormat {
     pub size: HalfPoints,
     /// Exact distance of the lines.
     pub line: Twips,
+    /// Type size and distance of lines of a table of many columns.
+    pub small: (HalfPoints, Twips),
     /// Indent of a paragraph's first line.
     pub first_line: Twips,
     /// Room below a paragraph.
@@ -195,6 +197,7 @@ const A4: Sheet = Sheet {
 const BODY: BodyFormat = BodyFormat {
     size: HalfPoints::points(14),
     line: Twips::points(18),
+    small: (HalfPoints::points(12), Twips::points(15)),
     first_line: Twips::mm(10),
     after: Twips::points(6),
     least_column: Twips::mm(16),

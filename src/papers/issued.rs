@@ -52,7 +52,7 @@ pub fn numbered(congress: &Congress, name: PaperName, unnumbered: Paper) -> Pape
         return unnumbered;
     }
     let mut paper = unnumbered;
-    let sign = sign(congress, code);
+    let sign = sign(congress, name, code);
     paper.head.number = Some(PaperNumber::given(last.id.0, sign.clone()));
     let before = congress.issues.iter().rev().find(|issue| issue.paper == last.paper && issue.version < last.version);
     if let Some(before) = before {

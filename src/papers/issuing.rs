@@ -1,6 +1,8 @@
 //! Who issues a paper and under which head: the congress's name in full and in the lines of a head, place, date, notice.
 //! What stands below the head is each paper's own.
 
+pub mod plenum;
+
 use chrono::NaiveDate;
 
 use crate::domain::{
@@ -14,8 +16,9 @@ use crate::domain::{
     meeting::{Kind, Meeting},
 };
 
+use super::PaperName;
 use super::paper::{Head, Paper, PaperNumber, Recipients, Signature, Title, place_and_date};
-use super::phrases::{bare, name_of, years};
+use super::phrases::{name_of, years};
 
 /// Room for a place that nobody recorded, to be filled by hand.
 const OPEN_PLACE: &str = "…………";
@@ -90,28 +93,20 @@ pub fn head(congress: &Congress, kind: &str) -> Head {
     if meeting.superior.trim().is_empty() { head } else { head.under(meeting.superior.to_uppercase()) }
 }
 
-/// The head of a paper issued by a body of the congress, with the congress on the line above.
-pub fn head_of_body(congress: &Congress, body: &str, kind: &str) -> Head {
+/// The head of a paper issued by a body of the congress, its name line by line, with the congress above.
+pub fn head_of_body<const LINES: usize>(congress: &Congress, body: [&str; LINES], kind: &str) -> Head {
     let meeting = congress.meeting();
     let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
     let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal)))).unwrap_or_default();
     let above = format!("{}{ordinal}", meeting_of(meeting));
-    Head::new([body], number, place(congress)).under(above.to_uppercase())
+    Head::new(body, number, place(congress)).under(above.to_uppercase())
 }
 
-/// The head of a paper of the first plenum (hội nghị lần thứ nhất), issued by the committee just elected.
-pub fn head_of_plenum(congress: &Congress, kind: &str) -> Head {
-    let meeting = congress.meeting();
-    let number = PaperNumber::open(format!("{kind}/{}", body_code(meeting)));
-    let head = Head::new([committee(congress).to_uppercase()], number, place(congress));
-    if meeting.unit.trim().is_empty() { head } else { head.under(meeting.unit.to_uppercase()) }
-}
-
-/// The head of a paper of a vote: the counting committee's, or that of the plenum which votes.
+/// The head of a paper of a vote: that of the committee which counts it, for the congress or for the plenum.
 pub fn head_of_vote(congress: &Congress, election: &Election, kind: &str) -> Head {
     match election.voters {
-        Voters::Congress => head_of_body(congress, "BAN KIỂM PHIẾU", kind),
-        Voters::Plenum => head_of_plenum(congress, kind),
+        Voters::Congress => head_of_body(congress, ["BAN KIỂM PHIẾU"], kind),
+        Voters::Plenum => plenum::head_of_counting(congress, kind),
     }
 }
 
@@ -119,7 +114,7 @@ pub fn head_of_vote(congress: &Congress, election: &Election, kind: &str) -> Hea
 pub fn head_of_voters(congress: &Congress, election: &Election) -> Head {
     match election.voters {
         Voters::Congress => head(congress, ""),
-        Voters::Plenum => head_of_plenum(congress, ""),
+        Voters::Plenum => plenum::head(congress, ""),
     }
 }
 
@@ -130,16 +125,11 @@ pub fn counting_head(congress: &Congress, election: ElectionId) -> Signature {
     signed(signature, member.map(|member| name_of(congress, *member)))
 }
 
-/// The committee the congress elects, by the title of its election: `Ban Chấp hành Đảng bộ quận khóa XXVI`.
-pub fn committee(congress: &Congress) -> String {
-    let title = congress.committee_election().map(|election| bare(&election.title)).unwrap_or_default();
-    let named = title.strip_prefix("Bầu ").unwrap_or(title);
-    if named.is_empty() { "Cấp ủy khóa mới".to_owned() } else { named.to_owned() }
-}
-
-/// Type and issuer of a paper: `BB/ĐH`.
-pub fn sign(congress: &Congress, code: Code) -> String {
-    format!("{}/{}", code.sign(), body_code(congress.meeting()))
+/// Type and issuer of a paper: `BB/ĐH`, `BB/ĐU`.
+pub fn sign(congress: &Congress, name: PaperName, code: Code) -> String {
+    let meeting = congress.meeting();
+    let issuer = if name.is_of_plenum(congress) { plenum::code(meeting) } else { body_code(meeting) };
+    format!("{}/{issuer}", code.sign())
 }
 
 /// The sign of the issuer in the one number series.
@@ -212,6 +202,14 @@ pub fn chair(congress: &Congress) -> Signature {
         (_, false) => "T/M ĐOÀN CHỦ TỊCH",
     };
     signed(Signature::new(capacity), first_of(congress, BodyKind::Presidium))
+}
+
+/// The signature of whoever chairs those that vote: the congress, or the first plenum.
+pub fn chair_of_vote(congress: &Congress, election: &Election) -> Signature {
+    match election.voters {
+        Voters::Congress => chair(congress),
+        Voters::Plenum => plenum::chair(congress),
+    }
 }
 
 /// A signature with its name, where one is known.

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use crate::domain::{
     Congress,
     figures::{Percent, grouped},
+    fold::fold,
     id::PersonId,
     makeup::{Group, PARTY_AGE_BANDS, Years, groups, is_majority},
     people::{Origin, Person, Sex, Standing},
 };
 
 use super::paper::{Block, Column, Level, Table, Text};
-use super::phrases::{capital, list, name_of};
+use super::phrases::{capital, comrades, list, name_of};
 
 /// People parted by one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,30 @@ pub struct Spread {
 
 /// What stands for those of whom nothing is recorded.
 const UNKNOWN: &str = "Chưa có thông tin";
+
+/// What stands for those of whom no religion is recorded.
+const NO_RELIGION: &str = "Không ghi tôn giáo";
+
+/// Levels of education from high to low, folded.
+const EDUCATION: [&str; 6] = ["tien si", "thac si", "dai hoc", "cao dang", "trung cap", "so cap"];
+
+/// Levels of political theory (lý luận chính trị) from high to low, folded.
+const THEORY: [&str; 4] = ["cu nhan", "cao cap", "trung cap", "so cap"];
+
+/// A roster names a religion where there is one: those of whom it names none are told so, neither as without nor as unknown.
+fn unnamed(mut rows: Vec<(String, u32)>) -> Vec<(String, u32)> {
+    for (answer, _) in rows.iter_mut().filter(|(answer, _)| answer == UNKNOWN) {
+        NO_RELIGION.clone_into(answer);
+    }
+    rows
+}
+
+/// Answers from the highest level to the lowest; those of no known level after them as they stood.
+fn ranked(mut rows: Vec<(String, u32)>, levels: &[&str]) -> Vec<(String, u32)> {
+    let level = |answer: &str| levels.iter().position(|level| fold(answer).contains(level)).unwrap_or(levels.len());
+    rows.sort_by_key(|(answer, _)| (answer == UNKNOWN, level(answer)));
+    rows
+}
 
 impl Spread {
     /// Whether the rows add up to the total.
@@ -55,7 +80,7 @@ impl Spread {
 
     /// Whether anything is recorded at all.
     fn says_something(&self) -> bool {
-        self.rows.iter().any(|(label, count)| label != UNKNOWN && *count > 0)
+        self.rows.iter().any(|(label, count)| ![UNKNOWN, NO_RELIGION].contains(&label.as_str()) && *count > 0)
     }
 }
 
@@ -81,14 +106,14 @@ pub fn spreads(congress: &Congress, people: &[&Person]) -> Vec<Spread> {
                 Some(if is_majority(group) { "Kinh" } else { "Dân tộc thiểu số" })
             }),
         ),
-        spread("Tôn giáo", asked(|person| person.record.religion.as_deref())),
+        spread("Tôn giáo", unnamed(asked(|person| person.record.religion.as_deref()))),
         spread("Tuổi đời", banded(&years(people, day, |person| person.record.born, edges), edges, total)),
         spread(
             "Tuổi Đảng",
             banded(&years(people, day, |person| person.record.joined, &PARTY_AGE_BANDS), &PARTY_AGE_BANDS, total),
         ),
-        spread("Trình độ chuyên môn", asked(|person| person.record.education.as_deref())),
-        spread("Trình độ lý luận chính trị", asked(|person| person.record.theory.as_deref())),
+        spread("Trình độ chuyên môn", ranked(asked(|person| person.record.education.as_deref()), &EDUCATION)),
+        spread("Trình độ lý luận chính trị", ranked(asked(|person| person.record.theory.as_deref()), &THEORY)),
     ];
     spreads.into_iter().filter(Spread::says_something).collect()
 }
@@ -196,7 +221,7 @@ fn named(congress: &Congress, people: &[PersonId]) -> String {
         people.iter().take(3).map(|person| format!("đồng chí {}", name_of(congress, *person))).collect();
     match people.len().saturating_sub(3) {
         0 => list(&names),
-        more => format!("{} và {more} đồng chí khác", names.join(", ")),
+        more => format!("{} và {} khác", names.join(", "), comrades(u64::try_from(more).unwrap_or(u64::MAX))),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The register of the papers there are: by which word each is asked for, its title, its file, its type in the number series.
 
 use crate::domain::{
-    Congress,
-    agenda::SessionKind,
-    election::{Round, RoundState},
+    Congress, Role,
+    agenda::{Session, SessionKind},
+    election::{Round, RoundState, list::Voters},
     fold::fold,
-    id::{RoundId, SessionId},
+    id::{ElectionId, RoundId, SessionId},
     issuing::Code,
     meeting::{Kind, Roster},
 };
@@ -50,6 +50,8 @@ pub enum PaperName {
     Results,
     /// The minutes of a preparatory session (biên bản phiên trù bị).
     PreparatoryMinutes(SessionId),
+    /// The minutes of one of several official sessions (biên bản phiên họp).
+    SessionMinutes(SessionId),
     /// The minutes (biên bản đại hội, hội nghị).
     Minutes,
     /// The minutes of the first plenum of the committee just elected (biên bản hội nghị lần thứ nhất).
@@ -68,9 +70,9 @@ impl PaperName {
         for election in congress.ballots_in_order() {
             for poll in Poll::ids(congress, election) {
                 if election.elects() {
-                    names.extend([Self::Candidates(poll), Self::Rules(poll)]);
+                    names.push(Self::Candidates(poll));
                 }
-                names.push(Self::Ballot(poll));
+                names.extend([Self::Rules(poll), Self::Ballot(poll)]);
                 let round = congress.rounds_of(election.id).find(|round| round.number == poll.number);
                 names.extend(
                     round
@@ -80,7 +82,8 @@ impl PaperName {
             }
         }
         names.extend([Self::Resolution, Self::Results]);
-        names.extend(sessions.into_iter().map(Self::PreparatoryMinutes));
+        names.extend(sessions.iter().map(|session| Self::PreparatoryMinutes(*session)));
+        names.extend(sessions.iter().map(|session| Self::SessionMinutes(*session)));
         names.extend([Self::Minutes, Self::PlenumMinutes]);
         names.retain(|name| name.is_there(congress));
         names
@@ -101,10 +104,12 @@ impl PaperName {
             Self::Sealing(id) => round(id).is_some_and(|round| round.times.handed_over.is_some()),
             Self::Resolution => resolution::is_begun(congress),
             Self::Results => results::is_begun(congress),
-            Self::PreparatoryMinutes(id) => congress
-                .sessions
-                .get(&id)
-                .is_some_and(|session| session.kind == SessionKind::Preparatory && session.opened_at.is_some()),
+            Self::PreparatoryMinutes(id) => has_opened(congress, id, SessionKind::Preparatory),
+            // the minutes of a single official session are those of the meeting
+            Self::SessionMinutes(id) => {
+                let official = congress.sessions.iter().filter(|session| session.kind == SessionKind::Official);
+                official.count() > 1 && has_opened(congress, id, SessionKind::Official)
+            }
             Self::PlenumMinutes => minutes::has_plenum(congress),
         }
     }
@@ -135,6 +140,7 @@ impl PaperName {
             Self::Resolution => "resolution",
             Self::Results => "results",
             Self::PreparatoryMinutes(_) => "minutes-preparatory",
+            Self::SessionMinutes(_) => "minutes-session",
             Self::Minutes => "minutes",
             Self::PlenumMinutes => "minutes-plenum",
         }
@@ -144,7 +150,9 @@ impl PaperName {
     pub fn word(self) -> String {
         let kind = self.kind();
         match self {
-            Self::Attendance(session) | Self::PreparatoryMinutes(session) => format!("{kind}-{session}"),
+            Self::Attendance(session) | Self::PreparatoryMinutes(session) | Self::SessionMinutes(session) => {
+                format!("{kind}-{session}")
+            }
             Self::Candidates(poll) | Self::Rules(poll) | Self::Ballot(poll) => {
                 format!("{kind}-{}-{}", poll.election, poll.number)
             }
@@ -158,9 +166,12 @@ impl PaperName {
         match self {
             Self::Programme => Some(Code::Programme),
             Self::AttendanceReport | Self::Credentials | Self::Results => Some(Code::Report),
-            Self::Tally(_) | Self::Sealing(_) | Self::PreparatoryMinutes(_) | Self::Minutes | Self::PlenumMinutes => {
-                Some(Code::Minutes)
-            }
+            Self::Tally(_)
+            | Self::Sealing(_)
+            | Self::PreparatoryMinutes(_)
+            | Self::SessionMinutes(_)
+            | Self::Minutes
+            | Self::PlenumMinutes => Some(Code::Minutes),
             Self::Resolution => Some(Code::Resolution),
             _ => None,
         }
@@ -184,6 +195,7 @@ impl PaperName {
             Self::Resolution => "Nghị quyết đại hội",
             Self::Results => "Báo cáo kết quả đại hội",
             Self::PreparatoryMinutes(_) => "Biên bản phiên trù bị",
+            Self::SessionMinutes(_) => "Biên bản phiên chính thức",
             Self::Minutes => "Biên bản",
             Self::PlenumMinutes => "Biên bản hội nghị lần thứ nhất",
         }
@@ -197,48 +209,76 @@ impl PaperName {
         }
         if let Some((title, number)) = self.vote(congress) {
             // what asks an opinion is named so by its own title
-            let label =
-                if matches!(self, Self::Ballot(_)) && title.starts_with("Phiếu ") { None } else { Some(label) };
+            let asks = title.starts_with("Phiếu ");
+            let label = match self {
+                Self::Ballot(_) if asks => None,
+                Self::Rules(_) if asks => Some("Thể lệ lấy phiếu"),
+                _ => Some(label),
+            };
             let several = congress.elections.iter().find(|election| election.title == title);
             let rounds = several.map_or(0, |election| Poll::ids(congress, election).len());
             let named = label.map_or(title.clone(), |label| format!("{label} – {title}"));
             return if rounds > 1 { format!("{named}, vòng {number}") } else { named };
         }
+        let session = |id| congress.sessions.get(&id).filter(|_| congress.sessions.len() > 1);
         match self {
-            Self::Attendance(session) | Self::PreparatoryMinutes(session) if congress.sessions.len() > 1 => {
-                let session = congress.sessions.get(&session).map(programme::session_title);
-                session.map_or(label.to_owned(), |session| format!("{label} – {}", super::phrases::small(&session)))
-            }
+            Self::Attendance(id) => session(id).map_or(label.to_owned(), |session| {
+                format!("{label} – {}", super::phrases::small(&programme::session_title(session)))
+            }),
+            Self::PreparatoryMinutes(id) | Self::SessionMinutes(id) => session(id)
+                .map_or(label.to_owned(), |session| {
+                    format!("Biên bản {}", super::phrases::small(&programme::session_title(session)))
+                }),
             _ => label.to_owned(),
         }
     }
 
-    /// Title of the election and number of the vote, for a paper of one vote.
-    fn vote(self, congress: &Congress) -> Option<(String, u16)> {
-        let (election, number) = match self {
-            Self::Candidates(poll) | Self::Rules(poll) | Self::Ballot(poll) => (poll.election, poll.number),
-            Self::Tally(id) | Self::EntryLog(id) | Self::Sealing(id) => {
-                let round = congress.rounds.get(&id)?;
-                (round.election, round.number)
-            }
-            _ => return None,
-        };
-        Some((congress.elections.get(&election)?.title.clone(), number))
-    }
-
-    /// The name of its file without extension: `bien-ban-kiem-phieu-1-chi-uy-vong-1`.
-    pub fn file(self, congress: &Congress) -> String {
-        let election = match self {
+    /// The election a paper of one vote belongs to.
+    fn election(self, congress: &Congress) -> Option<ElectionId> {
+        match self {
             Self::Candidates(poll) | Self::Rules(poll) | Self::Ballot(poll) => Some(poll.election),
             Self::Tally(id) | Self::EntryLog(id) | Self::Sealing(id) => {
                 congress.rounds.get(&id).map(|round| round.election)
             }
             _ => None,
+        }
+    }
+
+    /// Whether the committee just elected issues the paper at its first plenum, not the congress.
+    pub fn is_of_plenum(self, congress: &Congress) -> bool {
+        let election = self.election(congress).and_then(|id| congress.elections.get(&id));
+        self == Self::PlenumMinutes || election.is_some_and(|election| election.voters == Voters::Plenum)
+    }
+
+    /// Whether a role may have the paper (design §2): what was keyed paper by paper leaves the file only through the head of counting,
+    /// desks and the screen of the hall write no papers.
+    pub const fn is_open_to(self, role: Role) -> bool {
+        match role {
+            Role::Head => true,
+            Role::Secretary | Role::Presidium => !matches!(self, Self::EntryLog(_)),
+            Role::Counter | Role::Hall => false,
+        }
+    }
+
+    /// Title of the election and number of the vote, for a paper of one vote.
+    fn vote(self, congress: &Congress) -> Option<(String, u16)> {
+        let number = match self {
+            Self::Candidates(poll) | Self::Rules(poll) | Self::Ballot(poll) => poll.number,
+            Self::Tally(id) | Self::EntryLog(id) | Self::Sealing(id) => congress.rounds.get(&id)?.number,
+            _ => return None,
         };
+        Some((congress.elections.get(&self.election(congress)?)?.title.clone(), number))
+    }
+
+    /// The name of its file without extension: `bien-ban-kiem-phieu-1-chi-uy-vong-1`.
+    pub fn file(self, congress: &Congress) -> String {
+        let election = self.election(congress);
         let label = match self {
             Self::Minutes if congress.meeting().kind == Kind::Review => "bien-ban-hoi-nghi".to_owned(),
             Self::Minutes => "bien-ban-dai-hoi".to_owned(),
-            Self::Attendance(session) | Self::PreparatoryMinutes(session) if congress.sessions.len() > 1 => {
+            Self::Attendance(session) | Self::PreparatoryMinutes(session) | Self::SessionMinutes(session)
+                if congress.sessions.len() > 1 =>
+            {
                 format!("{}-{session}", slug(self.label()))
             }
             _ => slug(self.label()),
@@ -270,7 +310,7 @@ impl PaperName {
             Self::Sealing(round) => sealing::compose(congress, round),
             Self::Resolution => resolution::compose(congress),
             Self::Results => results::compose(congress),
-            Self::PreparatoryMinutes(session) => minutes::of_session(congress, session),
+            Self::PreparatoryMinutes(session) | Self::SessionMinutes(session) => minutes::of_session(congress, session),
             Self::Minutes => Some(minutes::compose(congress)),
             Self::PlenumMinutes => minutes::of_plenum(congress),
         }?;
@@ -286,6 +326,11 @@ impl PaperName {
     pub fn compose(self, congress: &Congress) -> Option<Paper> {
         Some(issued::numbered(congress, self, self.unnumbered(congress)?))
     }
+}
+
+fn has_opened(congress: &Congress, session: SessionId, kind: SessionKind) -> bool {
+    let opened = |session: &Session| session.kind == kind && session.opened_at.is_some();
+    congress.sessions.get(&session).is_some_and(opened)
 }
 
 /// A title as part of a file's name: no marks, no spaces, at most the words before its term.

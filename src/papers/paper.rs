@@ -14,7 +14,7 @@ pub use ballot::{Ballot, SealRoom, SheetSize};
 pub use block::{Block, Level, ParagraphKey};
 pub use head::{Head, PaperNumber, Title, place_and_date};
 pub use signing::{Recipients, Signature, Signatures};
-pub use table::{Align, Column, Table};
+pub use table::{Align, Column, Table, TableSet};
 pub use text::{Emphasis, Span, Text, keep_together};
 
 /// One paper of the dossier, ready to be shown or written.
@@ -102,6 +102,15 @@ impl Paper {
         self
     }
 
+    /// The notice as later pages carry it above their text: on one line, the beginning of a long one.
+    pub fn running_notice(&self) -> Option<String> {
+        const LONG: usize = 115;
+        let notice = self.notice.as_deref()?;
+        let Some((end, _)) = notice.char_indices().nth(LONG) else { return Some(notice.to_owned()) };
+        let whole = notice[..end].rfind(' ').map_or(&notice[..end], |space| &notice[..space]);
+        Some(format!("{}…", whole.trim_end_matches([',', ';', '.', ':'])))
+    }
+
     /// The keys of everything that may be reworded, from top to bottom.
     pub fn keys(&self) -> impl Iterator<Item = &ParagraphKey> {
         self.body.iter().filter_map(Block::key)
@@ -167,5 +176,14 @@ mod tests {
             "DIỄN TẬP\nĐẠI HỘI CHI BỘ TỔ 5\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nSố \u{a0}\u{a0}\u{a0}\u{a0}-BB/ĐH\nMóng Cái\n\
              BIÊN BẢN\nĐại hội Chi bộ Tổ 5\nI. BẦU ĐOÀN CHỦ TỊCH\nĐại hội bầu 01 đồng chí.\nHết."
         );
+    }
+
+    #[test]
+    fn later_pages_carry_the_beginning_of_a_long_notice() {
+        let short = small().notice("DIỄN TẬP");
+        assert_eq!(short.running_notice().as_deref(), Some("DIỄN TẬP"));
+        let long = small().notice("Số liệu minh họa, ".repeat(20)).running_notice().expect("a notice");
+        assert!(long.chars().count() <= 116 && long.starts_with("Số liệu") && long.ends_with('…'), "{long}");
+        assert_eq!(small().running_notice(), None);
     }
 }

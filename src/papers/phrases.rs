@@ -5,6 +5,7 @@ use chrono::{NaiveDateTime, Timelike};
 
 use crate::domain::{
     Congress,
+    election::{Election, list::Voters},
     figures::{Percent, grouped, hour, two_digits},
     floor::Speaker,
     id::PersonId,
@@ -46,6 +47,23 @@ impl Words {
                 attendee: "đại biểu", full: "đại biểu chính thức", voter: "đại biểu", ..members
             },
             Kind::Review => Self { assembly: "Hội nghị", meeting: "hội nghị", ..members },
+        }
+    }
+
+    /// The words of the first plenum (hội nghị lần thứ nhất).
+    pub const PLENUM: Self = Self {
+        assembly: "Hội nghị",
+        meeting: "hội nghị",
+        attendee: "cấp ủy viên",
+        full: "cấp ủy viên",
+        voter: "đồng chí",
+    };
+
+    /// The words of those who vote in an election: the congress, or the first plenum.
+    pub const fn of_vote(kind: Kind, election: &Election) -> Self {
+        match election.voters {
+            Voters::Congress => Self::of(kind),
+            Voters::Plenum => Self::PLENUM,
         }
     }
 }
@@ -187,6 +205,22 @@ pub fn with_office(name: &str, office: &str) -> String {
 /// A member as named inside a sentence: `đồng chí Lê Tiến Sĩ`.
 pub fn comrade(congress: &Congress, person: PersonId) -> String {
     format!("đồng chí {}", name_of(congress, person))
+}
+
+/// Whoever something is handed to, as typed: a member on the roster is `đồng chí`, a body stands by its name.
+pub fn receiver(congress: &Congress, typed: &str) -> String {
+    let typed = bare(typed);
+    match receiver_named(congress, typed) {
+        Some(_) => format!("đồng chí {typed}"),
+        None => typed.to_owned(),
+    }
+}
+
+/// Name and office of a receiver who is on the roster: `Đỗ Thị Lan Anh, Thư ký đại hội`; none where a body receives.
+pub fn receiver_named<'t>(congress: &Congress, typed: &'t str) -> Option<(&'t str, &'t str)> {
+    let (name, office) = typed.split_once([',', '–']).unwrap_or((typed, ""));
+    let (name, office) = (name.trim(), office.trim());
+    congress.people.iter().any(|person| person.name == name).then_some((name, office))
 }
 
 /// The name of a member, exactly as typed.

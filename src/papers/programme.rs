@@ -7,20 +7,31 @@ use crate::domain::{
     Congress,
     agenda::{Item, ItemState, Session, SessionKind},
     figures::{long_date, two_digits},
+    motions::{Motion, Subject, Vote},
 };
 
-use super::issuing::{chair, head, marked, recipients, title_of};
+use super::issuing::{chair, dated, head, marked, recipients, title_of};
 use super::paper::{Block, Column, Level, Paper, Signatures, Table};
-use super::phrases::{bare, capital};
+use super::phrases::{Words, bare, capital};
 
 /// The programme of every session; none before there is an item.
 pub fn compose(congress: &Congress) -> Option<Paper> {
     let sessions: Vec<&Session> = congress.sessions_in_order().collect();
-    let several = sessions.len() > 1;
+    let (several, first) = (sessions.len() > 1, sessions.first().map(|session| session.date));
     let tables = sessions.into_iter().flat_map(|session| of_session(congress, session, several));
-    let paper = Paper::new(head(congress, "CTr"), title_of(congress, "CHƯƠNG TRÌNH")).with(tables);
+    let head = dated(congress, head(congress, "CTr"), first);
+    let paper = Paper::new(head, title_of(congress, "CHƯƠNG TRÌNH")).with(tables).with(voted(congress));
     let paper = paper.signed(Signatures::one(chair(congress))).sent_to(recipients(congress));
     (!congress.items.is_empty()).then(|| marked(congress, paper))
+}
+
+/// That the programme was voted, once it was.
+fn voted(congress: &Congress) -> Option<Block> {
+    let carried =
+        |motion: &Motion| motion.subject == Subject::Programme && motion.vote.as_ref().is_some_and(Vote::carried);
+    let meeting = Words::of(congress.meeting().kind).meeting;
+    let told = || Block::paragraph("voted", format!("Chương trình này đã được {meeting} biểu quyết thông qua."));
+    congress.motions.iter().any(carried).then(told)
 }
 
 /// The name of a session among several: `Phiên trù bị, ngày 02 tháng 6 năm 2020`.

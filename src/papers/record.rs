@@ -1,11 +1,14 @@
 //! What the minutes and the tally record say alike of one round, so that the minutes copy the record: base with named
 //! deductions, papers, invalid ballots by reason, result table, those elected. Where it is printed is decided there.
 
+mod ledger;
+
+pub use ledger::{papers, purpose_of, why_invalid};
+
 use crate::domain::{
     Congress,
     election::{
         Election, Office, Round, RoundKind,
-        ballot::Invalid,
         base::{Base, Deduction},
         form::Form,
         list::Voters,
@@ -21,7 +24,7 @@ use crate::domain::{
 use super::issuing::ordinal_and_term;
 use super::paper::{Column, Table, Title};
 pub use super::phrases::small;
-use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of, share};
+use super::phrases::{Words, ballots, bare, comrades, count_of, counted, list, name_of};
 
 /// What is elected, as a title: `Bầu Chi ủy nhiệm kỳ 2022 – 2025`.
 pub fn title(election: &Election) -> String {
@@ -58,7 +61,8 @@ pub fn told_which((kind, places): (RoundKind, Places), number: u16) -> String {
 pub fn titled(congress: &Congress, title: Title, election: &Election) -> Title {
     let named = election.title.to_lowercase();
     // what a plenum elects it elects under its own name, not under that of the congress
-    let ours = !named.contains("nhiệm kỳ") && election.voters == Voters::Congress;
+    // and a higher congress, to which delegates go, has an ordinal of its own
+    let ours = !named.contains("nhiệm kỳ") && election.voters == Voters::Congress && !election.office.is_allotted();
     let term = ordinal_and_term(congress.meeting()).filter(|_| ours);
     term.into_iter().fold(title, Title::line)
 }
@@ -171,53 +175,21 @@ pub const fn why_deducted(why: Deduction) -> &'static str {
     }
 }
 
-/// The papers given out and taken in, valid and invalid by reason.
-pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
-    let known =
-        |number: Option<u32>| number.map_or(super::phrases::NOT_STATED.to_owned(), |number| counted(number, "phiếu"));
-    let mut told = vec![
-        format!("Số phiếu phát ra: {}", known(round.ledger.issued)),
-        format!("Số phiếu thu về: {}", known(round.ledger.collected)),
-    ];
-    if round.ledger.spoiled > 0 {
-        told.insert(1, format!("Số phiếu hỏng đã đổi: {}", counted(round.ledger.spoiled, "phiếu")));
-    }
-    let tally = result::tally(congress, round);
-    let collected = u64::from(round.ledger.collected.unwrap_or(0));
-    let part = |number: u64| match share(number, collected) {
-        Some(share) if number > 0 => format!("{}, chiếm {share} số phiếu thu về", counted(number, "phiếu")),
-        _ => "không có".to_owned(),
-    };
-    told.push(format!("Số phiếu hợp lệ: {}", part(tally.valid())));
-    let invalid = tally.counted().saturating_sub(tally.valid());
-    let reasons: Vec<String> =
-        tally.invalid().map(|(why, number)| format!("{} {}", two_digits(number), why_invalid(why))).collect();
-    let reasons = if reasons.is_empty() { String::new() } else { format!(", gồm {}", list(&reasons)) };
-    told.push(format!("Số phiếu không hợp lệ: {}{reasons}", part(invalid)));
-    told
-}
-
-/// Why a ballot is invalid, as records say it.
-pub const fn why_invalid(why: Invalid) -> &'static str {
-    match why {
-        Invalid::OverVote => "phiếu bầu quá số lượng quy định",
-        Invalid::NoVote => "phiếu không bầu cho ai",
-        Invalid::BothBoxes => "phiếu đánh dấu cả hai ô đồng ý và không đồng ý",
-        Invalid::NoBox => "phiếu không đánh dấu ô nào",
-        Invalid::NotIssued => "phiếu không do ban kiểm phiếu phát ra",
-        Invalid::OutsideName => "phiếu ghi thêm tên ngoài danh sách",
-        Invalid::Signed => "phiếu có ký tên",
-        Invalid::Marked => "phiếu viết thêm hoặc đánh dấu riêng",
-    }
-}
-
 /// The result of every name in ballot order; the share is of the base.
 pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
     let boxes = outcome.form == Form::AgreeDisagree;
     // names with both or neither box marked are rare: their column stands only where there are any
     let uncounted = boxes && outcome.names.iter().any(|name| name.count.not_counted > 0);
-    let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 8)];
-    columns.push(Column::figures(if boxes { "Đồng ý" } else { "Số phiếu bầu" }, 4));
+    let purpose = purpose_of(congress, round);
+    let votes = match purpose {
+        _ if boxes => "Đồng ý",
+        Purpose::Elect => "Số phiếu bầu",
+        Purpose::Opinion(_) => "Số phiếu đồng ý",
+        Purpose::Introduction(_) => "Số phiếu giới thiệu",
+    };
+    // an introduction decides nothing, so that nobody's standing is told
+    let decides = !matches!(purpose, Purpose::Introduction(_));
+    let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 8), Column::figures(votes, 4)];
     if boxes {
         columns.push(Column::figures("Không đồng ý", 4));
     }
@@ -225,7 +197,9 @@ pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
         columns.push(Column::figures("Không tính", 3));
     }
     columns.push(Column::figures("Tỷ lệ %", 4));
-    columns.push(Column::figures("Kết quả", 4));
+    if decides {
+        columns.push(Column::figures("Kết quả", 4));
+    }
     let names = round.names.iter().zip(&outcome.names);
     (1..).zip(names).fold(Table::new(columns), |table, (number, (person, name))| {
         let mut row: Vec<String> = vec![u32::to_string(&number), name_of(congress, *person).into()];
@@ -237,7 +211,9 @@ pub fn table(congress: &Congress, round: &Round, outcome: &Outcome) -> Table {
             row.push(grouped(name.count.not_counted));
         }
         row.push(name.percent.map_or_else(String::new, |percent| percent.to_string()));
-        row.push(standing(name).into());
+        if decides {
+            row.push(standing(name).into());
+        }
         table.row(row)
     })
 }
@@ -375,11 +351,5 @@ mod tests {
         assert_eq!(title(&election), "Bầu Bí thư Chi bộ");
         election.title = "Bầu Bí thư Chi bộ.".into();
         assert_eq!(title(&election), "Bầu Bí thư Chi bộ");
-    }
-
-    #[test]
-    fn every_invalid_reason_is_a_different_phrase() {
-        let phrases: std::collections::BTreeSet<&str> = Invalid::ALL.iter().map(|why| why_invalid(*why)).collect();
-        assert_eq!(phrases.len(), Invalid::ALL.len());
     }
 }

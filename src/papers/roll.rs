@@ -4,7 +4,6 @@
 use crate::domain::{
     Congress,
     attendance::Presence,
-    figures::hour,
     id::SessionId,
     meeting::Roster,
     people::{Person, Standing},
@@ -12,7 +11,7 @@ use crate::domain::{
 
 use super::issuing::{body_in_charge, dated, head, marked, signed, title_of};
 use super::paper::{Block, Column, Level, Paper, Signature, Signatures, Table};
-use super::phrases::{comrades, count_of, name_of};
+use super::phrases::{at_hour, comrades, count_of, name_of};
 use super::programme::session_title;
 use crate::domain::bodies::BodyKind;
 
@@ -70,10 +69,12 @@ fn table(congress: &Congress, session: SessionId, people: &[&Person]) -> Table {
     let offices = people.iter().any(|person| person.office.is_some());
     let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 7)];
     if offices {
-        columns.push(Column::words("Chức vụ", 5));
+        columns.push(Column::words("Chức vụ", 7));
     }
-    columns.extend([Column::words("Ký tên", 4), Column::words("Ghi chú", 5)]);
-    (1..).zip(people).fold(Table::new(columns), |table, (number, person)| {
+    columns.extend([Column::words("Ký tên", 4), Column::words("Ghi chú", 4)]);
+    let table = Table::new(columns);
+    let table = if offices { table.small() } else { table };
+    (1..).zip(people).fold(table, |table, (number, person)| {
         let mut row = vec![u32::to_string(&number), person.name.clone()];
         if offices {
             row.push(person.office.clone().unwrap_or_default());
@@ -95,9 +96,9 @@ fn remark(congress: &Congress, session: SessionId, person: &Person) -> String {
     let row = congress.attendance_of(session, person.id);
     let marked = row.and_then(|row| match row.presence {
         Presence::Absent => Some(row.reason.as_ref().map_or("vắng".to_owned(), |reason| format!("vắng: {reason}"))),
-        Presence::Left => row.marks.last().map(|mark| format!("về lúc {}", hour(mark.at.time()))),
+        Presence::Left => row.marks.last().map(|mark| format!("về{}", at_hour(" lúc ", mark.at))),
         Presence::Present => {
-            row.marks.iter().find(|mark| mark.late).map(|mark| format!("đến lúc {}", hour(mark.at.time())))
+            row.marks.iter().find(|mark| mark.late).map(|mark| format!("đến muộn{}", at_hour(", lúc ", mark.at)))
         }
     });
     standing.into_iter().chain(replaced).chain(marked).collect::<Vec<_>>().join("; ")

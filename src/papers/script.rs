@@ -9,13 +9,15 @@ use crate::domain::Congress;
 use crate::domain::attendance::Presence;
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::result;
-use crate::domain::election::{Election, Office};
+use crate::domain::election::{Candidate, Election, Office, Source};
 use crate::domain::figures::{Percent, date, roman, two_digits};
 use crate::domain::guests::Guest;
 use crate::domain::hall::Hall;
 use crate::domain::id::PersonId;
 use crate::domain::meeting::{Kind, Term};
 use std::cell::OnceCell;
+
+use super::phrases::{comrades, count_of, list, names_of};
 
 /// What is printed for a number or name that is not known.
 pub const NOT_STATED: &str = "(không nêu)";
@@ -25,7 +27,7 @@ pub const NOT_STATED: &str = "(không nêu)";
 /// For each office of [`OFFICES`] there are four more: `{committee_seats}` (how many are elected), `{committee_prepared}`
 /// (how many and whom the outgoing committee prepared), `{committee_list}` (who stands, in ballot order) and
 /// `{committee_elected}` (who was elected and announced).
-pub const PLACEHOLDERS: [(&str, &str); 25] = [
+pub const PLACEHOLDERS: [(&str, &str); 28] = [
     ("congress", "Tên đại hội: «Đại hội Chi bộ … lần thứ VII, nhiệm kỳ 2022 – 2025»"),
     ("unit", "Đơn vị tổ chức đại hội"),
     ("superior", "Cấp ủy cấp trên"),
@@ -41,6 +43,9 @@ pub const PLACEHOLDERS: [(&str, &str); 25] = [
     ("excused", "Số vắng có lý do"),
     ("unexcused", "Số vắng không có lý do"),
     ("absent_names", "Tên những người vắng mặt"),
+    ("absences", "Vắng mặt thành câu: «không có», «02 đồng chí, đều có lý do (…)»"),
+    ("standings", "Số chính thức, dự bị, nữ có mặt thành câu, bỏ phần không có: «chính thức 24, dự bị 02, nữ 12»"),
+    ("at_venue", "« tại …» với địa điểm, bỏ trống khi không có"),
     ("share", "Tỷ lệ có mặt trên số được triệu tập"),
     ("voters", "Số có mặt có quyền biểu quyết, bầu cử"),
     ("full", "Số đảng viên chính thức có mặt"),
@@ -170,6 +175,7 @@ impl Sight<'_> {
             // «nhiệm kỳ trước» is true of every congress
             "previous_term" => Some(about.previous_term.map_or_else(|| "trước".to_owned(), years)),
             "venue" => meeting.venue.clone(),
+            "at_venue" => Some(meeting.venue.as_ref().map(|venue| format!(" tại {venue}")).unwrap_or_default()),
             "theme" => about.theme.clone(),
             "date" => self.congress.session_now().map(|session| date(session.date)),
             "guests" => joined(self.congress.guests.iter().map(introduced), "; "),
@@ -189,7 +195,14 @@ impl Sight<'_> {
             "absent" => self.people(hall.summoned.saturating_sub(hall.present)),
             "excused" => self.people(hall.excused),
             "unexcused" => self.people(hall.unexcused),
-            "absent_names" => hall.stated(hall.summoned).and_then(|_| self.absent()),
+            "absent_names" => hall.stated(hall.summoned).map(|_| self.absent()),
+            "absences" => self.absences(&hall),
+            "standings" => {
+                hall.stated(hall.present)?;
+                let parts = [("chính thức", hall.full), ("dự bị", hall.probationary), ("nữ", hall.women)].into_iter();
+                let parts = parts.filter(|(_, number)| *number > 0);
+                joined(parts.map(|(label, number)| format!("{label} {}", two_digits(number))), ", ")
+            }
             "share" => {
                 let summoned = hall.stated(hall.summoned)?;
                 Percent::of(u64::from(hall.present), u64::from(summoned)).map(|share| format!("{share} %"))
@@ -231,16 +244,35 @@ impl Sight<'_> {
     }
 
     fn names(&self, people: &[PersonId]) -> Option<String> {
-        joined(
-            people.iter().filter_map(|person| self.congress.people.get(person)).map(|person| person.name.clone()),
-            ", ",
-        )
+        let names: Vec<String> = people
+            .iter()
+            .filter_map(|person| self.congress.people.get(person))
+            .map(|person| person.name.clone())
+            .collect();
+        (!names.is_empty()).then(|| list(&names))
     }
 
-    fn absent(&self) -> Option<String> {
+    /// How many are away, whether with reasons, and who, as it is read aloud.
+    fn absences(&self, hall: &Hall) -> Option<String> {
+        let summoned = hall.stated(hall.summoned)?;
+        let away = summoned.saturating_sub(hall.present);
+        if away == 0 {
+            return Some("không có".to_owned());
+        }
+        let reasons = match (hall.excused, hall.unexcused) {
+            (excused, 0) if excused == away => ", đều có lý do".to_owned(),
+            (0, unexcused) if unexcused == away => ", không có lý do".to_owned(),
+            (_, 0) => String::new(),
+            (_, unexcused) => format!(", trong đó không có lý do {}", comrades(unexcused)),
+        };
+        Some(format!("{}{reasons} ({})", comrades(away), self.absent()))
+    }
+
+    fn absent(&self) -> String {
         let away =
             self.congress.summoned().filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
-        joined(away.map(|person| person.name.clone()), ", ").or_else(|| Some("không có".to_owned()))
+        let away: Vec<String> = away.map(|person| person.name.clone()).collect();
+        if away.is_empty() { "không có".to_owned() } else { list(&away) }
     }
 }
 
@@ -257,12 +289,17 @@ fn joined(texts: impl Iterator<Item = String>, between: &str) -> Option<String> 
     (!texts.is_empty()).then(|| texts.join(between))
 }
 
-/// Those the outgoing committee prepared and who may still stand: `06 đồng chí: …`; none where it prepared nobody.
+/// Those the outgoing committee prepared and who may still stand: `06 đồng chí: …`; none where it prepared nobody. Where nothing was
+/// prepared beforehand, those named for the committee when the list was made.
 pub fn introduced_list(congress: &Congress, election: &Election) -> Option<String> {
-    let people = congress.introduced(election);
-    let names = people.iter().filter_map(|person| congress.people.get(person)).map(|person| person.name.clone());
-    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    Some(format!("{} đồng chí: {}", two_digits(count), joined(names, ", ")?))
+    let mut people = congress.introduced(election);
+    if people.is_empty() {
+        people = congress.list(election.id);
+        let prepared = |candidate: &Candidate| candidate.source == Source::Prepared;
+        people.retain(|person| congress.candidates.get(&(election.id, *person)).is_some_and(prepared));
+    }
+    let names = names_of(congress, &people);
+    (!names.is_empty()).then(|| format!("{}: {}", comrades(count_of(&names)), list(&names)))
 }
 
 /// A guest as the chair introduces them: "đồng chí Lê Đức Thanh, Chủ tịch …".
@@ -360,6 +397,7 @@ mod tests {
         let text = "Có mặt {present}/{summoned} ({share}), dự bị {probationary}, biểu quyết {voters}; vắng {absent}: \
                     {absent_names}.";
         assert_eq!(fill(&congress, text), "Có mặt 02/03 (66,67 %), dự bị 01, biểu quyết 01; vắng 01: Trần Thị Bình.");
+        assert_eq!(fill(&congress, "Vắng mặt: {absences}."), "Vắng mặt: 01 đồng chí (Trần Thị Bình).");
         assert_eq!(
             fill(&congress, "{congress} ngày {date}"),
             "Đại hội Chi bộ Văn phòng lần thứ VII, nhiệm kỳ 2022 – 2025 ngày 28/09/2022"
@@ -376,13 +414,15 @@ mod tests {
         let mut committee = congress.elections.iter().next().unwrap().clone();
         committee.prepared = vec![PersonId(2), PersonId(1)];
         congress.apply(&Change::Election(election::Change::Called(committee)));
-        assert_eq!(fill(&congress, text), "gồm 02 đồng chí: Lê Văn An, Trần Thị Bình; (không nêu)");
+        assert_eq!(fill(&congress, text), "gồm 02 đồng chí: Lê Văn An và Trần Thị Bình; (không nêu)");
     }
 
     #[test]
     fn what_is_not_known_is_not_stated_and_never_zero() {
         let congress = sitting(Roster::NamedOnly);
-        for gap in ["summoned", "present", "absent", "voters", "absent_names", "share", "women", "venue", "theme"] {
+        for gap in
+            ["summoned", "present", "absent", "absences", "voters", "absent_names", "share", "women", "venue", "theme"]
+        {
             assert_eq!(fill(&congress, &format!("{{{gap}}}")), NOT_STATED, "{gap}");
         }
         assert_eq!(

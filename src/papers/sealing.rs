@@ -10,7 +10,7 @@ use crate::domain::{
 
 use super::issuing::{counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Block, Paper, Signature, Signatures};
-use super::phrases::{bare, capital, clock, comrades, counted, list};
+use super::phrases::{bare, capital, clock, comrades, counted, list, receiver, receiver_named};
 use super::poll::{Poll, PollId};
 
 /// The note of a round whose ballots were handed over; none before.
@@ -23,9 +23,10 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let count = committee.map(|body| format!(" gồm {}", comrades(super::phrases::count_of(&body.members))));
     let day = long_date(at.date());
     let opening = format!(
-        "{}, Ban kiểm phiếu{} niêm phong và bàn giao phiếu bầu cho {to}, gồm:",
+        "{}, Ban kiểm phiếu{} niêm phong và bàn giao phiếu bầu cho {}, gồm:",
         clock(at).map_or_else(|| capital(&day), |hour| format!("Hồi {hour}, {day}")),
-        count.unwrap_or_default()
+        count.unwrap_or_default(),
+        receiver(congress, to)
     );
     let tally = result::tally(congress, round);
     let months = two_digits(congress.meeting().regulation().rounds.ballots_kept_months);
@@ -64,7 +65,14 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     Some(marked(congress, paper))
 }
 
+/// A person who receives signs by name, a body by its title.
 fn signatures(congress: &Congress, poll: &Poll<'_>, to: &str) -> Signatures {
     let giver = counting_head(congress, poll.election.id);
-    Signatures::two(Signature::new("NGƯỜI NHẬN BÀN GIAO").office(capital(to)), giver)
+    let taker = Signature::new("NGƯỜI NHẬN BÀN GIAO");
+    let taker = match receiver_named(congress, to) {
+        Some((name, "")) => taker.name(name),
+        Some((name, office)) => taker.office(capital(office)).name(name),
+        None => taker.office(capital(to)),
+    };
+    Signatures::two(taker, giver)
 }

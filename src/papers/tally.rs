@@ -14,9 +14,11 @@ use crate::domain::{
     people::Person,
 };
 
-use super::issuing::{chair, counting_head, dated, head_of_vote, marked, recipients};
-use super::paper::{Block, Paper, Signatures, Title};
-use super::phrases::{Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, sentence};
+use super::issuing::{chair_of_vote, counting_head, dated, head_of_vote, marked, recipients};
+use super::paper::{Align, Block, Paper, Signatures, Title};
+use super::phrases::{
+    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, receiver, sentence,
+};
 use super::record;
 
 /// Room for a number to be filled by hand.
@@ -26,7 +28,7 @@ const OPEN: &str = "……";
 pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     let round = congress.rounds.get(&round)?;
     let election = congress.elections.get(&round.election)?;
-    let words = Words::of(congress.meeting().kind);
+    let words = Words::of_vote(congress.meeting().kind, election);
     let scene = Scene { congress, election, round, words };
     let head = head_of_vote(congress, election, "BB");
     let day = round.times.closed.or(round.times.collected).map(|at| at.date());
@@ -85,9 +87,10 @@ impl<'a> Scene<'a> {
             Block::paragraph(
                 "opening",
                 format!(
-                    "Hôm nay, {}{}Ban kiểm phiếu do đại hội bầu {did}",
+                    "Hôm nay, {}{}Ban kiểm phiếu do {} bầu {did}",
                     at.unwrap_or_default(),
-                    venue.unwrap_or_default()
+                    venue.unwrap_or_default(),
+                    self.words.meeting
                 ),
             ),
         ]
@@ -100,7 +103,7 @@ impl<'a> Scene<'a> {
         let number = match self.election.office {
             office if whole && office.is_allotted() => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
             _ if !self.election.elects() => return vec![Block::paragraph("list", self.listed())],
-            _ if whole => format!("Số lượng cần bầu đã được đại hội biểu quyết thông qua: {seats}."),
+            _ if whole => format!("Số lượng cần bầu đã được {} biểu quyết thông qua: {seats}.", self.words.meeting),
             _ => format!("Số lượng còn phải bầu ở lần này: {seats}."),
         };
         vec![Block::paragraph("seats", number), Block::paragraph("list", self.listed())]
@@ -118,7 +121,11 @@ impl<'a> Scene<'a> {
 
     fn committee(&self) -> Vec<Block> {
         let Some(body) = self.counting() else { return Vec::new() };
-        let lead = format!("Ban kiểm phiếu do đại hội biểu quyết thông qua gồm {}:", comrades(count_of(&body.members)));
+        let lead = format!(
+            "Ban kiểm phiếu do {} biểu quyết thông qua gồm {}:",
+            self.words.meeting,
+            comrades(count_of(&body.members))
+        );
         let members = body.members.iter().enumerate().map(|(place, member)| {
             let part = if place == 0 { "Trưởng ban" } else { "Ủy viên" };
             let stop = if place + 1 == body.members.len() { "." } else { ";" };
@@ -133,19 +140,22 @@ impl<'a> Scene<'a> {
         let base = record::base(self.congress, self.election, self.round, self.words);
         let mut blocks = vec![Block::paragraph("base", base)];
         let Some(voters) = self.round.ledger.voters else { return blocks };
-        let absent = self.absent();
-        let absent = if absent.is_empty() {
-            "vắng mặt: không có".to_owned()
-        } else {
-            format!("vắng mặt {}: {}", comrades(count_of(&absent)), list(&absent))
-        };
-        let text = format!("Số người có quyền bầu cử có mặt lúc bầu cử: {}; {absent}.", comrades(voters));
+        let text = format!("Số người có quyền bầu cử có mặt lúc bầu cử: {}; {}.", comrades(voters), self.absent());
         blocks.push(Block::paragraph("present", text));
         blocks
     }
 
-    /// Summoned people with a vote who were not in the room when the ballots were issued, with the reason where there is one.
-    fn absent(&self) -> Vec<String> {
+    /// Who was not in the room when the ballots were issued.
+    fn absent(&self) -> String {
+        let absent = self.absentees();
+        if absent.is_empty() {
+            return "không có đồng chí nào vắng mặt".to_owned();
+        }
+        format!("vắng mặt {}: {}", comrades(count_of(&absent)), list(&absent))
+    }
+
+    /// Summoned people with a vote who were not there when the ballots were issued, with the reason.
+    fn absentees(&self) -> Vec<String> {
         let Some(issued) = self.round.times.issued else { return Vec::new() };
         let session = self.session_at(issued);
         let told = |person: &Person| {
@@ -217,7 +227,7 @@ impl<'a> Scene<'a> {
             blocks.push(Block::text(lead));
             blocks.extend(people.into_iter().map(|(person, text)| {
                 let stop = if person == last { "." } else { ";" };
-                Block::item(format!("{text}{stop}")).keyed(format!("elected.{person}"))
+                Block::item(format!("{text}{stop}")).aligned(Align::Left).keyed(format!("elected.{person}"))
             }));
         }
         blocks
@@ -262,7 +272,7 @@ impl<'a> Scene<'a> {
             let months = two_digits(self.congress.meeting().regulation().rounds.ballots_kept_months);
             let text = format!(
                 "Toàn bộ phiếu bầu đã được niêm phong, bàn giao cho {}{}; lưu giữ {months} tháng theo quy định.",
-                bare(to),
+                receiver(self.congress, to),
                 at_hour(" lúc ", at)
             );
             blocks.push(Block::paragraph("sealed", text));
@@ -280,7 +290,7 @@ impl<'a> Scene<'a> {
 
     fn signatures(&self) -> Signatures {
         let counting = counting_head(self.congress, self.election.id);
-        Signatures::two(chair(self.congress), counting)
+        Signatures::two(chair_of_vote(self.congress, self.election), counting)
     }
 }
 

@@ -24,7 +24,7 @@ pub fn key_of(paper: &str, paragraph: &ParagraphKey) -> String {
 /// What the data gives for a paragraph or an item; none for headings and tables, which nobody rewords.
 pub fn data_text(block: &Block) -> Option<String> {
     match block {
-        Block::Paragraph { key: Some(_), text, .. } | Block::Item { key: Some(_), text } => Some(text.plain_text()),
+        Block::Paragraph { key: Some(_), text, .. } | Block::Item { key: Some(_), text, .. } => Some(text.plain_text()),
         Block::Paragraph { .. } | Block::Item { .. } | Block::Heading { .. } | Block::Table(_) => None,
     }
 }

@@ -221,9 +221,12 @@ impl Sitting {
         }
     }
 
+    /// Writes the papers that the seat may have.
     fn export(&mut self, papers: &[PaperName]) {
+        let role = self.app.seat.who.role;
+        let papers: Vec<PaperName> = papers.iter().copied().filter(|name| name.is_open_to(role)).collect();
         let folder = papers_folder(self.store.path());
-        match export::export(&self.app.congress, &folder, papers, &Format::ALL) {
+        match export::export(&self.app.congress, &folder, &papers, &Format::ALL) {
             Ok(files) => self.app.said = Some(w::exported(self.app.lang(), files.len(), &folder.display().to_string())),
             Err(error) => self.app.troubled(error.to_string(), error.hint(self.app.lang()).to_owned()),
         }

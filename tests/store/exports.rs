@@ -81,3 +81,33 @@ fn a_template_with_an_unknown_field_is_refused_before_anything_is_written() {
     assert!(err.contains("thân văn bản, đoạn «{{trich_yeu_van_ban}}»: không có trường «trich_yeu_van_ban»"), "{err}");
     assert!(err.contains("{{trich_yeu}}") && err.contains("daihoi fields"), "{err}");
 }
+
+#[test]
+fn what_was_keyed_leaves_the_file_only_through_the_head_of_counting() {
+    let (dir, file) = held();
+    let run = |to: &str, more: &[&str]| {
+        let to = dir.path().join(to);
+        let answer = said(&daihoi(&[&["export", &file, "--to", text(&to), "--as", "md,json"], more].concat(), ""));
+        let logs = fs::read_dir(&to).map_or(0, |files| {
+            let names = files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
+            names.filter(|name| name.starts_with("nhat-ky-nhap-phieu")).count()
+        });
+        (answer, logs, to)
+    };
+    let ((code, _, _), logs, to) = run("tat-ca", &[]);
+    assert_eq!((code, logs), (Some(0), 0));
+    let index = fs::read_to_string(to.join("muc-luc-ho-so.md")).unwrap();
+    assert!(index.contains("do Trưởng ban kiểm phiếu giữ và xuất"), "{index}");
+    assert_eq!(run("thu-ky", &["--role", "secretary"]).1, 0);
+    assert!(run("truong-ban", &["--role", "head"]).1 > 0);
+    // by name it is the head who asks
+    assert!(run("theo-ten", &["--paper", "entry-log"]).1 > 0);
+    assert_eq!(run("phieu", &["--paper", "ballots"]).0.0, Some(0));
+    for asked in [["--paper", "entry-log", "--role", "secretary"], ["--paper", "ballots", "--role", "presidium"]] {
+        let ((code, out, err), logs, _) = run("khong", &asked);
+        assert_eq!((code, out.as_str(), logs), (Some(1), "", 0));
+        assert!(err.contains("Trưởng ban kiểm phiếu giữ") && err.contains("--role head"), "{err}");
+    }
+    let ((code, _, err), ..) = run("man-hinh", &["--role", "hall"]);
+    assert!(code == Some(1) && err.contains("--role secretary"), "{err}");
+}

@@ -10,7 +10,7 @@ use crate::app::words::minutes as w;
 use crate::domain::meeting::{About, Change as Meetings, Meeting};
 use crate::domain::printing::{Format, Printing, Tone};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::{Change, Congress};
+use crate::domain::{Change, Congress, Role};
 use crate::papers::PaperName;
 use crate::papers::format::FormatProfile;
 use crate::papers::issued::{self, Standing};
@@ -23,6 +23,8 @@ use crate::papers::paper::PaperNumber;
 pub enum State {
     /// It waits for something.
     Awaited,
+    /// The head of counting keeps it.
+    Withheld,
     /// It can be printed and stands outside the number series.
     Unnumbered,
     /// It can be issued.
@@ -48,10 +50,14 @@ pub struct Row {
     pub missing: Vec<Missing>,
 }
 
-/// Every paper there is or will be.
-pub(super) fn rows(congress: &Congress) -> Vec<Row> {
+/// Every paper there is or will be, as a role may have them.
+pub(super) fn rows(congress: &Congress, role: Role) -> Vec<Row> {
     let all = missing::of(congress);
     let composed = PaperName::all(congress).into_iter().map(|name| {
+        if !name.is_open_to(role) {
+            let (title, missing) = (name.title(congress), Vec::new());
+            return Row { name: None, title, state: State::Withheld, sign: String::new(), missing };
+        }
         let (state, sign) = standing(congress, name);
         let missing = missing::among(congress, name, &all);
         Row { name: Some(name), title: name.title(congress), state, sign, missing }
@@ -73,7 +79,7 @@ fn standing(congress: &Congress, name: PaperName) -> (State, String) {
         Standing::Issued(issue) => (State::Issued, issue),
         Standing::MovedOn(issue) => (State::MovedOn, issue),
     };
-    let number = PaperNumber::given(issue.id.0, sign(congress, code)).sign();
+    let number = PaperNumber::given(issue.id.0, sign(congress, name, code)).sign();
     let version = if issue.version > 1 { format!(" ({})", issue.version) } else { String::new() };
     (state, format!("{number}{version}"))
 }
@@ -133,7 +139,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
 pub(super) fn issue(app: &mut App) {
     let lang = app.lang();
     let Some((name, code)) = paper_here(app).and_then(|name| Some((name, name.code()?))) else { return };
-    let number = PaperNumber::given(app.congress.issues.next_id().0, sign(&app.congress, code)).sign();
+    let number = PaperNumber::given(app.congress.issues.next_id().0, sign(&app.congress, name, code)).sign();
     let title = name.title(&app.congress);
     let mut text = vec![w::issue_text(lang, &title, &number)];
     let lacking = missing::of_paper(&app.congress, name).len();
@@ -141,7 +147,7 @@ pub(super) fn issue(app: &mut App) {
         text.push(w::issue_lacking(lang, lacking));
     }
     if let Some(last) = app.congress.issues_of(&name.word()).next_back() {
-        text.push(w::issue_again(lang, &PaperNumber::given(last.id.0, sign(&app.congress, code)).sign()));
+        text.push(w::issue_again(lang, &PaperNumber::given(last.id.0, sign(&app.congress, name, code)).sign()));
     }
     text.push(w::issue_note(lang).to_owned());
     let at = app.now();

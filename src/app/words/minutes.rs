@@ -19,6 +19,8 @@ words! {
     complaints: "Đơn thư về tư cách đại biểu", "Complaints about credentials";
     outside_series: "Văn bản này không đánh số nên không phát hành; in ra dùng ngay", "This paper has no number and is not issued; print it as it is";
     not_there_yet: "Chưa lập được văn bản này: Enter đến nơi cần nhập", "This paper cannot be composed yet: Enter goes to what it waits for";
+    head_keeps: "Trưởng ban kiểm phiếu giữ văn bản này: F9 đổi sang vai trưởng ban để xem và xuất", "The head of counting keeps this paper: F9 to that role to see and export it";
+    kept_by_head: "trưởng ban giữ", "kept by the head";
     issue_note: "Số đã cấp không dùng lại. Khi số liệu thay đổi, phát hành lại sẽ có số mới và ghi «thay cho bản số …».", "A number given is never used again. When the data changes, issuing anew takes a new number and names the paper it replaces.";
     ready: "đủ", "ready";
     not_numbered: "không đánh số", "no number";

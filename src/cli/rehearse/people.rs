@@ -95,8 +95,10 @@ const OFFICES: [&str; 8] = [
 ];
 const GROUPS: [&str; 5] = ["Hoa", "Khmer", "Tày", "Chăm", "Mường"];
 const RELIGIONS: [&str; 3] = ["Phật giáo", "Công giáo", "Cao Đài"];
-const EDUCATION: [&str; 4] = ["Đại học", "Thạc sĩ", "Cao đẳng", "Tiến sĩ"];
-const THEORY: [&str; 3] = ["Cao cấp", "Trung cấp", "Sơ cấp"];
+/// As often as they are drawn: most have a degree, few are doctors.
+const EDUCATION: [&str; 10] =
+    ["Đại học", "Thạc sĩ", "Đại học", "Cao đẳng", "Đại học", "Thạc sĩ", "Đại học", "Đại học", "Tiến sĩ", "Đại học"];
+const THEORY: [&str; 6] = ["Cao cấp", "Trung cấp", "Trung cấp", "Sơ cấp", "Trung cấp", "Cử nhân"];
 
 /// The parts that people have; nobody has two that exclude each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -233,12 +235,12 @@ fn record(day: NaiveDate, dice: &mut Seeded) -> Record {
     };
     let (born, joined) = (on(age), on(party));
     let ethnicity = if dice.chance(920) { "Kinh".to_owned() } else { chosen(&GROUPS, dice) };
-    let religion = dice.chance(60).then(|| chosen(&RELIGIONS, dice));
+    let religion = if dice.chance(60) { chosen(&RELIGIONS, dice) } else { "Không theo tôn giáo".to_owned() };
     Record {
         born,
         joined,
         ethnicity: Some(ethnicity),
-        religion,
+        religion: Some(religion),
         education: Some(chosen(&EDUCATION, dice)),
         theory: Some(chosen(&THEORY, dice)),
     }

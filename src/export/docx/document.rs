@@ -47,7 +47,7 @@ fn blocks(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
 /// must not stand alone on a page.
 fn keep(paper: &Paper, index: usize) -> Keep {
     match paper.body.get(index + 1) {
-        Some(Block::Table(_)) => Keep::WithNext,
+        Some(Block::Table(_)) if paper.body[index].announces() => Keep::WithNext,
         None if paper.signatures.is_some() => Keep::WithNext,
         _ => Keep::Free,
     }
@@ -81,8 +81,9 @@ fn write_block(xml: &mut Xml, block: &Block, keep: Keep, profile: &FormatProfile
             }
             paragraphs(xml, &properties, text);
         }
-        Block::Item { text, .. } => {
-            let properties = ParagraphProperties { keep, ..ParagraphProperties::styled(id::ITEM) };
+        Block::Item { text, align, .. } => {
+            let align = (*align != Align::Justified).then_some(*align);
+            let properties = ParagraphProperties { keep, align, ..ParagraphProperties::styled(id::ITEM) };
             paragraphs(xml, &properties, text);
         }
         Block::Table(table) => tables::write(xml, table, keep, profile),

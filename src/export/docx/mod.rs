@@ -61,7 +61,7 @@ pub(super) fn content(paper: &Paper, profile: &FormatProfile) -> String {
 }
 
 fn without_list(block: &Block) -> Block {
-    let Block::Item { text, key } = block else { return block.clone() };
+    let Block::Item { text, key, .. } = block else { return block.clone() };
     let lines = text.paragraphs().into_iter().map(|line| {
         line.spans().iter().fold(Text::from("-\u{a0}"), |words, span| words.with(span.text.clone(), span.emphasis))
     });
@@ -102,6 +102,6 @@ pub(super) fn parts_of(paper: &Paper, profile: &FormatProfile) -> [(&'static str
         ("word/settings.xml", parts::settings()),
         ("word/numbering.xml", parts::numbering(profile.body.first_line)),
         ("word/header1.xml", parts::first_header()),
-        ("word/header2.xml", parts::other_header(paper.notice.as_deref())),
+        ("word/header2.xml", parts::other_header(paper.running_notice().as_deref())),
     ]
 }

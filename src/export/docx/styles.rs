@@ -124,6 +124,11 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
     let cell_room =
         ParagraphProperties { before: Some(CELL_PADDING), after: Some(CELL_PADDING), ..ParagraphProperties::default() };
     let header_cell = ParagraphProperties { keep: Keep::WithNext, align: Some(Align::Centre), ..cell_room.clone() };
+    let small = |mut style: Style| {
+        style.run.size = Some(body.small.0);
+        style.paragraph.line = Some(body.small.1);
+        style
+    };
     let gap = ParagraphProperties { line: Some(body.after), ..ParagraphProperties::default() };
     vec![
         style(id::BODY, "Body Text", running.clone(), Emphasis::Plain),
@@ -131,8 +136,10 @@ fn text_styles(profile: &FormatProfile) -> Vec<Style> {
         style(id::HEADINGS[0], "heading 1", heading(0), Emphasis::Bold),
         style(id::HEADINGS[1], "heading 2", heading(1), Emphasis::Bold),
         style(id::HEADINGS[2], "heading 3", heading(2), Emphasis::BoldItalic),
-        style(id::CELL, "Ô bảng", cell_room, Emphasis::Plain),
-        style(id::HEADER_CELL, "Tiêu đề bảng", header_cell, Emphasis::Bold),
+        style(id::CELL, "Ô bảng", cell_room.clone(), Emphasis::Plain),
+        style(id::HEADER_CELL, "Tiêu đề bảng", header_cell.clone(), Emphasis::Bold),
+        small(style(id::SMALL_CELL, "Ô bảng nhỏ", cell_room, Emphasis::Plain)),
+        small(style(id::SMALL_HEADER_CELL, "Tiêu đề bảng nhỏ", header_cell, Emphasis::Bold)),
         style(id::GAP, "Khoảng sau bảng", gap, Emphasis::Plain),
     ]
 }

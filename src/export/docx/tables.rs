@@ -2,7 +2,7 @@
 //! Widths are shares of the text width; nothing is measured here.
 
 use crate::papers::format::{FormatProfile, TOGETHER};
-use crate::papers::paper::{Align, Column, Table, Text};
+use crate::papers::paper::{Align, Column, Table, TableSet, Text};
 
 use super::document::{line, paragraph, paragraphs};
 use super::properties::{Keep, ParagraphProperties};
@@ -16,6 +16,10 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
         return;
     }
     let widths = table.widths(profile.sheet.text_width().0, profile.body.least_column.0);
+    let (heading, words) = match table.set {
+        TableSet::Full => (id::HEADER_CELL, id::CELL),
+        TableSet::Small => (id::SMALL_HEADER_CELL, id::SMALL_CELL),
+    };
     xml.element("w:tbl", &[], |xml| {
         table_properties(xml, Some(id::GRID), &widths);
         xml.element("w:tr", &[], |xml| {
@@ -25,18 +29,20 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
             });
             for (column, width) in table.columns().iter().zip(&widths) {
                 cell(xml, *width, |xml| {
-                    line(xml, id::HEADER_CELL, &column.heading);
+                    line(xml, heading, &column.heading);
                 });
             }
         });
         for (index, row) in table.rows().iter().enumerate() {
             let rows = table.rows().len();
-            let between = if rows <= TOGETHER { Keep::WithNext } else { Keep::Free };
+            // the last row does not stand alone below a repeated header
+            let tied = rows <= TOGETHER || index + 2 == rows;
+            let between = if tied { Keep::WithNext } else { Keep::Free };
             let keep = if index + 1 == rows { keep } else { between };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 for ((column, width), text) in table.columns().iter().zip(&widths).zip(row) {
-                    cell(xml, *width, |xml| cell_text(xml, column, text, keep));
+                    cell(xml, *width, |xml| cell_text(xml, (column, words), text, keep));
                 }
             });
         }
@@ -46,8 +52,8 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
     paragraph(xml, &gap, &Text::new());
 }
 
-fn cell_text(xml: &mut Xml, column: &Column, text: &Text, keep: Keep) {
-    let mut properties = ParagraphProperties { keep, ..ParagraphProperties::styled(id::CELL) };
+fn cell_text(xml: &mut Xml, (column, style): (&Column, &'static str), text: &Text, keep: Keep) {
+    let mut properties = ParagraphProperties { keep, ..ParagraphProperties::styled(style) };
     properties.align = (column.align != Align::Left).then_some(column.align);
     if text.is_blank() {
         // a cell without a paragraph is a damaged file to Word

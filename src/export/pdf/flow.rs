@@ -71,7 +71,7 @@ impl<'a> Flow<'a> {
         for (index, block) in paper.body.iter().enumerate() {
             // a page does not end before the table a block announces, nor between the last words and the signatures
             let end = match paper.body.get(index + 1) {
-                Some(Block::Table(_)) => End::Tied,
+                Some(Block::Table(_)) if block.announces() => End::Tied,
                 None if paper.signatures.is_some() => End::Tied,
                 _ => End::Free,
             };
@@ -184,7 +184,7 @@ impl<'a> Flow<'a> {
                 let first = if *align == Align::Justified { running.first } else { Length::ZERO };
                 self.paragraphs(text, Look { align: *align, first, ..running }, Tags::ROOT, StructRole::P);
             }
-            Block::Item { text, .. } => {
+            Block::Item { text, align, .. } => {
                 let list = match self.list {
                     Some(list) => list,
                     None => self.tags.add(Tags::ROOT, StructRole::L),
@@ -196,7 +196,7 @@ impl<'a> Flow<'a> {
                         .spans()
                         .iter()
                         .fold(Text::from("-\u{a0}"), |words, span| words.with(span.text.clone(), span.emphasis));
-                    self.paragraphs(&words, running, item, StructRole::LBody);
+                    self.paragraphs(&words, Look { align: *align, ..running }, item, StructRole::LBody);
                 }
             }
             Block::Table(table) => grid::table(self, table, end),

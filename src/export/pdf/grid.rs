@@ -7,7 +7,7 @@ use super::length::Length;
 use super::row::{End, Line, Row, Rule};
 use super::tags::{Tag, Tags};
 use crate::papers::format::{CELL_MARGIN, CELL_PADDING, TOGETHER, Twips};
-use crate::papers::paper::{Align, Emphasis, Table, Text};
+use crate::papers::paper::{Align, Emphasis, Table, TableSet, Text};
 
 /// How thick the grid is.
 const WEIGHT: Length = Length::points(1);
@@ -32,7 +32,12 @@ pub fn table(flow: &mut Flow<'_>, table: &Table, end: End) {
         x += Twips(width).into();
     }
     let tag = flow.tags.add(Tags::ROOT, StructRole::Table);
-    let bold = flow.centred(flow.profile.body.size, Emphasis::Bold);
+    let body = &flow.profile.body;
+    let (size, leading) = match table.set {
+        TableSet::Full => (body.size, body.line),
+        TableSet::Small => body.small,
+    };
+    let bold = Look { leading: leading.into(), ..flow.centred(size, Emphasis::Bold) };
     let row_tag = flow.tags.add(tag, StructRole::TR);
     let headings = table.columns().iter().zip(&places);
     let cells: Vec<Cell> = headings
@@ -54,7 +59,7 @@ pub fn table(flow: &mut Flow<'_>, table: &Table, end: End) {
         let last = index + 1 == rows;
         let tied = if last {
             end
-        } else if rows <= TOGETHER {
+        } else if rows <= TOGETHER || index + 2 == rows {
             End::Tied
         } else {
             End::Free

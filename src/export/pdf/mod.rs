@@ -58,7 +58,7 @@ pub fn pdf(paper: &Paper, profile: &FormatProfile) -> Result<Vec<u8>, PdfError> 
         let mut canvas = Canvas::new(number, size.1);
         draw(&mut canvas, &flow.rows, (placed, sheet.top.into()), &mut tags, &mut ink);
         if number > 0 {
-            for line in page_number(number + 1, paper.notice.as_deref(), profile, faces) {
+            for line in page_number(number + 1, paper.running_notice().as_deref(), profile, faces) {
                 canvas.line(&line, Length::ZERO, &mut tags, &mut ink);
             }
         }

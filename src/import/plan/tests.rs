@@ -233,7 +233,7 @@ reader = { name = "Đỗ Cường", office = "Phó Bí thư" }
     assert_eq!(congress.elections.get(&ElectionId(1)).unwrap().prepared, [PersonId(2), PersonId(1)]);
     assert!(congress.candidates.is_empty(), "nobody is nominated before the congress sits");
     let script = fill(&congress, &congress.item(ItemId(17)).unwrap().script);
-    assert!(script.contains("02 đồng chí: Lê Văn An, Trần Thị Bình"), "{script}");
+    assert!(script.contains("02 đồng chí: Lê Văn An và Trần Thị Bình"), "{script}");
     assert_eq!(congress.item(ItemId(17)).unwrap().title, "Bầu đại biểu dự đại hội cấp trên");
     let kinds: Vec<_> = congress.sessions_in_order().map(|session| session.kind).collect();
     assert_eq!(kinds, [SessionKind::Preparatory, SessionKind::Official]);

@@ -6,7 +6,7 @@ use crate::domain::{
     agenda::{Session, SessionKind},
     attendance::{Attendance, Mark, Presence},
     decisions::Matter as Decided,
-    figures::{hour, long_date},
+    figures::long_date,
     meeting::{Kind, Roster},
     people::{Person, Standing},
     regulation::Rule,
@@ -14,7 +14,7 @@ use crate::domain::{
 
 use super::Matter;
 use crate::papers::paper::Block;
-use crate::papers::phrases::{NOT_STATED, capital, comrades, count_of, list, sentence, share};
+use crate::papers::phrases::{NOT_STATED, capital, clock, comrades, count_of, list, sentence, share};
 
 /// The attendance paragraphs of every session whose roll was called.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -85,8 +85,8 @@ impl<'a> Roll<'a> {
                 return Vec::new();
             }
             let text =
-                format!("{label}Số {} có mặt trên tổng số được triệu tập: {NOT_STATED}.", self.matter.words.attendee);
-            return vec![Block::paragraph(key("present"), text)];
+                format!("{label}số {} có mặt trên tổng số được triệu tập: {NOT_STATED}.", self.matter.words.attendee);
+            return vec![Block::paragraph(key("present"), capital(&text))];
         }
         if self.came.is_empty() && self.absent.is_empty() {
             return Vec::new();
@@ -208,10 +208,11 @@ impl<'a> Roll<'a> {
     /// The chair's decision to go on below the quorum.
     fn below_quorum(&self) -> Option<String> {
         let decision = self.matter.congress.decided(Decided::GoOnWithoutQuorum(self.session.id))?;
-        Some(format!("Lúc {}: {}", hour(decision.at.time()), sentence(&decision.text)))
+        let when = clock(decision.at).map(|hour| format!("Lúc {hour}: ")).unwrap_or_default();
+        Some(format!("{when}{}", sentence(&decision.text)))
     }
 }
 
 fn timed(name: &str, at: NaiveDateTime) -> String {
-    format!("{name} (lúc {})", hour(at.time()))
+    clock(at).map_or_else(|| name.to_owned(), |hour| format!("{name} (lúc {hour})"))
 }

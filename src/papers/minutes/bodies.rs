@@ -10,7 +10,8 @@ use super::{Matter, numbered};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{bare, comrades, count_of, list, name_and_office, result, sentence};
 
-/// Bodies, then programme and rules; the counting committee stands with its ballots.
+/// Bodies, then programme and rules. The counting committee stands with its ballots; in the minutes of one session alone, which may
+/// elect it for ballots of a later one, it stands here.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let mut entries = elected(matter);
     let programme = programme(matter);
@@ -25,7 +26,7 @@ fn elected(matter: Matter<'_>) -> Vec<(String, Vec<Block>)> {
         .congress
         .bodies
         .iter()
-        .filter(|body| body.kind != BodyKind::Counting)
+        .filter(|body| body.kind != BodyKind::Counting || (matter.session.is_some() && body.election.is_none()))
         .filter(|body| {
             let motion = body.elected_by.and_then(|motion| matter.congress.motions.get(&motion));
             motion.is_some_and(|motion| matter.covers_motion(motion))
@@ -35,6 +36,7 @@ fn elected(matter: Matter<'_>) -> Vec<(String, Vec<Block>)> {
     let entry = |body: &Body| {
         let title = match (body.kind, body.members.len()) {
             (BodyKind::Secretariat, 1) => "Thư ký đại hội",
+            (BodyKind::Presidium, 1) => "Chủ trì đại hội",
             (kind, _) => title(kind),
         };
         (title.to_owned(), vec![Block::paragraph(format!("bodies.{}", body.id), told(matter, body))])

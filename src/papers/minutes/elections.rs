@@ -3,7 +3,7 @@
 use crate::domain::{
     agenda::{Item, ItemKind, ItemState},
     bodies::{Body, BodyKind},
-    election::{Candidate, Election, Office, Round, Source, list::Voters, result},
+    election::{Candidate, Election, Office, Round, Source, list::Voters, purpose::Purpose, result},
     id::PersonId,
     meeting::Kind,
     motions::{Motion, Subject, Vote},
@@ -56,7 +56,9 @@ pub fn of_the_plenum(matter: Matter<'_>) -> Vec<Block> {
 
 /// The debut of those elected (ra mắt).
 fn debut(matter: Matter<'_>) -> Vec<Block> {
-    let held = |item: &&Item| item.kind == ItemKind::Debut && item.state == ItemState::Done;
+    let held = |item: &&Item| {
+        item.kind == ItemKind::Debut && item.state == ItemState::Done && matter.covers(Some(item.id), None)
+    };
     let told = |item: &Item| {
         let text =
             format!("Sau khi công bố kết quả bầu cử, {} tiến hành: {}.", matter.words.meeting, bare(&item.title));
@@ -78,27 +80,35 @@ pub fn of_delegates(matter: Matter<'_>) -> Vec<Block> {
     if alone && !blocks.is_empty() { [shared_committee(matter), blocks].concat() } else { blocks }
 }
 
-/// The elections wanted that have begun; minutes of one session alone are of the preparatory one, which elects nobody.
+/// The elections wanted that have begun; of one session those of which something happened in it.
 fn begun(matter: Matter<'_>, wanted: fn(&Election) -> bool) -> Vec<&Election> {
     let congress = matter.congress;
-    if matter.session.is_some() {
-        return Vec::new();
-    }
     let started = |election: &Election| {
-        election.stated.is_some()
+        let acted = motions(matter, election).next().is_some() || rounds::of(matter, election).next().is_some();
+        if matter.session.is_some() {
+            return acted;
+        }
+        acted
+            || election.stated.is_some()
             || result::left_open(congress, election)
-            || congress.rounds_of(election.id).next().is_some()
-            || motions(matter, election).next().is_some()
             || congress.candidates_of(election.id).next().is_some()
     };
-    congress.ballots_in_order().filter(|election| wanted(election) && started(election)).collect()
+    congress
+        .ballots_in_order()
+        .filter(|election| wanted(election) && !is_told_within(election) && started(election))
+        .collect()
+}
+
+/// Whether a ballot is told with the election it serves: an opinion is asked between its nominations and its list.
+fn is_told_within(election: &Election) -> bool {
+    matches!(election.purpose, Purpose::Opinion(_))
 }
 
 /// The hand votes on number and list of an election.
 fn motions<'a>(matter: Matter<'a>, election: &Election) -> impl Iterator<Item = (&'a Motion, &'a Vote)> {
     let id = election.id;
     let of = move |motion: &&Motion| match motion.subject {
-        Subject::Seats { election, .. } | Subject::List(election) => election == id,
+        Subject::Seats { election, .. } | Subject::List(election) => election == id && matter.covers_motion(motion),
         _ => false,
     };
     matter.congress.motions.iter().filter(of).filter_map(|motion| Some((motion, motion.vote.as_ref()?)))
@@ -106,7 +116,7 @@ fn motions<'a>(matter: Matter<'a>, election: &Election) -> impl Iterator<Item = 
 
 /// The counting committee that serves every ballot.
 fn shared_committee(matter: Matter<'_>) -> Vec<Block> {
-    committees(matter, |body| body.election.is_none())
+    committees(matter, |body| body.election.is_none() && matter.session.is_none())
 }
 
 fn committees(matter: Matter<'_>, wanted: impl Fn(&Body) -> bool) -> Vec<Block> {
@@ -125,17 +135,26 @@ fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     }
     if !election.elects() {
         let asked = names_of(matter.congress, &matter.congress.list(election.id));
-        let text =
-            format!("{} lấy phiếu đối với {}: {}.", matter.words.assembly, comrades(count_of(&asked)), listed(&asked));
+        let what = if is_told_within(election) { "phiếu xin ý kiến" } else { "phiếu giới thiệu" };
+        let number = comrades(count_of(&asked));
+        let text = format!("{} lấy {what} đối với {number}: {}.", matter.words.assembly, listed(&asked));
         return [vec![Block::paragraph(key(election, "asked"), text)], rounds::blocks(matter, election)].concat();
     }
     let mut blocks = seats(matter, election);
     blocks.extend(nominations(matter, election));
     blocks.extend(withdrawals(matter, election));
+    blocks.extend(opinions(matter, election));
     blocks.extend(voted_list(matter, election));
     blocks.extend(committees(matter, |body| body.election == Some(election.id)));
     blocks.extend(rounds::blocks(matter, election));
     blocks
+}
+
+/// The opinion ballots that shortened the list.
+fn opinions(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let asked = matter.congress.ballots_serving(election.id).filter(|ballot| is_told_within(ballot));
+    let held = asked.filter(|ballot| rounds::of(matter, ballot).next().is_some());
+    held.flat_map(|ballot| one(matter, ballot)).collect()
 }
 
 fn key(election: &Election, part: &str) -> String {

@@ -2,12 +2,14 @@
 //! raw note; the superior's address and the presidium's reply as entries of their own.
 
 use crate::domain::{
+    bodies::BodyKind,
     floor::{Speaker, Speech, SpeechKind, SpeechState},
     guests::Part,
     meeting::Kind,
 };
 
 use super::{Matter, numbered};
+use crate::papers::issuing::body_in_charge;
 use crate::papers::paper::Block;
 use crate::papers::phrases::{NOT_STATED, bare, capital, counted, sentence, speaker};
 
@@ -30,20 +32,34 @@ pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Whether one person chairs, who is no presidium; so at every review meeting.
+fn chairs_alone(matter: Matter<'_>) -> bool {
+    let presidium = body_in_charge(matter.congress, BodyKind::Presidium);
+    matter.congress.meeting().kind == Kind::Review || presidium.is_some_and(|body| body.members.len() == 1)
+}
+
 /// The address of the superior, then the reply of the presidium, in the order in which they were made.
 pub fn superior(matter: Matter<'_>) -> Vec<Block> {
     let speeches = made(matter, |kind| matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply));
-    let review = matter.congress.meeting().kind == Kind::Review;
-    let chair = if review { "chủ trì hội nghị" } else { "Đoàn chủ tịch" };
+    let alone = chairs_alone(matter);
     let entry = |speech: &Speech| {
         let who = speaker(matter.congress, &speech.speaker);
-        let (title, key, told) = if speech.kind == SpeechKind::Reply {
-            let told = format!("{} thay mặt {chair} phát biểu tiếp thu", capital(&who));
-            (if review { "Chủ trì hội nghị tiếp thu" } else { "Đoàn chủ tịch tiếp thu" }, "reply", told)
-        } else {
-            let verb = verb_of_superior(matter, speech);
-            let told = format!("{} phát biểu {verb} {}", capital(&who), matter.words.meeting);
-            (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
+        let (title, key, told) = match speech.kind {
+            SpeechKind::Reply if alone => (
+                "Chủ trì tiếp thu",
+                "reply",
+                format!("{} chủ trì {} phát biểu tiếp thu", capital(&who), matter.words.meeting),
+            ),
+            SpeechKind::Reply => (
+                "Đoàn chủ tịch tiếp thu",
+                "reply",
+                format!("{} thay mặt Đoàn chủ tịch phát biểu tiếp thu", capital(&who)),
+            ),
+            _ => {
+                let verb = verb_of_superior(matter, speech);
+                let told = format!("{} phát biểu {verb} {}", capital(&who), matter.words.meeting);
+                (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
+            }
         };
         let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
         (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
@@ -63,7 +79,7 @@ pub fn superior_title(matter: Matter<'_>) -> &'static str {
         "PHÁT BIỂU CHỈ ĐẠO CỦA CẤP TRÊN"
     } else if !speeches.is_empty() {
         "PHÁT BIỂU CỦA CẤP TRÊN"
-    } else if matter.congress.meeting().kind == Kind::Review {
+    } else if chairs_alone(matter) {
         "TIẾP THU Ý KIẾN"
     } else {
         "ĐOÀN CHỦ TỊCH TIẾP THU"

@@ -18,7 +18,7 @@ use crate::domain::{
     Congress,
     agenda::Session,
     agenda::SessionKind,
-    figures::roman,
+    figures::{long_date, roman},
     id::{ItemId, SessionId},
     meeting::{Kind, Meeting},
     motions::Motion,
@@ -112,6 +112,8 @@ pub fn of_session(congress: &Congress, session: SessionId) -> Option<Paper> {
     let meeting = congress.meeting();
     let title = Title::new("BIÊN BẢN", format!("{named} {}", issuing::meeting_of(meeting)));
     let title = issuing::ordinal_and_term(meeting).into_iter().fold(title, Title::line);
+    let several = congress.sessions.iter().filter(|other| other.kind == session.kind).count() > 1;
+    let title = if several { title.line(format!("({})", long_date(session.date))) } else { title };
     Some(composed(Matter { session: Some(session), ..Matter::whole(congress) }, title))
 }
 

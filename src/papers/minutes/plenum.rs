@@ -9,9 +9,10 @@ use crate::domain::{
 };
 
 use super::{Matter, Words, elections, resolution};
-use crate::papers::issuing::{committee, dated, head_of_plenum, marked, recipients, signed};
+use crate::papers::issuing::plenum::{chair, committee, head};
+use crate::papers::issuing::{dated, marked, recipients};
 use crate::papers::paper::{Block, Level, Paper, Signature, Signatures, Title};
-use crate::papers::phrases::{at_hour, capital, comrades, count_of, list, name_of, names_of};
+use crate::papers::phrases::{at_hour, capital, comrades, count_of, list, names_of};
 
 /// Whether the plenum has elected somebody or begun to.
 pub fn has_plenum(congress: &Congress) -> bool {
@@ -27,17 +28,10 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
     if !has_plenum(congress) {
         return None;
     }
-    let words = Words {
-        assembly: "Hội nghị",
-        meeting: "hội nghị",
-        full: "cấp ủy viên",
-        voter: "đồng chí",
-        ..Words::of(congress.meeting().kind)
-    };
-    let matter = Matter { congress, words, session: None, voters: Voters::Plenum };
+    let matter = Matter { congress, words: Words::PLENUM, session: None, voters: Voters::Plenum };
     let title = Title::new("BIÊN BẢN", format!("Hội nghị lần thứ nhất {}", committee(congress)));
     let day = rounds(congress).map(|round| round.times.opened.date()).min();
-    let mut paper = Paper::new(dated(congress, head_of_plenum(congress, "BB"), day), title)
+    let mut paper = Paper::new(dated(congress, head(congress, "BB"), day), title)
         .paragraph("opening", opening(congress))
         .with(members(congress))
         .heading(Level::Part, "BẦU CỬ")
@@ -51,7 +45,9 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
             format!("Hội nghị kết thúc sau khi công bố kết quả{}, {}.", at_hour(" lúc ", last), long_date(last.date()));
         paper = paper.paragraph("closing", text);
     }
-    let paper = paper.signed(signatures(congress)).sent_to(recipients(congress));
+    let paper = paper
+        .signed(Signatures::two(Signature::new("NGƯỜI GHI BIÊN BẢN"), chair(congress)))
+        .sent_to(recipients(congress));
     Some(marked(congress, paper))
 }
 
@@ -74,14 +70,4 @@ fn members(congress: &Congress) -> Option<Block> {
         congress.committee_election().and_then(|committee| result::elected(congress, committee)).unwrap_or_default();
     let text = format!("Thành phần gồm {}: {}.", comrades(count_of(&elected)), list(&names_of(congress, &elected)));
     (!elected.is_empty()).then(|| Block::paragraph("members", text))
-}
-
-/// The secretary just elected signs for the committee.
-fn signatures(congress: &Congress) -> Signatures {
-    use crate::domain::election::Office;
-    let secretary = congress.elections.iter().rev().find(|election| election.office == Office::Secretary);
-    let secretary = secretary.and_then(|election| result::elected(congress, election)?.first().copied());
-    let signature = Signature::new("CHỦ TRÌ HỘI NGHỊ");
-    let chair = signed(signature, secretary.map(|person| name_of(congress, person)));
-    Signatures::two(Signature::new("NGƯỜI GHI BIÊN BẢN"), chair)
 }

@@ -83,7 +83,8 @@ fn item(fact: &Fact, stop: &str) -> Block {
 
 /// Figures that belong to no report, told once the meeting has opened.
 pub fn loose(matter: Matter<'_>) -> Vec<Block> {
-    let open = matter.congress.sessions.iter().any(|session| session.opened_at.is_some());
+    // which session heard them is not known
+    let open = matter.session.is_none() && matter.congress.sessions.iter().any(|session| session.opened_at.is_some());
     let facts: Vec<&Fact> = matter.congress.facts.iter().filter(|fact| open && fact.report.is_none()).collect();
     figures(&facts, "Kết quả, số liệu được nêu:")
 }
@@ -91,7 +92,10 @@ pub fn loose(matter: Matter<'_>) -> Vec<Block> {
 /// Reports made from the floor that have a text for the minutes and no entry of their own.
 fn spoken(matter: Matter<'_>) -> Vec<Block> {
     let written = |speech: &&Speech| {
-        speech.kind == SpeechKind::Report && speech.state == SpeechState::Done && !speech.minutes.trim().is_empty()
+        speech.kind == SpeechKind::Report
+            && speech.state == SpeechState::Done
+            && !speech.minutes.trim().is_empty()
+            && matter.covers(speech.item, speech.started_at)
     };
     let mut speeches: Vec<&Speech> = matter.congress.speeches.iter().filter(written).collect();
     speeches.sort_by_key(|speech| (speech.started_at, speech.id));

@@ -15,8 +15,11 @@ use crate::papers::phrases::{bare, capital, result, sentence, speaker, three_cou
 
 /// What the section tells of.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
-    if matter.session.is_some() {
-        return others(matter);
+    let settles =
+        |motion: &Motion| matches!(motion.subject, Subject::Targets | Subject::Resolution | Subject::Amendment(_));
+    let settled = matter.congress.motions.iter().any(|motion| settles(motion) && matter.covers_motion(motion));
+    if matter.session.is_some() && !settled {
+        return [others(matter), decisions(matter)].concat();
     }
     let mut blocks = amendments(matter);
     if let Some(table) = targets(matter) {
@@ -83,7 +86,9 @@ fn voted(matter: Matter<'_>, motion: &Motion, vote: &Vote) -> String {
 fn amendments(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for target in matter.congress.targets.iter() {
-        let on = |motion: &&Motion| motion.subject == Subject::Amendment(target.id) && motion.vote.is_some();
+        let on = |motion: &&Motion| {
+            motion.subject == Subject::Amendment(target.id) && motion.vote.is_some() && matter.covers_motion(motion)
+        };
         let voted: Vec<&Motion> = matter.congress.motions.iter().filter(on).collect();
         let open = target.amendment.as_ref().is_some_and(|amendment| amendment.taken.is_none());
         let (earlier, last) = if open { (voted.as_slice(), None) } else { split_last(&voted) };
@@ -160,5 +165,6 @@ fn targets(matter: Matter<'_>) -> Option<Block> {
 /// Decisions that belong to no election and no lost quorum.
 fn decisions(matter: Matter<'_>) -> Vec<Block> {
     let other = matter.congress.decisions.iter().filter(|decision| decision.matter == Decided::Other);
-    other.map(|decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text))).collect()
+    let here = other.filter(|decision| matter.covers(None, Some(decision.at)));
+    here.map(|decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text))).collect()
 }

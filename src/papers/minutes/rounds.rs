@@ -10,17 +10,17 @@ use crate::domain::{
 };
 
 use super::Matter;
-use crate::papers::paper::{Block, Level};
+use crate::papers::paper::{Align, Block, Level};
 use crate::papers::phrases::{capital, comrades, sentence};
 use crate::papers::record;
 
 /// The rounds with the decisions between them.
 pub fn blocks(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     let mut decisions: Vec<&Decision> =
-        matter.congress.decisions.iter().filter(|decision| concerns(decision, election)).collect();
+        matter.congress.decisions.iter().filter(|decision| concerns(matter, decision, election)).collect();
     decisions.sort_by_key(|decision| (decision.at, decision.id));
     let mut blocks = Vec::new();
-    for round in matter.congress.rounds_of(election.id) {
+    for round in of(matter, election) {
         blocks.extend(taken_before(&mut decisions, Some(round.times.opened)));
         if let Some(which) = record::which(matter.congress, round) {
             blocks.push(Block::heading(Level::Point, format!("{}) {which}", letter(round.number))));
@@ -31,8 +31,14 @@ pub fn blocks(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     blocks
 }
 
-fn concerns(decision: &Decision, election: &Election) -> bool {
+/// The rounds of an election that belong to the minutes.
+pub fn of<'a>(matter: Matter<'a>, election: &Election) -> impl Iterator<Item = &'a Round> {
+    matter.congress.rounds_of(election.id).filter(move |round| matter.covers(None, Some(round.times.opened)))
+}
+
+fn concerns(matter: Matter<'_>, decision: &Decision, election: &Election) -> bool {
     matches!(decision.matter, Decided::LeaveSeatsOpen(of) | Decided::FurtherRound(of) if of == election.id)
+        && matter.covers(None, Some(decision.at))
 }
 
 /// The decisions up to a moment, which are then told no more.
@@ -111,7 +117,7 @@ fn elected(matter: Matter<'_>, (election, round): (&Election, &Round), outcome: 
         for (person, text) in people {
             let stop = if person == last { "." } else { ";" };
             let key = format!("round.{}.elected.{person}", round.id);
-            blocks.push(Block::item(format!("{text}{stop}")).keyed(key));
+            blocks.push(Block::item(format!("{text}{stop}")).aligned(Align::Left).keyed(key));
         }
     }
     blocks

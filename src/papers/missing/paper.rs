@@ -47,7 +47,9 @@ pub fn among(congress: &Congress, name: PaperName, all: &[Missing]) -> Vec<Missi
             K::ElectionResult,
             K::ResolutionVote,
         ],
-        PaperName::PreparatoryMinutes(_) => &[K::Locality, K::Venue, K::Presidium, K::Secretariat, K::AttendanceMark],
+        PaperName::PreparatoryMinutes(_) | PaperName::SessionMinutes(_) => {
+            &[K::Locality, K::Venue, K::Presidium, K::Secretariat, K::AttendanceMark]
+        }
         PaperName::Programme | PaperName::Candidates(_) | PaperName::PlenumMinutes => {
             &[K::Session, K::Locality, K::Presidium]
         }

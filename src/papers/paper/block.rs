@@ -68,6 +68,8 @@ pub enum Block {
         key: Option<ParagraphKey>,
         /// The words.
         text: Text,
+        /// Where the lines stand: [`Align::Left`] for short entries, whose first line would be torn apart where a few words go over.
+        align: Align,
     },
     /// A table.
     Table(Table),
@@ -91,7 +93,7 @@ impl Block {
 
     /// An item of a dash list, of fixed text until it is [`keyed`](Self::keyed).
     pub fn item(text: impl Into<Text>) -> Self {
-        Self::Item { key: None, text: text.into() }
+        Self::Item { key: None, text: text.into(), align: Align::Justified }
     }
 
     /// A dash list of keyed entries: a semicolon after each, a stop after the last.
@@ -116,10 +118,10 @@ impl Block {
         self
     }
 
-    /// Sets where the lines of a paragraph stand; other blocks have their own place.
+    /// Sets where the lines of a paragraph or an item stand; other blocks have their own place.
     #[must_use]
     pub fn aligned(mut self, place: Align) -> Self {
-        if let Self::Paragraph { align, .. } = &mut self {
+        if let Self::Paragraph { align, .. } | Self::Item { align, .. } = &mut self {
             *align = place;
         }
         self
@@ -131,6 +133,17 @@ impl Block {
             Self::Heading { .. } => None,
             Self::Paragraph { key, .. } | Self::Item { key, .. } => key.as_ref(),
             Self::Table(table) => table.key.as_ref(),
+        }
+    }
+
+    /// Whether a table after the block belongs to it so closely that no page parts them: a line or two that announce it. Longer text
+    /// may end a page; tied, it would leave the page before half empty.
+    pub fn announces(&self) -> bool {
+        const LONG: usize = 200;
+        match self {
+            Self::Heading { .. } => true,
+            Self::Paragraph { text, .. } | Self::Item { text, .. } => text.plain_text().chars().count() <= LONG,
+            Self::Table(_) => false,
         }
     }
 

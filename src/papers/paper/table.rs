@@ -41,11 +41,23 @@ impl Column {
     }
 }
 
+/// How large the words of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum TableSet {
+    /// As the running text.
+    #[default]
+    Full,
+    /// In the small size of the profile.
+    Small,
+}
+
 /// A table; every row has as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The key of a table that comes from data.
     pub key: Option<ParagraphKey>,
+    /// How large its words are.
+    pub set: TableSet,
     columns: Vec<Column>,
     rows: Vec<Vec<Text>>,
 }
@@ -53,13 +65,20 @@ pub struct Table {
 impl Table {
     /// A table without rows yet.
     pub fn new(columns: impl IntoIterator<Item = Column>) -> Self {
-        Self { key: None, columns: columns.into_iter().collect(), rows: Vec::new() }
+        Self { key: None, set: TableSet::Full, columns: columns.into_iter().collect(), rows: Vec::new() }
     }
 
     /// Gives the table its key.
     #[must_use]
     pub fn keyed(mut self, key: impl Into<ParagraphKey>) -> Self {
         self.key = Some(key.into());
+        self
+    }
+
+    /// Sets the table small: a list of many columns, whose entries would else break over several lines.
+    #[must_use]
+    pub const fn small(mut self) -> Self {
+        self.set = TableSet::Small;
         self
     }
 

@@ -177,8 +177,16 @@ fn belong_together(words: &[&str], index: usize) -> bool {
     (belongs_before && is_sign)
         || (is_date && begins_with_digit(next))
         || (belongs_after && ends_with_digit(before))
+        || (before == "%" && is_fraction(word))
         || (is_dash(word) && ends_with_digit(before) && begins_with_digit(next))
         || (is_dash(before) && ends_with_digit(earlier) && begins_with_digit(word))
+}
+
+/// `(16/19);`: the fraction of a share, which says nothing alone on a line.
+fn is_fraction(word: &str) -> bool {
+    let inside = word.strip_prefix('(').and_then(|word| word.split_once(')')).map_or("", |(inside, _)| inside);
+    let number = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    inside.split_once('/').is_some_and(|(part, whole)| number(part) && number(whole))
 }
 
 fn is_dash(word: &str) -> bool {
@@ -214,7 +222,9 @@ mod tests {
         assert_eq!(bound("ngày 03 tháng 02 năm 2026"), "ngày~03~tháng~02 năm~2026");
         assert_eq!(bound("trong 15 ngày, 02 tháng sau"), "trong 15 ngày, 02 tháng sau");
         assert_eq!(bound("lúc 08 giờ 05 phút, ngày 03"), "lúc~08~giờ 05~phút, ngày~03");
-        assert_eq!(bound("đạt 84,21 % (16/19)"), "đạt 84,21~% (16/19)");
+        assert_eq!(bound("đạt 84,21 % (16/19);"), "đạt 84,21~%~(16/19);");
+        assert_eq!(bound("đạt 100 % (1.587/1.587)."), "đạt 100~%~(1.587/1.587).");
+        assert_eq!(bound("tăng 10 % (xem bảng)"), "tăng 10~% (xem bảng)");
         assert_eq!(bound("6.684.957.552 đồng;"), "6.684.957.552~đồng;");
         assert_eq!(bound("lần thứ VII, nhiệm kỳ"), "lần thứ~VII, nhiệm kỳ");
         assert_eq!(bound("ĐẠI HỘI CHI BỘ VĂN PHÒNG UBND QUẬN 1"), "ĐẠI HỘI CHI BỘ VĂN PHÒNG UBND QUẬN~1");

@@ -47,7 +47,7 @@ pub fn counted_delegates() -> Congress {
     sitting.congress
 }
 
-fn meeting() -> Meeting {
+pub(super) fn meeting() -> Meeting {
     Meeting {
         id: 1,
         kind: Kind::Delegates,
@@ -67,7 +67,7 @@ fn meeting() -> Meeting {
     }
 }
 
-fn delegate(id: u32) -> Person {
+pub(super) fn delegate(id: u32) -> Person {
     const NAMES: [&str; 24] = [
         "Hoàng Văn Bình",
         "Tôn Nữ Thúy Hà",

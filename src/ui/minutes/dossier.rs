@@ -25,7 +25,7 @@ const STATE: usize = 28;
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let state = &app.on.minutes;
-    let there = state.dossier.iter().filter(|row| row.name.is_some()).count();
+    let there = state.dossier.iter().filter(|row| row.state != State::Awaited).count();
     let issued = state.dossier.iter().filter(|row| matches!(row.state, State::Issued | State::MovedOn)).count();
     let inside = parts::pane(area, buffer, &w::dossier_title(lang, there, issued));
     let width = usize::from(inside.width);
@@ -39,9 +39,10 @@ fn line(row: &Row, lang: Lang, width: usize) -> Line<'static> {
         State::Issued => ("✓", theme::good()),
         State::MovedOn => ("!", theme::bad()),
         State::Awaited => ("…", theme::dim()),
+        State::Withheld => ("–", theme::dim()),
         State::Open | State::Unnumbered => (" ", theme::plain()),
     };
-    let title = if row.state == State::Awaited { theme::dim() } else { theme::plain() };
+    let title = if row.name.is_none() { theme::dim() } else { theme::plain() };
     let state = STATE.min(width / 2);
     let told = parts::fit(&parts::cut(&told(row, lang), state), state);
     let room = width.saturating_sub(state + 4);
@@ -57,7 +58,7 @@ fn state_style(row: &Row, style: Style) -> Style {
     match row.state {
         State::Open | State::Unnumbered if row.missing.is_empty() => theme::dim(),
         State::Open | State::Unnumbered => theme::plain(),
-        State::Issued | State::MovedOn | State::Awaited => style,
+        State::Issued | State::MovedOn | State::Awaited | State::Withheld => style,
     }
 }
 
@@ -65,6 +66,7 @@ fn state_style(row: &Row, style: Style) -> Style {
 fn told(row: &Row, lang: Lang) -> String {
     let state = match row.state {
         State::Awaited => return w::waiting(lang).to_owned(),
+        State::Withheld => return w::kept_by_head(lang).to_owned(),
         State::Unnumbered => w::not_numbered(lang).to_owned(),
         State::Open => w::not_issued(lang).to_owned(),
         State::Issued => row.sign.clone(),

@@ -28,6 +28,10 @@ pub const PLACE: &str = "HeadPlace";
 pub const CELL: &str = "TableText";
 /// A cell of a table's header row.
 pub const HEADER_CELL: &str = "TableHeading";
+/// A cell of a table of many columns.
+pub const SMALL_CELL: &str = "TableTextSmall";
+/// A cell of the header row of such a table.
+pub const SMALL_HEADER_CELL: &str = "TableHeadingSmall";
 /// What parts two tables.
 pub const GAP: &str = "TableGap";
 /// Capacity of a signer.
