@@ -394,6 +394,16 @@ CREATE TABLE recheck (
     PRIMARY KEY (round, number)
 ) STRICT, WITHOUT ROWID;
 
+-- the passphrases of the roles, hashed (mật khẩu của vai)
+CREATE TABLE passphrase (
+    role    TEXT PRIMARY KEY NOT NULL CHECK (role IN ('secretary', 'presidium', 'counter', 'head', 'hall')),
+    salt    TEXT NOT NULL,
+    -- Argon2id, version 19, one lane; NULL: taken away
+    hash    TEXT CHECK (length(hash) = 64),
+    memory  INTEGER NOT NULL CHECK (memory >= 0),
+    passes  INTEGER NOT NULL CHECK (passes >= 0)
+) STRICT, WITHOUT ROWID;
+
 -- what makes this a desk file (tệp bàn): the congress it was made from; no row in the file of a congress
 CREATE TABLE desk_file (
     id      INTEGER PRIMARY KEY CHECK (id = 1),

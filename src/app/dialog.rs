@@ -2,10 +2,12 @@
 
 use super::action::Action;
 use super::effect::Effect;
+use super::field::Field;
 use super::files::{self, Chooser};
 use super::form::{self, Form, Picker};
 use super::key::Key;
 use super::{App, menu};
+use crate::domain::Who;
 use crate::domain::refusal::Told;
 
 /// A question with yes and no.
@@ -41,6 +43,17 @@ pub struct Palette {
     pub title: String,
 }
 
+/// The passphrase asked of whoever takes a seat.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    /// The seat.
+    pub who: Who,
+    /// What is being typed; never shown.
+    pub typed: Field,
+    /// Whether what was typed before was wrong.
+    pub wrong: bool,
+}
+
 /// Something over the screen.
 #[derive(Clone, Debug)]
 pub enum Dialog {
@@ -56,6 +69,8 @@ pub enum Dialog {
     Trouble(String, String),
     /// A file to choose.
     Files(Box<Chooser>),
+    /// The passphrase of a seat.
+    Lock(Box<Lock>),
     /// Commands, roles, menu.
     Palette(Box<Palette>),
     /// Help of the screen, from this line on.
@@ -89,6 +104,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
                 Vec::new()
             }
         },
+        Some(Dialog::Lock(lock)) => menu::unlock(app, lock, key),
         Some(Dialog::Palette(palette)) => menu::key(app, palette, key),
         Some(Dialog::Files(chooser)) => files::key(app, chooser, key),
         Some(Dialog::Help(line)) => {

@@ -173,6 +173,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::TakeSeat(role) => {
             let effects = app.act(Any::TakeSeat(role.into()));
+            if app.dialog.is_some() {
+                // the passphrase of the seat is asked first
+                return effects;
+            }
             return effects.into_iter().chain(go(app)).collect();
         }
         Action::Up => step(app, |place| place.saturating_sub(1)),

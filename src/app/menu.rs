@@ -1,7 +1,7 @@
 //! The palette, the menu, the choice of a role, undo and leaving.
 
 use super::action::{Action, Screen};
-use super::dialog::{Confirm, Dialog, Palette};
+use super::dialog::{Confirm, Dialog, Lock, Palette};
 use super::effect::Effect;
 use super::field::Field;
 use super::form::{Choice, Many, Picker};
@@ -30,16 +30,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Menu => open_menu(app),
         Action::ChooseRole => choose_role(app),
         Action::TakeSeat(_) if app.seating == Seating::Fixed => return app.refuse_key(frame::seat_fixed),
-        Action::TakeSeat(who) => {
-            if app.seat.who != who {
-                // whoever counts next looks at the same bundles
-                let board = app.on.elections.board.filter(|_| matches!(who.role, Role::Head | Role::Counter));
-                app.on.elections.leave_desk();
-                app.on.elections.board = board;
-            }
-            app.seat.who = who;
-            app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), seat_word(who, app.lang())));
-        }
+        Action::TakeSeat(who) if is_locked(app, who) => lock(app, who),
+        Action::TakeSeat(who) => take_seat(app, who),
         Action::Undo => ask_undo(app),
         Action::Leave => {
             let lang = app.lang();
@@ -52,6 +44,56 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Whether the passphrase of a seat is asked: its role has one, and is not the role that sits here.
+fn is_locked(app: &App, who: Who) -> bool {
+    who.role != app.seat.who.role && app.congress.passphrase(who.role).is_some()
+}
+
+fn lock(app: &mut App, who: Who) {
+    app.dialog = Some(Dialog::Lock(Box::new(Lock { who, typed: Field::default(), wrong: false })));
+}
+
+impl App {
+    /// Asks for the passphrase of the seat, where it has one; until it is given nobody but the hall sits here.
+    pub fn ask_seat(&mut self) {
+        let who = self.seat.who;
+        if self.congress.passphrase(who.role).is_some() {
+            self.seat.who = Role::Hall.into();
+            lock(self, who);
+        }
+    }
+}
+
+/// Takes a key for the passphrase of a seat.
+pub(super) fn unlock(app: &mut App, mut lock: Box<Lock>, key: Key) -> Vec<Effect> {
+    match key {
+        Key::Esc => return Vec::new(),
+        Key::Enter => {
+            let typed = lock.typed.take();
+            if app.congress.passphrase(lock.who.role).is_none_or(|passphrase| passphrase.opens(&typed)) {
+                take_seat(app, lock.who);
+                return Vec::new();
+            }
+            lock.wrong = true;
+        }
+        _ => drop(lock.typed.key(key)),
+    }
+    let ring = key == Key::Enter;
+    app.dialog = Some(Dialog::Lock(lock));
+    if ring { vec![Effect::Bell] } else { Vec::new() }
+}
+
+fn take_seat(app: &mut App, who: Who) {
+    if app.seat.who != who {
+        // whoever counts next looks at the same bundles
+        let board = app.on.elections.board.filter(|_| matches!(who.role, Role::Head | Role::Counter));
+        app.on.elections.leave_desk();
+        app.on.elections.board = board;
+    }
+    app.seat.who = who;
+    app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), seat_word(who, app.lang())));
 }
 
 fn ask_undo(app: &mut App) {

@@ -209,6 +209,7 @@ impl App {
             Some(Dialog::Form(form, _)) => form.paste(text),
             Some(Dialog::Palette(palette)) => palette.picker.query.paste(text),
             Some(Dialog::Files(chooser)) => chooser.query.paste(text),
+            Some(Dialog::Lock(lock)) => lock.typed.paste(text),
             Some(_) => {}
             None if writing => floor::paste(self, text),
             None => {

@@ -5,11 +5,13 @@ pub mod elections;
 mod hall;
 mod people;
 
+use super::menu::role_word;
 use super::words::telling as w;
 use crate::domain::id::PersonId;
 use crate::domain::issuing::Change as Issuing;
 use crate::domain::meeting::Change as Meeting;
 use crate::domain::minutes::Change as Minutes;
+use crate::domain::passphrase::Change as Passphrases;
 use crate::domain::{Change, Congress, Lang, Refusal};
 
 /// How many letters of a free text a line keeps.
@@ -40,6 +42,10 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
             None => w::wording_given_back(lang, &rewording.key),
         },
         Change::Issuing(Issuing::Issued(issue)) => w::paper_issued(lang, issue.id.0, &issue.paper, issue.version),
+        Change::Passphrases(Passphrases::Set(set)) => {
+            let role = role_word(set.role, lang);
+            if set.hash.is_some() { w::passphrase_set(lang, role) } else { w::passphrase_gone(lang, role) }
+        }
         Change::Undone { number } => w::undone(lang, *number),
     }
 }

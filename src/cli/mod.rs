@@ -10,6 +10,7 @@ pub mod invite;
 mod issuing;
 pub mod mirror;
 pub mod papers;
+pub mod passphrase;
 pub mod recount;
 pub mod rehearse;
 pub mod report;
@@ -141,6 +142,17 @@ enum Command {
         /// Ngôn ngữ màn hình – language of the screen
         #[arg(long, default_value = "vi", value_parser = lang())]
         lang: Lang,
+    },
+    /// Đặt, đổi hoặc bỏ mật khẩu của một vai, cho máy nhiều người dùng chung – the passphrase of a role
+    Passphrase {
+        /// Tệp đại hội – the congress
+        file: PathBuf,
+        /// Vai – the role
+        #[arg(long, value_parser = role())]
+        role: Role,
+        /// Bỏ mật khẩu của vai này – take it away
+        #[arg(long)]
+        remove: bool,
     },
     /// Làm lại tệp đại hội từ bản sao trên USB, trên máy dự phòng – go on from the copy on a stick
     Resume {
@@ -299,6 +311,10 @@ fn dispatch(command: &Command) -> Result<(), Failure> {
         }
         Command::Invite { file, role, desk, key, lang } => {
             invite::invite(file, Who { role: *role, desk: *desk }, (key, *lang), out)
+        }
+        Command::Passphrase { file, role, remove } => {
+            let asked = if *remove { passphrase::Asked::Remove } else { passphrase::Asked::Set };
+            passphrase::passphrase(file, *role, asked, out)
         }
         Command::Resume { from, to } => mirror::resume(from, to, out),
         Command::Compare { one, other } => mirror::compare(one, other, out),

@@ -1,8 +1,9 @@
 //! `demo`, `new` and `open`: a file and the terminal brought together. What happens on screen is the runtime's.
 
 use super::now;
+use super::passphrase::unlock;
 use super::report::{Exit, Failure};
-use crate::domain::{Change, Entry, Lang, Who};
+use crate::domain::{Change, Entry, Lang, Refusal, Regulation, Who};
 use crate::import::demo;
 use crate::import::plan::{self, Plan, PlanError};
 use crate::import::roster::RosterError;
@@ -33,6 +34,7 @@ pub fn demo(dir: Option<&Path>, lang: Lang, out: &mut dyn Write) -> Result<(), F
         remembered,
         mirror: None,
         seating: Seating::Free,
+        unlock,
     })))?;
     if passing.is_none() {
         left(out, &file);
@@ -75,7 +77,7 @@ pub fn open(file: Option<&Path>, seat: Seat, mirror: Option<PathBuf>) -> Result<
     // who sits at one seat of one congress is no owner of this machine's list
     let remembered = if seat.seating == Seating::Fixed { Remembered::No } else { Remembered::Yes };
     let Seat { who, lang, seating, .. } = seat;
-    sit(Beginning::Open(Box::new(Opening { store, who, lang, clock, remembered, mirror, seating })))
+    sit(Beginning::Open(Box::new(Opening { store, who, lang, clock, remembered, mirror, seating, unlock })))
 }
 
 /// The start screen, with the files of the folder the program was started in.
@@ -98,6 +100,9 @@ impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Store(error) => error.into(),
+            Trouble::Locked(role) => {
+                Failure::refused(&Refusal::PassphraseWrong { role }, Regulation::default_profile())
+            }
             Trouble::Terminal(error) => Failure {
                 exit: Exit::Trouble,
                 what: "không dùng được màn hình này".to_owned(),

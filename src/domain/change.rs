@@ -6,8 +6,8 @@
 use super::refusal::Refusal;
 use super::role::Who;
 use super::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes, people,
-    reports, targets,
+    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
+    passphrase, people, reports, targets,
 };
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -49,6 +49,8 @@ pub enum Change {
     Decisions(decisions::Change),
     /// Papers issued (phát hành văn bản).
     Issuing(issuing::Change),
+    /// The passphrases of the roles (mật khẩu của vai).
+    Passphrases(passphrase::Change),
     /// An earlier change was undone (hoàn tác): the congress is what the journal says without it.
     Undone {
         /// Number of the journal line that no longer counts.

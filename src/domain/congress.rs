@@ -15,6 +15,7 @@ use super::meeting::Meeting;
 use super::minutes::Rewording;
 use super::motions::Motion;
 use super::notes::{Draft, Note};
+use super::passphrase::Passphrase;
 use super::people::Person;
 use super::refusal::{Noun, Refusal};
 use super::register::{Entity, Register};
@@ -22,8 +23,8 @@ use super::reports::{Fact, Report};
 use super::role::{Who, may};
 use super::targets::Target;
 use super::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes, people,
-    reports, targets,
+    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
+    passphrase, people, reports, targets,
 };
 use std::sync::LazyLock;
 
@@ -101,6 +102,8 @@ congress! {
     settlements: Settlement,
     /// The random rechecks.
     rechecks: Recheck,
+    /// The passphrases of the roles, hashed.
+    passphrases: Passphrase,
     /// What makes this a desk file: one row, none in the file of a congress.
     desk_files: DeskFile,
     /// Decisions of the congress or its chair.
@@ -183,6 +186,7 @@ impl Congress {
             Change::Minutes(change) => minutes::judge(self, change),
             Change::Decisions(change) => decisions::judge(self, change),
             Change::Issuing(change) => issuing::judge(self, change),
+            Change::Passphrases(change) => passphrase::judge(self, who, change),
             // whether a line can be undone only the whole journal says: `journal::without`
             Change::Undone { .. } => Ok(()),
         }
@@ -206,6 +210,7 @@ impl Congress {
             Change::Minutes(change) => minutes::apply(self, change),
             Change::Decisions(change) => decisions::apply(self, change),
             Change::Issuing(change) => issuing::apply(self, change),
+            Change::Passphrases(change) => passphrase::apply(self, change),
             // undoing is folding without a line, which `journal::fold` does
             Change::Undone { .. } => {}
         }

@@ -26,6 +26,7 @@ pub mod minutes;
 pub mod motions;
 pub mod names;
 pub mod notes;
+pub mod passphrase;
 pub mod people;
 pub mod printing;
 pub mod refusal;

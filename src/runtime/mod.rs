@@ -29,7 +29,8 @@ use crate::app::floor;
 use crate::app::menu::seat_word;
 use crate::app::telling::tell;
 use crate::app::words::frame as w;
-use crate::domain::{Change, Congress, Entry, Lang, Who};
+use crate::domain::passphrase::Passphrase;
+use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
 use crate::export;
 use crate::export::Format;
 use crate::import::roster;
@@ -71,6 +72,8 @@ pub struct Opening {
     pub mirror: Option<PathBuf>,
     /// Whether another seat may be taken on screen.
     pub seating: Seating,
+    /// Asks for the passphrase of the role before the terminal is taken, and says whether it was given.
+    pub unlock: fn(&Passphrase) -> bool,
 }
 
 /// How a run begins.
@@ -95,6 +98,9 @@ pub enum Trouble {
     /// The file.
     #[error(transparent)]
     Store(#[from] Error),
+    /// The passphrase of the role was not given.
+    #[error("mật khẩu không đúng")]
+    Locked(Role),
     /// The terminal.
     #[error("không dùng được màn hình này: {0}")]
     Terminal(#[source] io::Error),
@@ -104,7 +110,15 @@ pub enum Trouble {
 pub fn run(beginning: Beginning) -> Result<(), Trouble> {
     // a file that cannot be opened is told before the terminal is taken
     let mut opened = match beginning {
-        Beginning::Open(opening) => Ok(Sitting::open(*opening)?),
+        Beginning::Open(opening) => {
+            let unlock = opening.unlock;
+            let sitting = Sitting::open(*opening)?;
+            let role = sitting.app.seat.who.role;
+            if sitting.app.congress.passphrase(role).is_some_and(|passphrase| !unlock(passphrase)) {
+                return Err(Trouble::Locked(role));
+            }
+            Ok(sitting)
+        }
         Beginning::Start { who, lang, folder } => Err(Start::new(who, lang, &folder)),
     };
     let stop = terminal::signals().map_err(Trouble::Terminal)?;
@@ -141,7 +155,7 @@ struct Sitting {
 
 impl Sitting {
     fn open(opening: Opening) -> Result<Self, Error> {
-        let Opening { mut store, who, lang, clock, remembered, mirror, seating } = opening;
+        let Opening { mut store, who, lang, clock, remembered, mirror, seating, .. } = opening;
         let congress = store.load()?;
         let last = store.last_number()?;
         let entries = store.entries(last.saturating_sub(TAIL)..)?;
@@ -164,6 +178,7 @@ impl Sitting {
         let Opened { opening, passing, roster, said } = chosen;
         let mut sitting = Self::open(opening)?;
         sitting.app.said = said;
+        sitting.app.ask_seat();
         if let Some(path) = roster {
             sitting.read_roster(&path);
         }

@@ -70,6 +70,8 @@ impl Start {
             remembered,
             mirror: None,
             seating: Seating::Free,
+            // on screen: `App::ask_seat`
+            unlock: |_| false,
         };
         self.opening = Some(Opened { opening, passing: None, roster: None, said: None });
     }

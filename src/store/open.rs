@@ -143,6 +143,12 @@ impl Store {
         journal::hash(&self.connection, number).map_err(|error| Error::sqlite(&self.path, error))
     }
 
+    /// Random bytes, for the salt of a passphrase.
+    pub fn random(&self) -> Result<[u8; 16], Error> {
+        let drawn = self.connection.query_row("SELECT randomblob(16)", [], |row| row.get(0));
+        drawn.map_err(|error| Error::sqlite(&self.path, error))
+    }
+
     /// What names the file.
     pub fn identity(&self) -> &Identity {
         &self.identity

@@ -2,8 +2,9 @@
 
 use super::{frame, help, parts, theme};
 use crate::app::App;
-use crate::app::dialog::{Dialog, Palette};
+use crate::app::dialog::{Dialog, Lock, Palette};
 use crate::app::form::{Ask, Form, Many, Picker, Row, Tone};
+use crate::app::menu::seat_word;
 use crate::app::words::frame as w;
 use crate::domain::refusal::Told;
 use ratatui::buffer::Buffer;
@@ -19,6 +20,7 @@ pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Opti
         Dialog::Offer(offer) => question((&offer.title, &offer.text), area, buffer),
         Dialog::Refused(told) => refusal(app, told, area, buffer),
         Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
+        Dialog::Lock(lock) => self::lock(app, lock, area, buffer),
         Dialog::Palette(palette) => self::palette(palette, area, buffer),
         Dialog::Files(chooser) => super::files::draw(app, chooser, area, buffer),
         Dialog::Help(from) => help::draw(app, *from, area, buffer),
@@ -72,6 +74,20 @@ fn trouble(app: &App, (what, hint): (&str, &str), area: Rect, buffer: &mut Buffe
     let inside = parts::over(area, buffer, (width, height), &title);
     parts::lines(inside, buffer, text.into_iter().map(|line| Line::styled(format!(" {line}"), theme::bad())));
     None
+}
+
+/// The passphrase of a seat: a dot for each letter.
+fn lock(app: &App, lock: &Lock, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let (lang, width) = (app.lang(), width_of(area).min(60));
+    let inside = parts::over(area, buffer, (width, 4), &w::passphrase_of(lang, &seat_word(lock.who, lang)));
+    let (said, style) =
+        if lock.wrong { (w::passphrase_wrong(lang), theme::bad()) } else { (w::passphrase_hint(lang), theme::dim()) };
+    parts::text(inside, buffer, &format!(" {said}"), style);
+    let line = below(inside, 1);
+    let typed = "•".repeat(lock.typed.text().chars().count());
+    parts::text(line, buffer, &format!("› {typed}"), theme::strong());
+    let cells = u16::try_from(typed.chars().count()).unwrap_or(u16::MAX).saturating_add(2);
+    (line.height > 0).then(|| Position::new(line.x + cells.min(line.width.saturating_sub(1)), line.y))
 }
 
 fn palette(palette: &Palette, area: Rect, buffer: &mut Buffer) -> Option<Position> {

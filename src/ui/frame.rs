@@ -271,7 +271,9 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
         Dialog::Form(..) => {
             vec![hint("Enter/Ctrl-S", w::record(lang)), hint("Shift-Tab", w::up_down(lang)), hint("Esc", w::no(lang))]
         }
-        Dialog::Confirm(_) | Dialog::Offer(_) => vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))],
+        Dialog::Confirm(_) | Dialog::Offer(_) | Dialog::Lock(_) => {
+            vec![hint("Enter", w::yes(lang)), hint("Esc", w::no(lang))]
+        }
         Dialog::Palette(_) | Dialog::Files(_) => {
             vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
         }

@@ -1,7 +1,7 @@
 //! The file: columns, doors, proof, several processes, crashes.
 
 mod columns;
-mod commands;
+pub mod commands;
 mod desk;
 mod door;
 mod exports;

@@ -25,6 +25,8 @@ words! {
     saved: "đã lưu", "saved";
     unsaved: "CHƯA LƯU", "NOT SAVED";
     files_at_host: "Tệp và văn bản: làm ở máy chính", "Files and papers are for the host";
+    passphrase_hint: "Gõ mật khẩu của vai này, Enter vào, Esc thôi", "Type the passphrase of this role, Enter takes the seat, Esc leaves it";
+    passphrase_wrong: "Không đúng: gõ lại, hoặc Esc", "Not the passphrase: type it again, or Esc";
     copy_whole: "bản sao ✓", "copy ✓";
     copy_missing: "MẤT BẢN SAO", "COPY LOST";
     copy_elsewhere_hint: "Có máy khác đã đi tiếp từ bản sao này. Máy này chép vào một bản mới bên cạnh, không ghi đè. So hai bản bằng daihoi compare trước khi làm tiếp.", "Another laptop went on from this copy. This one copies beside it and overwrites nothing. Compare the two with daihoi compare before going on.";
@@ -69,6 +71,7 @@ words! {
 }
 
 sentences! {
+    passphrase_of(seat: &str): "Mật khẩu: {seat}", "Passphrase: {seat}";
     copy_behind(lines: u64): "bản sao −{lines}", "copy −{lines}";
     copy_lost(why: &str): "MẤT BẢN SAO, mọi việc vẫn lưu trên máy này; có lại USB là tự chép tiếp. {why}", "COPY LOST, everything is saved on this machine; it is copied on when the stick is back. {why}";
     copy_back(line: u64): "Bản sao đã đủ đến dòng {line}", "The copy is whole again, up to line {line}";

@@ -28,6 +28,8 @@ words! {
 
 sentences! {
     bundles_handed_out(bundles: usize, papers: u32, round: &str): "Giao {bundles} tệp, {papers} phiếu: {round}", "{bundles} bundles handed out, {papers} ballots: {round}";
+    passphrase_set(role: &str): "Đặt mật khẩu cho vai {role}", "Passphrase set: {role}";
+    passphrase_gone(role: &str): "Bỏ mật khẩu của vai {role}", "Passphrase taken away: {role}";
     desk_file_opened(desk: u16, bundles: &str, title: &str): "Lập tệp bàn {desk}, tệp {bundles}: {title}", "Desk file of desk {desk}, bundles {bundles}: {title}";
     bundles_lent(bundles: &str, desk: u16, round: &str): "Giao tệp {bundles} cho bàn {desk} nhập ở tệp bàn: {round}", "Bundles {bundles} lent to desk {desk} in a desk file: {round}";
     bundles_brought(bundles: &str, papers: u32, seat: &str): "Nhận tệp {bundles} từ tệp bàn, {papers} phiếu: {seat}", "Bundles {bundles} brought back, {papers} ballots: {seat}";

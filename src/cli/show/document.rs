@@ -7,6 +7,7 @@ use crate::domain::election::result;
 use crate::domain::election::{Bundle, Election, KeyedBallot, Round, Settlement};
 use crate::domain::hall::{Hall, Quorum};
 use crate::domain::notes::Draft;
+use crate::domain::passphrase::Passphrase;
 use crate::domain::register::{Entity, Register};
 use crate::store::Identity;
 use serde_json::{Map, Value, json};
@@ -44,7 +45,7 @@ impl Visit for Tables {
     type Error = serde_json::Error;
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), serde_json::Error> {
-        let hidden = [KeyedBallot::TABLE, Settlement::TABLE, Bundle::TABLE, Draft::TABLE];
+        let hidden = [KeyedBallot::TABLE, Settlement::TABLE, Bundle::TABLE, Draft::TABLE, Passphrase::TABLE];
         if !hidden.contains(&E::TABLE) {
             let rows: Vec<Value> = register.iter().map(serde_json::to_value).collect::<Result<_, _>>()?;
             self.0.insert(E::TABLE.to_owned(), Value::Array(rows));

@@ -27,6 +27,15 @@ macro_rules! rows {
     NotComposed
         vi "Nội dung dùng dấu tổ hợp (NFD), không phải Unicode dựng sẵn.", "Chuyển văn bản sang Unicode dựng sẵn (NFC).";
         en "The text uses decomposed letters (NFD).", "Convert the text to composed Unicode (NFC).";
+    PassphraseShort { least: u16 }
+        vi "Mật khẩu quá ngắn.", "Đặt ít nhất {least} ký tự.";
+        en "The passphrase is too short.", "Type {least} letters or more.";
+    PassphraseWrong { role: Role }
+        vi "Mật khẩu của vai {role} không đúng.", "Gõ lại; nếu quên, người đã đặt hoàn tác dòng đặt mật khẩu ở F8.";
+        en "This is not the passphrase of the {role}.", "Type it again; if it is forgotten, whoever set it undoes that line on F8.";
+    HallNeedsNone
+        vi "Màn hình hội trường không ghi được gì nên không có mật khẩu.", "Đặt mật khẩu cho vai khác.";
+        en "The screen of the hall writes nothing and has no passphrase.", "Set one for another role.";
     NotThisRole { role: Role, needed: Role }
         vi "Việc này không thuộc vai {role}.", "Nhấn F9 đổi sang vai {needed}.";
         en "This is not the part of the {role}.", "Press F9 and take the role of {needed}.";

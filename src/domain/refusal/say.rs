@@ -55,6 +55,7 @@ pub enum Noun {
     Name,
     Note,
     Paper,
+    Passphrase,
     Person,
     Reason,
     Report,
@@ -76,7 +77,7 @@ words! {
         Bundle: "tệp phiếu", "bundle"; Day: "ngày (dd/mm/yyyy)", "day (dd/mm/yyyy)"; Draw: "lần kiểm tra ngẫu nhiên", "draw"; Keying: "lượt nhập", "keying";
         Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
         Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
-        Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note"; Paper: "văn bản", "paper";
+        Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note"; Paper: "văn bản", "paper"; Passphrase: "mật khẩu", "passphrase";
         Person: "người trong danh sách", "person on the roster"; Reason: "lý do", "reason"; Report: "báo cáo", "report";
         Roster: "danh sách đảng viên", "roster"; Round: "vòng bầu", "round"; Session: "phiên họp", "session";
         Speech: "lượt phát biểu", "speech"; Target: "chỉ tiêu", "target"; Text: "nội dung", "text"; Title: "tên mục", "title";

@@ -10,8 +10,8 @@ use crate::domain::election::desk::Change as Desk;
 use crate::domain::election::recheck::Change as Recheck;
 use crate::domain::refusal::Refusal;
 use crate::domain::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes, people,
-    reports, targets,
+    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
+    passphrase, people, reports, targets,
 };
 
 /// A part of the work at a congress, done by the same people.
@@ -27,6 +27,8 @@ pub enum Part {
     Count,
     /// Keeping the line one was typing oneself (bản nháp).
     Draft,
+    /// Setting the passphrase of a role; whose, `passphrase` says (mật khẩu của vai).
+    Passphrase,
     /// Taking a line back; whose lines, [`undoes`] says (hoàn tác).
     Undo,
 }
@@ -50,7 +52,7 @@ impl Part {
             Self::Chair => [Yes, Yes, No, No, No],
             Self::Keying => [No, No, Yes, Yes, No],
             Self::Count => [No, No, No, Yes, No],
-            Self::Draft => [Yes, Yes, Yes, Yes, No],
+            Self::Draft | Self::Passphrase => [Yes, Yes, Yes, Yes, No],
             Self::Undo => [Yes, Yes, No, Yes, No],
         }
     }
@@ -104,6 +106,7 @@ impl Part {
             Change::Notes(notes::Change::Drafted { .. }) => Self::Draft,
             Change::Decisions(decisions::Change::Taken(_)) => Self::Chair,
             Change::Election(change) => Self::of_election(change),
+            Change::Passphrases(passphrase::Change::Set(_)) => Self::Passphrase,
             Change::Undone { .. } => Self::Undo,
         }
     }
@@ -180,7 +183,7 @@ mod tests {
 
     #[test]
     fn every_part_is_somebodys_and_the_hall_writes_nothing() {
-        for part in [Part::Record, Part::Chair, Part::Keying, Part::Count, Part::Draft, Part::Undo] {
+        for part in [Part::Record, Part::Chair, Part::Keying, Part::Count, Part::Draft, Part::Passphrase, Part::Undo] {
             assert!(part.roles().next().is_some(), "{part:?}");
             assert!(part.roles().all(|role| role != Role::Hall), "{part:?}");
         }

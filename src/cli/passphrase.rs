@@ -1,0 +1,73 @@
+//! `daihoi passphrase`: sets, changes or takes away the passphrase of a role; and asks for it before a screen is opened.
+
+use super::now;
+use super::report::{Exit, Failure};
+use crate::domain::passphrase::{Passphrase, setting};
+use crate::domain::{Refusal, Role};
+use crate::store::Store;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+
+/// What is to become of a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is set, or changed.
+    Set,
+    /// It is taken away.
+    Remove,
+}
+
+/// How often a passphrase may be mistyped before the screen stays shut.
+const TRIES: usize = 3;
+
+/// Sets or removes the passphrase of a role. Whoever changes one is asked for the one there is.
+pub fn passphrase(file: &Path, role: Role, asked: Asked, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut store = Store::open(file)?;
+    let mut congress = store.load()?;
+    let regulation = congress.meeting().regulation();
+    let refused = |refusal: &Refusal| Failure::refused(refusal, regulation);
+    let known = congress.passphrase(role).cloned();
+    if let Some(known) = &known {
+        let typed = ask("Mật khẩu hiện tại của vai này: ")?;
+        if !known.opens(&typed) {
+            return Err(refused(&Refusal::PassphraseWrong { role }));
+        }
+    }
+    let set = match asked {
+        Asked::Remove => Passphrase::none(role),
+        Asked::Set => {
+            let typed = ask("Mật khẩu mới: ")?;
+            if ask("Gõ lại mật khẩu mới: ")? != typed {
+                let hint = "Chạy lại và gõ hai lần như nhau; chưa có gì thay đổi.".to_owned();
+                let what = "hai lần gõ không giống nhau".to_owned();
+                return Err(Failure { exit: Exit::Refused, what, cause: None, hint: Some(hint), places: Vec::new() });
+            }
+            Passphrase::new(role, &typed, store.random()?).map_err(|refusal| refused(&refusal))?
+        }
+    };
+    let who = if known.is_some() { role } else { Role::Secretary };
+    let change = setting(set);
+    let recorded = store.record(&mut congress, who.into(), now(), &|_| Ok(change.clone()));
+    recorded.map_err(|error| Failure::of_store(&error, regulation))?;
+    let done = match asked {
+        Asked::Set => "Đã đặt mật khẩu. Nhật ký chỉ giữ mã băm, không giữ mật khẩu.\n",
+        Asked::Remove => "Đã bỏ mật khẩu.\n",
+    };
+    out.write_all(done.as_bytes()).map_err(|error| Failure::trouble("stdout", &error))
+}
+
+/// Asks for the passphrase of a role before its screen is opened; a few slips are forgiven.
+pub(super) fn unlock(passphrase: &Passphrase) -> bool {
+    (0..TRIES).any(|_| ask("Mật khẩu của vai này: ").is_ok_and(|typed| passphrase.opens(&typed)))
+}
+
+/// A line that is not shown as it is typed; from a script, the next line of its input.
+fn ask(prompt: &str) -> Result<String, Failure> {
+    let failed = |error: io::Error| Failure::trouble("mật khẩu", &error);
+    if io::stdin().is_terminal() {
+        return rpassword::prompt_password(prompt).map_err(failed);
+    }
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line).map_err(failed)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
