@@ -199,6 +199,13 @@ CREATE TABLE rewording (
     text      TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- the hall's screen (màn hình hội trường): one row once the presidium has held it
+CREATE TABLE projector (
+    id    INTEGER PRIMARY KEY CHECK (id = 1),
+    held  INTEGER NOT NULL CHECK (held IN (0, 1)),
+    at    TEXT NOT NULL
+) STRICT;
+
 -- papers issued (phát hành văn bản); the key is the number in the one series of the congress
 CREATE TABLE issue (
     id       INTEGER PRIMARY KEY CHECK (id > 0),

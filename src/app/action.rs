@@ -1,7 +1,7 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
 use super::words::{self, Word, frame};
-use super::{elections, floor, journal, minutes, practice, roll, run, start, votes};
+use super::{chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes};
 use crate::domain::Who;
 
 /// A screen.
@@ -24,6 +24,14 @@ pub enum Screen {
     Journal,
     /// Bắt đầu: before any congress is open.
     Start,
+    /// Chủ trì: the presidium's.
+    Chair,
+    /// Kiểm phiếu: the head's.
+    Head,
+    /// Bàn phiếu: a counter's.
+    Desk,
+    /// Màn hình hội trường.
+    Hall,
 }
 
 /// What to do.
@@ -67,6 +75,16 @@ pub enum Action {
     Journal(journal::Action),
     /// Something of the start screen.
     Start(start::Action),
+    /// Hold the hall's screen, or show what is under way again.
+    HoldScreen,
+    /// Something of the presidium's screen.
+    Chair(chair::Action),
+    /// Something of the head's screen.
+    Head(head::Action),
+    /// Something of the counter's screen.
+    Desk(desk::Action),
+    /// Something of the hall's screen.
+    Hall(projector::Action),
     /// Something of the trainer.
     Practice(practice::Action),
 }
@@ -82,5 +100,9 @@ pub fn screen_word(screen: Screen) -> Word {
         Screen::Minutes => frame::minutes,
         Screen::Journal => frame::journal,
         Screen::Start => words::start::start,
+        Screen::Chair => words::seats::chair,
+        Screen::Head => words::seats::head,
+        Screen::Desk => words::seats::desk,
+        Screen::Hall => words::seats::hall,
     }
 }

@@ -230,6 +230,18 @@ fn other_round(app: &mut App, by: isize) {
     app.on.elections.scroll = 0;
 }
 
+/// Does what is due in an election, asked for from another screen.
+pub(super) fn decide(app: &mut App, election: ElectionId) -> Vec<Effect> {
+    app.on.elections.election = Some(election);
+    go(app)
+}
+
+/// Takes the next bundle of a round for the desk, or goes on with the one in hand.
+pub(super) fn take_next(app: &mut App, round: RoundId) -> Vec<Effect> {
+    bundles::open(app, round);
+    keying::take_next(app, round)
+}
+
 /// Does what is due: hands the laptop over first where the task is another's, and says why where it cannot be done yet.
 fn go(app: &mut App) -> Vec<Effect> {
     let Some(election) = selected(app).cloned() else {

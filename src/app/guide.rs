@@ -2,7 +2,8 @@
 
 use super::App;
 use super::action::Screen;
-use super::{elections, floor, journal, minutes, practice, roll, run, start, votes};
+use super::keymap::Place;
+use super::{chair, desk, elections, floor, head, journal, minutes, practice, roll, run, start, votes};
 
 /// The line above the footer.
 pub fn next_step(app: &App) -> String {
@@ -14,9 +15,13 @@ pub fn next_step(app: &App) -> String {
         Screen::Roll => roll::next_step(app),
         Screen::Floor => floor::next_step(app),
         Screen::Votes => votes::next_step(app),
-        Screen::Elections => elections::next_step(app),
         Screen::Minutes => minutes::next_step(app),
         Screen::Journal => journal::next_step(app),
         Screen::Start => start::next_step(app),
+        Screen::Chair => chair::next_step(app),
+        Screen::Head => head::next_step(app),
+        Screen::Desk if matches!(app.place(), Place::On(_)) => desk::next_step(app),
+        Screen::Desk | Screen::Elections => elections::next_step(app),
+        Screen::Hall => String::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::action::{Action, Screen};
 use super::key::Key;
 use super::words::{self, Word, frame, practice as practice_words};
-use super::{App, elections, floor, journal, minutes, practice, roll, run, start, votes};
+use super::{App, chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +93,41 @@ fn may_move(app: &App) -> Result<(), Word> {
     if app.seating == super::Seating::Fixed { Err(frame::seat_fixed) } else { Ok(()) }
 }
 
+/// The screen is one that this seat may look at.
+fn sees(app: &App, screen: Screen) -> Result<(), Word> {
+    opened(app)?;
+    super::seat::screen(app.seat.who.role, screen).map(drop).ok_or(words::seats::not_this_seat)
+}
+
+fn sees_roll(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Roll)
+}
+
+fn sees_floor(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Floor)
+}
+
+fn sees_votes(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Votes)
+}
+
+fn sees_elections(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Elections)
+}
+
+fn sees_minutes(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Minutes)
+}
+
+fn sees_journal(app: &App) -> Result<(), Word> {
+    sees(app, Screen::Journal)
+}
+
+fn may_hold(app: &App) -> Result<(), Word> {
+    not_practising(app)?;
+    chair::may_hold(app)
+}
+
 fn undoable(app: &App) -> Result<(), Word> {
     not_practising(app)?;
     app.last_own_change().map(drop).ok_or(frame::nothing_to_undo)
@@ -101,16 +136,17 @@ fn undoable(app: &App) -> Result<(), Word> {
 const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(1), Action::Help, frame::help, always),
     Binding::new(Place::Everywhere, Key::F(2), Action::Go(Screen::Run), frame::run, opened),
-    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, opened),
-    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, opened),
-    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, opened),
-    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, opened),
-    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, opened),
-    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, opened),
+    Binding::new(Place::Everywhere, Key::F(3), Action::Go(Screen::Roll), frame::roll, sees_roll),
+    Binding::new(Place::Everywhere, Key::F(4), Action::Go(Screen::Floor), frame::floor, sees_floor),
+    Binding::new(Place::Everywhere, Key::F(5), Action::Go(Screen::Votes), frame::votes, sees_votes),
+    Binding::new(Place::Everywhere, Key::F(6), Action::Go(Screen::Elections), frame::elections, sees_elections),
+    Binding::new(Place::Everywhere, Key::F(7), Action::Go(Screen::Minutes), frame::minutes, sees_minutes),
+    Binding::new(Place::Everywhere, Key::F(8), Action::Go(Screen::Journal), frame::journal, sees_journal),
     Binding::new(Place::Everywhere, Key::F(9), Action::ChooseRole, frame::roles, may_move),
     Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
+    Binding::new(Place::Everywhere, Key::Ctrl('t'), Action::HoldScreen, words::seats::hold_screen, may_hold),
     Binding::new(
         Place::Everywhere,
         Key::Ctrl('p'),
@@ -137,6 +173,10 @@ pub fn table() -> impl Iterator<Item = &'static Binding> {
         journal::BINDINGS,
         start::BINDINGS,
         practice::BINDINGS,
+        chair::BINDINGS,
+        head::BINDINGS,
+        desk::BINDINGS,
+        projector::BINDINGS,
         EVERYWHERE,
     ];
     screens.into_iter().flatten()
@@ -150,7 +190,8 @@ pub fn rows(place: Place) -> impl Iterator<Item = &'static Binding> {
 /// The row a key means in a place: its own, or the one that holds everywhere.
 pub fn find(place: Place, key: Key) -> Option<&'static Binding> {
     let of = |wanted: Place| rows(wanted).find(|binding| binding.key == key);
-    of(place).or_else(|| of(Place::Everywhere))
+    // the hall's screen has its own rows and no other
+    of(place).or_else(|| of(Place::Everywhere).filter(|_| place != Place::On(Screen::Hall)))
 }
 
 #[cfg(test)]

@@ -61,6 +61,9 @@ impl App {
         let who = self.seat.who;
         if self.congress.passphrase(who.role).is_some() {
             self.seat.who = Role::Hall.into();
+            // F9 asks again
+            self.on.hall.before = Some(who);
+            self.sit();
             lock(self, who);
         }
     }
@@ -91,8 +94,10 @@ fn take_seat(app: &mut App, who: Who) {
         let board = app.on.elections.board.filter(|_| matches!(who.role, Role::Head | Role::Counter));
         app.on.elections.leave_desk();
         app.on.elections.board = board;
+        app.on.hall.before = Some(app.seat.who).filter(|_| who.role == Role::Hall);
     }
     app.seat.who = who;
+    app.sit();
     app.said = Some(format!("{}: {}", frame::role_taken(app.lang()), seat_word(who, app.lang())));
 }
 

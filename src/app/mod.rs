@@ -4,6 +4,8 @@
 //! app what came of it ([`App::recorded`], [`App::refused`], [`App::followed`]).
 
 pub mod action;
+pub mod chair;
+pub mod desk;
 pub mod dialog;
 pub mod editor;
 pub mod effect;
@@ -13,6 +15,7 @@ pub mod files;
 pub mod floor;
 pub mod form;
 pub mod guide;
+pub mod head;
 pub mod journal;
 pub mod key;
 pub mod keymap;
@@ -22,8 +25,10 @@ pub mod mirror;
 mod note;
 pub mod people;
 pub mod practice;
+pub mod projector;
 pub mod roll;
 pub mod run;
+pub mod seat;
 pub mod start;
 pub mod telling;
 pub mod typed;
@@ -84,6 +89,10 @@ pub struct Screens {
     pub journal: journal::State,
     /// Bắt đầu.
     pub start: start::State,
+    /// Chủ trì.
+    pub chair: chair::State,
+    /// Màn hình hội trường.
+    pub hall: projector::State,
 }
 
 /// The state of the program.
@@ -133,6 +142,7 @@ impl App {
             seating: Seating::default(),
         };
         app.sit_at_desk();
+        app.sit();
         app.take_up_draft();
         app.settle();
         app
@@ -172,8 +182,11 @@ impl App {
     pub fn place(&self) -> Place {
         if let Some(practice) = &self.practice {
             practice.place()
-        } else if self.screen == Screen::Elections {
-            self.on.elections.place()
+        } else if matches!(self.screen, Screen::Elections | Screen::Desk) {
+            match self.on.elections.place() {
+                Place::On(_) => Place::On(self.screen),
+                place => place,
+            }
         } else if self.screen == Screen::Floor && self.on.floor.writing.is_some() {
             Place::Writing
         } else if self.screen == Screen::Roll {
@@ -193,7 +206,10 @@ impl App {
             }
             Input::Key(key) => {
                 self.said = None;
-                self.key(key)
+                let effects = self.key(key);
+                // whichever way it came here, a seat sees its own part
+                self.sit();
+                effects
             }
         }
     }
@@ -221,6 +237,9 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
+        if self.screen == Screen::Hall {
+            return self.key_in_hall(key);
+        }
         if self.dialog.is_some() {
             return dialog::key(self, key);
         }
@@ -246,6 +265,15 @@ impl App {
         Vec::new()
     }
 
+    /// The hall's screen takes no key but those of its own, and a key that is none shows nothing.
+    fn key_in_hall(&mut self, key: Key) -> Vec<Effect> {
+        self.dialog = None;
+        match keymap::find(self.place(), key) {
+            Some(binding) if (binding.when)(self).is_ok() => self.act(binding.action),
+            _ => Vec::new(),
+        }
+    }
+
     /// A dim key was pressed: says why it is dim.
     fn refuse_key(&mut self, why: Word) -> Vec<Effect> {
         self.said = Some(why(self.lang()).to_owned());
@@ -258,6 +286,8 @@ impl App {
             place if place.is_desk() || matches!(place, Place::Writing | Place::Preview) => None,
             _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ if self.screen == Screen::Start => Some(&mut self.on.start.query),
+            // the screens of the other roles take no notes: those are the secretary's
+            _ if matches!(self.screen, Screen::Chair | Screen::Head | Screen::Desk | Screen::Hall) => None,
             _ => Some(&mut self.note),
         }
     }
@@ -278,6 +308,9 @@ impl App {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Go(screen) => {
+                let Some(screen) = seat::screen(self.seat.who.role, screen) else {
+                    return self.refuse_key(words::seats::not_this_seat);
+                };
                 self.practice = None;
                 self.screen = screen;
                 self.entered(screen)
@@ -312,6 +345,11 @@ impl App {
             Action::Minutes(action) => minutes::act(self, action),
             Action::Journal(action) => journal::act(self, action),
             Action::Start(action) => start::act(self, action),
+            Action::HoldScreen => chair::hold_screen(self),
+            Action::Chair(action) => chair::act(self, action),
+            Action::Head(action) => head::act(self, action),
+            Action::Desk(action) => desk::act(self, action),
+            Action::Hall(action) => projector::act(self, action),
             Action::Practice(action) => practice::act(self, action),
         }
     }
@@ -322,7 +360,15 @@ impl App {
             Screen::Minutes => minutes::settle(self),
             Screen::Journal => return journal::entered(self),
             Screen::Votes => votes::settle(self),
-            Screen::Roll | Screen::Floor | Screen::Elections | Screen::Start => {}
+            // what the others show is read from the congress as it is drawn
+            Screen::Roll
+            | Screen::Floor
+            | Screen::Elections
+            | Screen::Start
+            | Screen::Chair
+            | Screen::Head
+            | Screen::Desk
+            | Screen::Hall => {}
         }
         Vec::new()
     }
@@ -349,6 +395,7 @@ impl App {
 
     /// Changes of other screens were read.
     pub fn followed(&mut self, entries: Vec<Entry>) {
+        self.saved = true;
         roll::followed(self, &entries);
         self.entries.extend(entries);
         self.tell_moved();
@@ -404,7 +451,10 @@ impl App {
     /// The file or the system failed: what was to be recorded is not saved.
     pub fn troubled(&mut self, what: String, hint: String) {
         self.saved = false;
-        self.dialog = Some(Dialog::Trouble(what, hint));
+        // the hall sees a mark in the corner, and what it saw before
+        if self.screen != Screen::Hall {
+            self.dialog = Some(Dialog::Trouble(what, hint));
+        }
     }
 
     /// The last change of this role that can be undone.

@@ -299,7 +299,7 @@ fn reopening(app: &App, item: &Item) -> Form {
     .line(w::reason(lang), "")
 }
 
-fn going_on(app: &App) -> Form {
+pub(super) fn going_on(app: &App) -> Form {
     let (lang, at) = (app.lang(), app.now());
     Form::new(w::go_on(lang), move |congress: &Congress, form: &Form| {
         let session = congress.session_now().ok_or(Refusal::NotFounded)?.id;

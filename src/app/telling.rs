@@ -6,12 +6,13 @@ mod hall;
 mod people;
 
 use super::menu::role_word;
-use super::words::telling as w;
+use super::words::{seats, telling as w};
 use crate::domain::id::PersonId;
 use crate::domain::issuing::Change as Issuing;
 use crate::domain::meeting::Change as Meeting;
 use crate::domain::minutes::Change as Minutes;
 use crate::domain::passphrase::Change as Passphrases;
+use crate::domain::projector::Change as Projector;
 use crate::domain::{Change, Congress, Lang, Refusal};
 
 /// How many letters of a free text a line keeps.
@@ -46,6 +47,8 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
             let role = role_word(set.role, lang);
             if set.hash.is_some() { w::passphrase_set(lang, role) } else { w::passphrase_gone(lang, role) }
         }
+        Change::Projector(Projector::Held { .. }) => seats::held_by_key(lang),
+        Change::Projector(Projector::Shown { .. }) => seats::shown_by_key(lang),
         Change::Undone { number } => w::undone(lang, *number),
     }
 }

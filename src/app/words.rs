@@ -13,6 +13,7 @@ pub mod practice;
 pub mod preview;
 pub mod roll;
 pub mod run;
+pub mod seats;
 pub mod start;
 pub mod telling;
 pub mod votes;
@@ -53,7 +54,7 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 27] = [
+    const CATALOGUES: [Catalogue; 29] = [
         counting::WORDS,
         counting::SENTENCES,
         elections::WORDS,
@@ -75,6 +76,8 @@ mod tests {
         roll::SENTENCES,
         run::WORDS,
         run::SENTENCES,
+        seats::WORDS,
+        seats::SENTENCES,
         start::WORDS,
         start::SENTENCES,
         telling::WORDS,

@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use super::role::Who;
 use super::{
     agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, reports, targets,
+    passphrase, people, projector, reports, targets,
 };
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -47,6 +47,8 @@ pub enum Change {
     Minutes(minutes::Change),
     /// Decisions of the congress or its chair (quyết định).
     Decisions(decisions::Change),
+    /// The hall's screen (màn hình hội trường).
+    Projector(projector::Change),
     /// Papers issued (phát hành văn bản).
     Issuing(issuing::Change),
     /// The passphrases of the roles (mật khẩu của vai).

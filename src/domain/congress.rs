@@ -17,6 +17,7 @@ use super::motions::Motion;
 use super::notes::{Draft, Note};
 use super::passphrase::Passphrase;
 use super::people::Person;
+use super::projector::Projector;
 use super::refusal::{Noun, Refusal};
 use super::register::{Entity, Register};
 use super::reports::{Fact, Report};
@@ -24,7 +25,7 @@ use super::role::{Who, may};
 use super::targets::Target;
 use super::{
     agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, reports, targets,
+    passphrase, people, projector, reports, targets,
 };
 use std::sync::LazyLock;
 
@@ -112,6 +113,8 @@ congress! {
     rewordings: Rewording,
     /// The papers issued, by their number in the one series.
     issues: Issue,
+    /// The hall's screen.
+    projectors: Projector,
 }
 
 static UNFOUNDED: LazyLock<Meeting> = LazyLock::new(Meeting::default);
@@ -188,7 +191,7 @@ impl Congress {
             Change::Issuing(change) => issuing::judge(self, change),
             Change::Passphrases(change) => passphrase::judge(self, who, change),
             // whether a line can be undone only the whole journal says: `journal::without`
-            Change::Undone { .. } => Ok(()),
+            Change::Projector(_) | Change::Undone { .. } => Ok(()),
         }
     }
 
@@ -211,6 +214,7 @@ impl Congress {
             Change::Decisions(change) => decisions::apply(self, change),
             Change::Issuing(change) => issuing::apply(self, change),
             Change::Passphrases(change) => passphrase::apply(self, change),
+            Change::Projector(change) => projector::apply(self, change),
             // undoing is folding without a line, which `journal::fold` does
             Change::Undone { .. } => {}
         }

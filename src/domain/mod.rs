@@ -29,6 +29,7 @@ pub mod notes;
 pub mod passphrase;
 pub mod people;
 pub mod printing;
+pub mod projector;
 pub mod refusal;
 pub mod register;
 pub mod regulation;

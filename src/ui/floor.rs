@@ -45,7 +45,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The colour of a stage.
-fn style_of(stage: Stage) -> Style {
+pub(super) fn style_of(stage: Stage) -> Style {
     match stage {
         Stage::Within => theme::good(),
         Stage::LastMinute => theme::hint(),
@@ -53,7 +53,7 @@ fn style_of(stage: Stage) -> Style {
     }
 }
 
-fn speaking(app: &App, area: Rect, buffer: &mut Buffer) {
+pub(super) fn speaking(app: &App, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let inside = parts::pane(area, buffer, w::speaking_now(lang));
     let Some(speech) = app.congress.speaking() else {
@@ -83,13 +83,13 @@ fn speaking(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 /// Kind and subject: `Tham luận: Chuyển đổi số`.
-fn about(app: &App, speech: &Speech) -> String {
+pub(super) fn about(app: &App, speech: &Speech) -> String {
     let kind = kind_word(speech.kind, app.lang());
     if speech.subject.is_empty() { kind.to_owned() } else { format!("{kind}: {}", speech.subject) }
 }
 
 /// Name, kind and subject in a list, where a speech from the floor without a subject needs no more than the name.
-fn listed(app: &App, speech: &Speech) -> String {
+pub(super) fn listed(app: &App, speech: &Speech) -> String {
     let name = app.congress.speaker_name(&speech.speaker);
     match (speech.kind, speech.subject.as_str()) {
         (SpeechKind::Floor, "") => name.to_owned(),

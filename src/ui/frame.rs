@@ -18,6 +18,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::seat_word;
 use crate::app::mirror::Standing;
+use crate::app::seat;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
 use crate::app::words::start as w_start;
@@ -110,16 +111,14 @@ fn copy(app: &App) -> Span<'static> {
     }
 }
 
-const SCREENS: [Screen; 7] =
-    [Screen::Run, Screen::Roll, Screen::Floor, Screen::Votes, Screen::Elections, Screen::Minutes, Screen::Journal];
-
 fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
-    let words = SCREENS.map(|screen| crate::app::screen_word(screen)(app.lang()));
+    let screens = seat::screens(app.seat.who.role);
+    let words: Vec<&str> = screens.iter().map(|(_, screen)| crate::app::screen_word(*screen)(app.lang())).collect();
     let roomy = words.iter().map(|word| word.width() + 5).sum::<usize>() <= usize::from(area.width);
     let gap = if roomy { " " } else { "" };
     let mut spans = Vec::new();
-    for ((number, screen), word) in (2..).zip(SCREENS).zip(words) {
-        let style = if screen == app.screen { theme::cursor() } else { theme::plain() };
+    for ((number, screen), word) in screens.iter().zip(words) {
+        let style = if *screen == app.screen { theme::cursor() } else { theme::plain() };
         spans.push(Span::styled(format!("F{number}"), theme::dim()));
         spans.push(Span::styled(format!("{gap}{word}{gap}"), style));
         spans.push(Span::raw(" "));
@@ -151,7 +150,8 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     } else {
         ("✎", w::note(app.lang()), w::note_hint(app.lang()), &app.note)
     };
-    let label = if app.place() == Place::Preview { String::new() } else { format!("{mark} {word}: ") };
+    let silent = matches!(app.screen, Screen::Chair | Screen::Head | Screen::Desk);
+    let label = if app.place() == Place::Preview || silent { String::new() } else { format!("{mark} {word}: ") };
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
     let role = match app.screen {
@@ -163,7 +163,7 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if typed.is_empty() {
         // what is typed now goes into a text or onto a ballot, not into a note
-        if !app.place().is_desk() && !matches!(app.place(), Place::Writing | Place::Preview) {
+        if !silent && !app.place().is_desk() && !matches!(app.place(), Place::Writing | Place::Preview) {
             parts::text(rest, buffer, hint, theme::dim());
         }
         return (searching && app.place() != Place::Preview).then(|| Position::new(rest.x, rest.y));

@@ -96,5 +96,9 @@ fn purpose(place: Place) -> (Word, Word) {
         Place::On(Screen::Minutes) => (help::minutes, help::minutes_first),
         Place::On(Screen::Journal) => (help::journal, help::journal_first),
         Place::On(Screen::Start) => (help::start, help::start_first),
+        Place::On(Screen::Chair) => (help::chair, help::chair_first),
+        Place::On(Screen::Head) => (help::head, help::head_first),
+        Place::On(Screen::Desk) => (help::desk, help::desk_first),
+        Place::On(Screen::Hall) => (help::hall, help::hall_first),
     }
 }

@@ -1,16 +1,21 @@
 //! DRAWS – the state as a buffer of cells: `&App → Buffer`, at every size.
 
+pub mod chair;
+pub mod desk;
 pub mod dialog;
 mod digits;
 pub mod elections;
 pub mod files;
 pub mod floor;
 pub mod frame;
+pub mod head;
 pub mod help;
 pub mod journal;
+mod letters;
 pub mod minutes;
 pub mod parts;
 pub mod practice;
+pub mod projector;
 pub mod roll;
 pub mod run;
 pub mod start;
@@ -28,6 +33,10 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 
 /// Draws the whole screen and answers with the place of the cursor, where there is one.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    if app.screen == Screen::Hall && app.practice.is_none() {
+        projector::draw(app, area, buffer);
+        return None;
+    }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(app, area, buffer);
         return None;
@@ -59,6 +68,10 @@ fn screen(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         Screen::Minutes => minutes::draw(app, body, buffer),
         Screen::Journal => journal::draw(app, body, buffer),
         Screen::Start => start::draw(app, body, buffer),
+        Screen::Chair => chair::draw(app, body, buffer),
+        Screen::Head => head::draw(app, body, buffer),
+        Screen::Desk => desk::draw(app, body, buffer),
+        Screen::Hall => projector::draw(app, body, buffer),
     }
     None
 }

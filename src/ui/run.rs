@@ -59,7 +59,7 @@ fn title(app: &App, session: Option<&Session>) -> String {
 }
 
 /// Drift and expected closing: `chậm 12′ · dự kiến bế mạc 11:42`.
-fn pace(app: &App, session: &Session) -> Option<(String, Style)> {
+pub(super) fn pace(app: &App, session: &Session) -> Option<(String, Style)> {
     let lang = app.lang();
     let drift = drift(&app.congress, session.id, app.now())?;
     let (late, style) = match drift.minutes {

@@ -1,7 +1,7 @@
 //! The elections screen: a ballot from the list to the sealed papers by keys, the worked examples on screen, refusals.
 
 mod double;
-mod hall;
+pub mod hall;
 mod keying;
 mod prepared;
 mod rounds;

@@ -10,6 +10,7 @@ mod readme;
 mod roll;
 mod roster;
 mod run;
+mod seats;
 mod small_cell;
 mod start;
 mod typing;

@@ -9,7 +9,7 @@ use daihoi::domain::Lang;
 use daihoi::export::template::FIELDS;
 use std::fmt::Write;
 
-const PLACES: [Place; 19] = [
+const PLACES: [Place; 23] = [
     Place::On(Screen::Start),
     Place::Everywhere,
     Place::Note,
@@ -28,6 +28,10 @@ const PLACES: [Place; 19] = [
     Place::Reasons,
     Place::On(Screen::Minutes),
     Place::On(Screen::Journal),
+    Place::On(Screen::Chair),
+    Place::On(Screen::Head),
+    Place::On(Screen::Desk),
+    Place::On(Screen::Hall),
     Place::Practice,
 ];
 
@@ -47,6 +51,10 @@ fn table() -> String {
             Place::Keying => "F6, keying ballots".to_owned(),
             Place::Reasons => "F6, why a paper was decided".to_owned(),
             Place::Review => "F6, papers one by one".to_owned(),
+            Place::On(Screen::Chair) => "F2 of the presidium".to_owned(),
+            Place::On(Screen::Head) => "F2 of the head of counting".to_owned(),
+            Place::On(Screen::Desk) => "F2 of a counter".to_owned(),
+            Place::On(Screen::Hall) => "the hall's screen".to_owned(),
             Place::On(screen) => format!("F{} {}", screen as u8 + 2, screen_word(screen)(Lang::Vi)),
         };
         let keys: Vec<String> = rows(place)

@@ -45,6 +45,37 @@ fn another_process_is_followed_without_a_key() {
 }
 
 #[test]
+fn the_hall_shows_what_the_secretary_does_and_takes_no_key() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let file = path.to_str().unwrap();
+    let mut secretary = Screen::run(&daihoi(&["open", file]));
+    secretary.wait_for("F2");
+    let mut hall = Screen::run(&daihoi(&["open", file, "--role", "hall"]));
+    let mut chair = Screen::run(&daihoi(&["open", file, "--role", "presidium"]));
+    chair.wait_for("đang chiếu");
+    // an item under way: the name of the congress goes to the first line, in small letters
+    secretary.send("\r");
+    hall.wait_for("Đại hội");
+    hall.send("abc\r\x1b[A F9 \x0b");
+    chair.send("*");
+    chair.wait_for("TẠM DỪNG");
+    chair.send("*");
+    chair.wait_for("đang chiếu");
+    hall.wait_for("Đại hội");
+    for screen in [&mut secretary, &mut chair] {
+        screen.send("\x11\r");
+        assert!(screen.ended_well());
+    }
+    hall.signal(screen::Signal::Hangup);
+    assert!(hall.ended_well());
+    assert!(hall.is_restored());
+    assert_eq!(verify(&path).unwrap().findings, []);
+    let congress = Store::open(&path).unwrap().load().unwrap();
+    assert!(congress.notes.is_empty() && congress.drafts.is_empty(), "the hall writes nothing");
+}
+
+#[test]
 fn a_closed_window_keeps_the_note_as_a_draft() {
     for signal in [screen::Signal::Hangup, screen::Signal::Terminate] {
         let (_dir, path, store, _) = filled(&script::founded());

@@ -35,7 +35,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("flate2", &["export/"]),
     ("pdf_writer", &["export/"]),
     ("subsetter", &["export/"]),
-    ("ttf_parser", &["export/"]),
+    ("ttf_parser", &["export/", "ui/letters.rs"]),
     ("rust_xlsxwriter", &["export/"]),
     ("quick_xml", &["export/"]),
 ];

@@ -263,7 +263,9 @@ pub fn role_wanted(congress: &Congress, election: &Election, task: Task, at: Nai
         // on one laptop the head keys, settles and closes without another change of seats
         Task::Key(_) => (!matches!(who.role, Role::Head | Role::Counter)).then_some(Role::Head),
         Task::HandOut(_) | Task::Close(_) => (who.role != Role::Head).then_some(Role::Head),
-        Task::Vote(_) | Task::Elsewhere(_) => None,
+        // the screen of hand votes is not the counters'
+        Task::Vote(_) => matches!(who.role, Role::Head | Role::Counter).then_some(Role::Secretary),
+        Task::Elsewhere(_) => None,
         Task::Call | Task::Opinion => (who.role != Role::Secretary).then_some(Role::Secretary),
         _ => {
             let change = would_be(congress, election, task, at)?;

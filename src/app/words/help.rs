@@ -49,6 +49,15 @@ words! {
     journal: "Nhật ký: mọi thay đổi theo thứ tự, ai ghi, lúc nào. Không có gì bị xóa; hoàn tác cũng là một dòng.", "Journal: every change in order, by whom and when. Nothing is ever deleted; undoing is a line of its own.";
     journal_first: "Enter xem cả dòng; Delete hoàn tác dòng đang chọn (hỏi lại trước). Ở mọi màn hình, Ctrl-Z hoàn tác việc vừa làm.", "Enter shows a line whole; Delete undoes it (it asks first). On every screen Ctrl-Z undoes what was just done.";
 
+    chair: "Chủ trì: đang làm gì, sắp tới là gì, còn bao lâu, ai chờ phát biểu, việc gì phải quyết định, kèm lời điều hành của mục.", "The chair: what is under way, what comes next, how long, who waits to speak, what must be decided, with the text of the item.";
+    chair_first: "Enter quyết định việc có dấu ►; * dừng hoặc mở lại màn hình hội trường; Page Down đọc tiếp lời điều hành. F3 đến F8 để xem.", "Enter takes the decision marked ►; * holds the hall's screen or shows it again; Page Down reads on. F3 to F8 to look.";
+    head: "Kiểm phiếu: tệp nào ở đâu, tệp nào còn khác nhau, bàn nào nhập đến đâu, bao giờ xong. Không có tổng số phiếu của ai trước khi khóa kết quả.", "The count: which bundle is where, which differ, how far each desk is, when it may end. Nobody's votes before the count is closed.";
+    head_first: "Enter làm việc ở dòng ►: chia tệp, kết luận phiếu khác nhau, đọc soát, khóa kết quả. F6 là các tệp và danh mục.", "Enter does what stands at ►: hands bundles out, decides what differs, reads back, closes. F6 shows bundles and checklist.";
+    desk: "Bàn phiếu: chỉ tệp của bàn này. Nhập bằng bàn phím số, mỗi phiếu vào tệp ngay khi đóng.", "The desk: the bundles of this desk alone. Keyed on the number pad; every ballot is in the file as soon as it is closed.";
+    desk_first: "Enter nhận tệp tiếp theo hoặc nhập tiếp tệp đang dở. Hết tệp thì chờ trưởng ban kiểm phiếu. Ctrl-P để tập.", "Enter takes the next bundle or goes on with the one in hand. When none is left, wait for the head. Ctrl-P practises.";
+    hall: "Màn hình hội trường: không dùng phím nào.", "The hall's screen: it takes no keys.";
+    hall_first: "Đoàn chủ tịch dừng và mở màn hình này từ máy của mình. Đóng cửa sổ, hoặc Ctrl-Q hai lần, để thoát.", "The presidium holds and shows this screen from its own. Close the window, or Ctrl-Q twice, to leave.";
+
     start: "Bắt đầu: chọn việc ở bên trái; bên phải nói việc ấy là gì. Tệp mở gần đây và tệp trong thư mục này nằm bên dưới.", "Start: choose on the left; the right side says what it is. Files opened lately and files in this folder stand below.";
     start_first: "Lần đầu: mở đại hội mẫu và đi thử. Đại hội thật: chọn «Đại hội mới» (hoặc theo tệp nhiệm kỳ trước), rồi nhập danh sách ở F3. Gõ vài chữ để tìm một tệp.", "The first time: open the demo and walk through it. For a real congress: «A new congress» (or from last term's file), then the roster on F3. Type to find a file.";
 }

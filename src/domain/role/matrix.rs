@@ -11,7 +11,7 @@ use crate::domain::election::recheck::Change as Recheck;
 use crate::domain::refusal::Refusal;
 use crate::domain::{
     agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, reports, targets,
+    passphrase, people, projector, reports, targets,
 };
 
 /// A part of the work at a congress, done by the same people.
@@ -25,6 +25,8 @@ pub enum Part {
     Keying,
     /// The count as a whole: bundles, differences, rechecks, closing (điều hành kiểm phiếu).
     Count,
+    /// What the hall's screen shows (màn hình hội trường).
+    Projector,
     /// Keeping the line one was typing oneself (bản nháp).
     Draft,
     /// Setting the passphrase of a role; whose, `passphrase` says (mật khẩu của vai).
@@ -44,6 +46,7 @@ enum May {
 
 impl Part {
     /// The row of the matrix, in the order of [`Role::ALL`].
+    #[expect(clippy::match_same_arms, reason = "a row for each part, so that it is read as a table")]
     fn row(self) -> [May; 5] {
         use May::{No, Yes};
         match self {
@@ -52,6 +55,7 @@ impl Part {
             Self::Chair => [Yes, Yes, No, No, No],
             Self::Keying => [No, No, Yes, Yes, No],
             Self::Count => [No, No, No, Yes, No],
+            Self::Projector => [Yes, Yes, No, No, No],
             Self::Draft | Self::Passphrase => [Yes, Yes, Yes, Yes, No],
             Self::Undo => [Yes, Yes, No, Yes, No],
         }
@@ -103,6 +107,7 @@ impl Part {
             | Change::Reports(reports::Change::Entered(_) | reports::Change::FactStated(_))
             | Change::Minutes(minutes::Change::Reworded(_))
             | Change::Issuing(issuing::Change::Issued(_)) => Self::Record,
+            Change::Projector(projector::Change::Held { .. } | projector::Change::Shown { .. }) => Self::Projector,
             Change::Notes(notes::Change::Drafted { .. }) => Self::Draft,
             Change::Decisions(decisions::Change::Taken(_)) => Self::Chair,
             Change::Election(change) => Self::of_election(change),
@@ -183,7 +188,17 @@ mod tests {
 
     #[test]
     fn every_part_is_somebodys_and_the_hall_writes_nothing() {
-        for part in [Part::Record, Part::Chair, Part::Keying, Part::Count, Part::Draft, Part::Passphrase, Part::Undo] {
+        let parts = [
+            Part::Record,
+            Part::Chair,
+            Part::Keying,
+            Part::Count,
+            Part::Projector,
+            Part::Draft,
+            Part::Passphrase,
+            Part::Undo,
+        ];
+        for part in parts {
             assert!(part.roles().next().is_some(), "{part:?}");
             assert!(part.roles().all(|role| role != Role::Hall), "{part:?}");
         }
