@@ -237,7 +237,7 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        if self.screen == Screen::Hall {
+        if self.screen == Screen::Hall && self.dialog.is_none() {
             return self.key_in_hall(key);
         }
         if self.dialog.is_some() {
@@ -267,7 +267,6 @@ impl App {
 
     /// The hall's screen takes no key but those of its own, and a key that is none shows nothing.
     fn key_in_hall(&mut self, key: Key) -> Vec<Effect> {
-        self.dialog = None;
         match keymap::find(self.place(), key) {
             Some(binding) if (binding.when)(self).is_ok() => self.act(binding.action),
             _ => Vec::new(),
@@ -395,11 +394,18 @@ impl App {
 
     /// Changes of other screens were read.
     pub fn followed(&mut self, entries: Vec<Entry>) {
-        self.saved = true;
+        self.reached();
         roll::followed(self, &entries);
         self.entries.extend(entries);
         self.tell_moved();
         self.settle();
+    }
+
+    /// The file was read again: what the hall's screen shows is true again. Says whether that changes anything.
+    pub fn reached(&mut self) -> bool {
+        let back = self.screen == Screen::Hall && !self.saved;
+        self.saved |= back;
+        back
     }
 
     /// Tells at once whoever types a text in a form that another screen has just changed it.

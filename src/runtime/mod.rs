@@ -294,7 +294,7 @@ impl Turn for Sitting {
     fn follow(&mut self) -> Option<Vec<Effect>> {
         let told = self.told();
         let followed = match self.store.follow(&mut self.app.congress, told) {
-            Ok(entries) if entries.is_empty() => None,
+            Ok(entries) if entries.is_empty() => self.app.reached().then(Vec::new),
             Ok(entries) => {
                 self.app.followed(entries);
                 Some(Vec::new())

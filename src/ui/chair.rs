@@ -65,9 +65,10 @@ fn now(app: &App, area: Rect, buffer: &mut Buffer) {
         let progress = app.congress.progress(round.id);
         Some(w::counting_fact(lang, title, progress.checked, progress.papers))
     });
-    let beside = count.unwrap_or_else(|| beside.join(" · "));
-    if !beside.is_empty() {
-        lines.push(Line::styled(parts::cut(&format!(" {}: {beside}", w::beside(lang)), width), theme::dim()));
+    let beside = Some(beside.join(" · ")).filter(|titles| !titles.is_empty());
+    let beside = beside.map(|titles| format!("{}: {titles}", w::beside(lang)));
+    if let Some(told) = count.or(beside) {
+        lines.push(Line::styled(parts::cut(&format!(" {told}"), width), theme::dim()));
     }
     parts::lines(inside, buffer, lines);
 }

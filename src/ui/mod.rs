@@ -35,7 +35,8 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     if app.screen == Screen::Hall && app.practice.is_none() {
         projector::draw(app, area, buffer);
-        return None;
+        // nothing but giving the seat back can ask something here
+        return app.dialog.as_ref().and_then(|dialog| self::dialog::draw(app, dialog, area, buffer));
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(app, area, buffer);

@@ -140,8 +140,17 @@ fn count(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
     let (congress, lang) = (&app.congress, app.lang());
     let title = congress.elections.get(&round.election).map_or("", |election| election.title.as_str());
     let done = congress.progress(round.id);
-    let rows =
-        [Constraint::Fill(3), Constraint::Length(1), Constraint::Fill(3), Constraint::Length(3), Constraint::Length(2)];
+    let rows = if area.height < LOW {
+        [
+            Constraint::Length(2),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+        ]
+    } else {
+        [Constraint::Fill(3), Constraint::Length(1), Constraint::Fill(3), Constraint::Length(3), Constraint::Length(2)]
+    };
     let [name, label, figures, bar, left] = Layout::vertical(rows).areas(area);
     big(title, name, buffer, theme::strong());
     centred(label, buffer, &[w::counting(lang).to_owned()], theme::dim());
