@@ -141,7 +141,8 @@ fn the_hall_is_read_from_the_last_row() {
     let counting = seen_by(counted(), Role::Hall);
     insta::assert_debug_snapshot!("hall_count_80", counting.screen(80, 24));
     shows_no_votes(&counting);
-    for sitting in [hall, counting, seen_by(Sitting::cell(), Role::Hall)] {
+    let waiting = seen_by(Sitting::cell(), Role::Hall);
+    for sitting in [&hall, &counting, &waiting] {
         for width in [7, 20, 40, 80, 133, 200] {
             for height in [0, 1, 2, 3, 7, 12, 24, 60] {
                 let text = sitting.text(width, height);

@@ -189,13 +189,12 @@ fn counting() -> Vec<(Who, Value)> {
             json!({"election": {"recheck": {"drawn": {"round": 1, "number": 1, "seed": 7, "papers": 1, "at": at}}}}),
         ),
     ];
+    changes.push((Who::from(Role::Presidium), json!({"projector": {"held": {"at": at}}})));
     let pick = drawn(&changes);
     changes.extend([
         (head, json!({"election": {"recheck": {"compared": {"round": 1, "number": 1, "bundle": 1, "place": pick, "found": "same"}}}})),
         (head, json!({"election": {"count_closed": {"round": 1, "at": at}}})),
         (Who::from(Role::Presidium), json!({"election": {"result_confirmed": {"round": 1, "at": at}}})),
-        (Who::from(Role::Presidium), json!({"projector": {"held": {"at": at}}})),
-        by_secretary(json!({"projector": {"shown": {"at": at}}})),
         by_secretary(json!({"election": {"announced": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"handed_over": {"round": 1, "to": "Bùi Thị Hạnh", "at": at}}})),
         issued(1, "5", at),
