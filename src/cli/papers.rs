@@ -2,6 +2,7 @@
 
 use super::issuing;
 use super::report::{Exit, Failure, visible};
+use crate::domain::election::Round;
 use crate::domain::{Congress, Lang, Refusal, Role};
 use crate::export::template::{self, FIELDS, Template, TemplateError};
 use crate::export::{self, ExportError, Format, Wish};
@@ -58,6 +59,9 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
         }
         if !formats.contains(&Format::Json) {
             return Err(usage("phiếu chỉ xuất dạng json".to_owned(), "Dùng: --paper ballots --as json.".to_owned()));
+        }
+        if !congress.rounds.iter().any(Round::is_counted) {
+            return Err(Failure::refused(&Refusal::NoCountClosed, congress.meeting().regulation()));
         }
         wrote(export::ballots::export(&congress, dir), out)?;
     }

@@ -10,7 +10,6 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// A line as the file keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,12 +60,10 @@ impl Line {
     pub fn reckon(&self) -> String {
         let desk = self.desk.map(|desk| desk.to_string()).unwrap_or_default();
         let Self { number, at, role, change, previous, .. } = self;
-        let bytes = format!("{number}\n{at}\n{role}\n{desk}\n{change}\n{previous}");
-        Sha256::digest(bytes.as_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
-            // writing into a String cannot fail
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        let head = format!("{number}\n{at}\n{role}\n{desk}\n");
+        let hash = Sha256::new().chain_update(head).chain_update(change).chain_update("\n").chain_update(previous);
+        let digits = |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
+        hash.finalize().into_iter().flat_map(digits).flatten().collect()
     }
 
     /// The line as the domain reads it, or what is wrong with it.

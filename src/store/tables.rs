@@ -181,7 +181,12 @@ impl Visit for ListDifferences<'_> {
     type Error = Error;
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), Error> {
-        let kept = by_key(self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?);
+        let kept = self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?;
+        // nearly always both are the same, in the same order: then nothing is looked up
+        if kept.iter().eq(register.iter()) {
+            return Ok(());
+        }
+        let kept = by_key(kept);
         let mut found = |row: &E, how| self.found.push(Difference { table: E::TABLE, key: key_words(row), how });
         for row in register.iter() {
             match kept.get(&row.key()) {

@@ -13,7 +13,7 @@ use crate::domain::election::outcome::{Next, Places};
 use crate::domain::election::{BundleState, Election, Entry, RoundKind, base, result};
 use crate::domain::id::RoundId;
 use crate::domain::meeting::Roster;
-use crate::domain::refusal::Told;
+use crate::domain::refusal::{Refusal, Told};
 use crate::domain::regulation::Rule;
 use crate::domain::{Lang, Role};
 
@@ -99,6 +99,8 @@ fn at_board(app: &App, round: RoundId) -> String {
         Due::Key(Claim::Resumes(_)) => w::next_resume(lang, bundle.number),
         Due::Settle => w::next_settle(lang, bundle.number, congress.open_differences(bundle).len()),
         Due::ReadBack => w::next_read_back(lang, bundle.number),
+        Due::Others(Refusal::SamePersonTwice { bundle }) => w::next_other_desk(lang, bundle),
+        Due::Others(Refusal::SettledByKeyer { bundle }) => w::next_third(lang, bundle),
         Due::Others(refusal) => {
             let told = app.told(&refusal);
             w::blocked(lang, &told.what, &told.instead)
@@ -136,6 +138,7 @@ fn press(app: &App, task: Task, lang: Lang) -> String {
         Task::Collect(_) => w::press_collect,
         Task::Report(_) => w::press_report,
         Task::HandOut(_) => w::press_hand_out,
+        Task::Key(round) if to_settle(app, round) => w::press_settle,
         Task::Key(_) => w::press_key,
         Task::Opinion => w::press_opinion,
         Task::Close(_) => w::press_close,
@@ -152,6 +155,12 @@ fn press(app: &App, task: Task, lang: Lang) -> String {
         Task::Call => w::press_call,
     };
     word(lang).to_owned()
+}
+
+/// Whether bundles wait for this person to decide on papers.
+fn to_settle(app: &App, round: RoundId) -> bool {
+    let due = |bundle| bundles::due(&app.congress, bundle, app.seat.who) == Due::Settle;
+    app.congress.bundles_of(round).any(due)
 }
 
 fn text(app: &App, election: &Election, task: Task) -> Vec<String> {

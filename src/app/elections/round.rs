@@ -69,7 +69,7 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
     text.push(String::new());
     text.push(w::round_list(lang, names.len(), seats, &checklist::names(congress, &names)));
     text.push(w::base_frozen(lang).to_owned());
-    text.extend(telling::open_points(congress, election, &names, lang));
+    text.extend(telling::open_points(congress, election, (&names, seats), lang));
     let yes = Effect::record(move |congress: &Congress| {
         let round = congress.rounds.next_id();
         Ok(Change::Election(E::BaseConfirmed { round, election: id, kind, base: base.clone(), at }))

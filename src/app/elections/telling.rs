@@ -194,10 +194,14 @@ fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Out
     format!("{told} – {}", short_article(congress.meeting().regulation(), rule))
 }
 
-/// The points that the regulation leaves open and that this ballot may meet, as they stand for it.
-pub fn open_points(congress: &Congress, election: &Election, names: &[PersonId], lang: Lang) -> Vec<String> {
+/// The points that the regulation leaves open and that a ballot of these names for so many seats may meet, as they stand for it.
+pub fn open_points(
+    congress: &Congress,
+    election: &Election,
+    (names, seats): (&[PersonId], u16),
+    lang: Lang,
+) -> Vec<String> {
     let regulation = congress.meeting().regulation();
-    let seats = election.seats.unwrap_or(0);
     let form = Form::of(u16::try_from(names.len()).unwrap_or(u16::MAX), seats);
     let doubtful = |point: Doubtful| if point == Doubtful::Valid { w::valid(lang) } else { w::invalid_word(lang) };
     let mut points = Vec::new();

@@ -129,6 +129,7 @@ words! {
     press_issue: "Enter: ghi số phiếu phát ra", "Enter: record the ballots issued";
     press_collect: "Enter: ghi số phiếu thu về", "Enter: record the ballots collected";
     press_report: "Enter: đã báo cáo số phiếu phát ra, thu về", "Enter: issued and collected are reported";
+    press_settle: "Enter: xem các phiếu khác nhau, kết luận theo bản giấy", "Enter: look at the ballots that differ and decide from the paper";
     press_key: "Enter: nhập phiếu bằng bàn phím số", "Enter: key the ballots on the number pad";
     press_close: "Enter: khóa kết quả", "Enter: close the count";
     press_confirm: "Enter: đoàn chủ tịch đã xác nhận kết quả", "Enter: the presidium has confirmed the result";
@@ -249,6 +250,8 @@ sentences! {
     need_tie(seats: u16, names: &str): "Còn {seats} vị trí, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn trúng cử, không cần quá nửa.", "{seats} open, tied: {names}. A new round among them only; the higher wins without needing half.";
     need_tie_alternate(places: u16, names: &str): "Đủ số chính thức; còn {places} vị trí dự khuyết, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn là dự khuyết, không cần quá nửa.", "The seats are filled; {places} alternate's place open, tied: {names}. A new round among them only; the higher is the alternate without needing half.";
     need_decide_alternates(places: u16): "Đủ số chính thức; còn thiếu {places} dự khuyết. Đại hội quyết định bầu thêm một vòng, hay để khuyết.", "The seats are filled; {places} alternate's place open. The congress decides on a further round, or leaves it open.";
+    next_third(bundle: u16): "Tệp {bundle}: chờ người thứ ba kết luận", "Bundle {bundle}: a third person decides";
+    next_other_desk(bundle: u16): "Tệp {bundle}: chờ bàn khác nhập lượt thứ hai", "Bundle {bundle}: another desk keys it the second time";
     need_decide(seats: u16): "Còn thiếu {seats}. Đại hội quyết định bầu thêm một vòng (có thể thêm tên), hay để khuyết.", "{seats} open. The congress decides on a further round (names may join), or leaves them open.";
     need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}.", "One ballot for each voter: {voters} in the room.";
     need_collect(issued: u32): "Đã phát {issued} phiếu. Thu về nhiều hơn phát ra thì phải hủy toàn bộ.", "{issued} issued. If more come back, all are annulled.";

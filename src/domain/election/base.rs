@@ -5,7 +5,7 @@ use super::result;
 use crate::domain::attendance::Presence;
 use crate::domain::congress::Congress;
 use crate::domain::hall::Quorum;
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, SessionId};
 use crate::domain::meeting::Roster;
 use crate::domain::people::{Origin, Person, Standing};
 use schemars::JsonSchema;
@@ -104,12 +104,16 @@ pub fn of_congress(congress: &Congress) -> Base {
     let counted = |person: &&Person| {
         if delegates { person.origin != Some(Origin::Alternate) } else { person.is_full_member() }
     };
+    let session = congress.session_now().map(|session| session.id);
     let mut total = 0;
     let mut deducted = Vec::new();
     for person in congress.people.iter().filter(counted) {
         total += 1;
-        let why =
-            if delegates { deduction_of_delegate(congress, person) } else { deduction_of_member(congress, person) };
+        let why = if delegates {
+            deduction_of_delegate(congress, session, person)
+        } else {
+            deduction_of_member(congress, person)
+        };
         if let Some(why) = why {
             deducted.push(Deducted { person: person.id, why });
         }
@@ -154,21 +158,22 @@ pub fn plenum_quorum(congress: &Congress) -> Quorum {
 }
 
 fn deduction_of_member(congress: &Congress, person: &Person) -> Option<Deduction> {
-    let absent = congress.absent_throughout(person.id);
-    let excused = congress.excuses.get(&person.id).is_some_and(|excuse| excuse.accepted);
+    let absent = || congress.absent_throughout(person.id);
+    let excused = || congress.excuses.get(&person.id).is_some_and(|excuse| excuse.accepted);
     match person.standing {
         Standing::TemporaryElsewhere => Some(Deduction::TemporaryElsewhere),
         Standing::Suspended => Some(Deduction::Suspended),
-        Standing::Exempted if absent => Some(Deduction::ExemptedAbsent),
-        _ if absent && excused => Some(Deduction::ExcusedThroughout),
+        Standing::Exempted if absent() => Some(Deduction::ExemptedAbsent),
+        _ if excused() && absent() => Some(Deduction::ExcusedThroughout),
         _ => None,
     }
 }
 
-fn deduction_of_delegate(congress: &Congress, person: &Person) -> Option<Deduction> {
+fn deduction_of_delegate(congress: &Congress, session: Option<SessionId>, person: &Person) -> Option<Deduction> {
+    let row = session.and_then(|session| congress.attendance_of(session, person.id));
     let called_absent =
-        congress.presence(person.id) == Some(Presence::Absent) || person.standing == Standing::Suspended;
-    if !congress.absent_throughout(person.id) || !called_absent {
+        row.is_some_and(|row| row.presence == Presence::Absent) || person.standing == Standing::Suspended;
+    if !called_absent || !congress.absent_throughout(person.id) {
         return None;
     }
     if person.incumbent.is_some() {

@@ -66,14 +66,17 @@ pub(super) fn differences<'a>(
 ) -> Vec<Difference> {
     let (first, second) = (spread(first), spread(second));
     let straight = alone(&first, &second);
-    let turned: Vec<Said> = second.iter().rev().cloned().collect();
-    let reverse = alone(&first, &turned);
     // a heap that was turned over while it was keyed lies the other way round for the second person
-    let (mut left, mut right) = if reverse.0.len() < straight.0.len() {
-        let last = second.len().saturating_sub(1);
-        (reverse.0, reverse.1.into_iter().map(|place| last - place).collect())
-    } else {
-        straight
+    let reverse = (!straight.0.is_empty()).then(|| {
+        let turned: Vec<Said> = second.iter().rev().cloned().collect();
+        alone(&first, &turned)
+    });
+    let (mut left, mut right) = match reverse.filter(|(left, _)| left.len() < straight.0.len()) {
+        Some((left, right)) => {
+            let last = second.len().saturating_sub(1);
+            (left, right.into_iter().map(|place| last - place).collect())
+        }
+        None => straight,
     };
     cancel(&mut left, &mut right, (&first, &second));
     let place = |place: usize| u32::try_from(place + 1).unwrap_or(u32::MAX);
@@ -83,6 +86,15 @@ pub(super) fn differences<'a>(
 
 /// The places of both that a longest common run of papers leaves over.
 fn alone(first: &[Said], second: &[Said]) -> (Vec<usize>, Vec<usize>) {
+    // two heaps are nearly always the same up to the first slip
+    let alike = first.iter().zip(second).take_while(|(one, other)| same(one, other)).count();
+    let (left, right) = apart(first.get(alike..).unwrap_or_default(), second.get(alike..).unwrap_or_default());
+    let places = |left_over: Vec<usize>| left_over.into_iter().map(|place| place + alike).collect();
+    (places(left), places(right))
+}
+
+/// The same for papers of which the first two are not alike.
+fn apart(first: &[Said], second: &[Said]) -> (Vec<usize>, Vec<usize>) {
     let width = second.len() + 1;
     let mut longest = vec![0_u32; (first.len() + 1) * width];
     for (i, one) in first.iter().enumerate().rev() {

@@ -192,12 +192,14 @@ impl Outcome {
             }
             Places::Seats => (first, Cut::nobody()),
         };
-        outcome.names = numbers()
-            .zip(counts)
-            .map(|(number, count)| NameResult {
+        let cuts = places(counts.len(), &seats, &alternates);
+        outcome.names = counts
+            .iter()
+            .zip(cuts)
+            .map(|(count, place)| NameResult {
                 count: *count,
                 percent: Percent::of(count.votes, u64::from(round.base)),
-                standing: standing(number, count, need, (&seats, &alternates), round),
+                standing: standing(place, count, need, round),
             })
             .collect();
         outcome.seats_open = match round.places {
@@ -268,28 +270,50 @@ fn length(names: &[u16]) -> u16 {
     u16::try_from(names.len()).unwrap_or(u16::MAX)
 }
 
-fn standing(number: u16, count: &NameCount, need: u32, cuts: (&Cut, &Cut), round: &Round) -> Standing {
-    let (seats, alternates) = cuts;
+/// Where the cuts leave a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Seat,
+    TiedForSeat,
+    Alternate,
+    TiedForAlternate,
+    Below,
+}
+
+/// Where the cuts leave every name, in ballot order.
+fn places(names: usize, seats: &Cut, alternates: &Cut) -> Vec<Place> {
+    let mut places = vec![Place::Below; names];
+    let cuts = [
+        (&seats.above, Place::Seat),
+        (&seats.tied, Place::TiedForSeat),
+        (&alternates.above, Place::Alternate),
+        (&alternates.tied, Place::TiedForAlternate),
+    ];
+    for (numbers, place) in cuts {
+        for number in numbers {
+            let known = usize::from(*number).checked_sub(1).and_then(|index| places.get_mut(index));
+            if let Some(known) = known {
+                *known = place;
+            }
+        }
+    }
+    places
+}
+
+fn standing(place: Place, count: &NameCount, need: u32, round: &Round) -> Standing {
     let revote = round.vote == Vote::TieRevote;
-    if round.vote == Vote::Introduction {
-        return Standing::Introduced;
-    }
-    if seats.above.contains(&number) {
-        return match round.vote {
-            Vote::TieRevote => Standing::ElectedInTieRevote,
-            Vote::Opinion => Standing::KeptOnList,
-            Vote::Ordinary | Vote::Introduction => Standing::Elected,
-        };
-    }
-    if seats.tied.contains(&number) {
-        return Standing::TiedForLastSeat;
-    }
-    if alternates.above.contains(&number) {
-        let among_tied = revote && round.places == Places::Alternates;
-        return if among_tied { Standing::AlternateInTieRevote } else { Standing::Alternate };
-    }
-    if alternates.tied.contains(&number) {
-        return Standing::TiedForLastAlternate;
+    match (place, round.vote) {
+        (_, Vote::Introduction) => return Standing::Introduced,
+        (Place::Seat, Vote::TieRevote) => return Standing::ElectedInTieRevote,
+        (Place::Seat, Vote::Opinion) => return Standing::KeptOnList,
+        (Place::Seat, Vote::Ordinary) => return Standing::Elected,
+        (Place::TiedForSeat, _) => return Standing::TiedForLastSeat,
+        (Place::Alternate, _) if revote && round.places == Places::Alternates => {
+            return Standing::AlternateInTieRevote;
+        }
+        (Place::Alternate, _) => return Standing::Alternate,
+        (Place::TiedForAlternate, _) => return Standing::TiedForLastAlternate,
+        (Place::Below, _) => {}
     }
     if round.vote == Vote::Opinion {
         return Standing::LeftOffList;

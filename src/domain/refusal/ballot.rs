@@ -119,6 +119,9 @@ macro_rules! rows {
     NotThisDesk
         vi "Tệp này do bàn khác đang giữ.", "Nhập tệp của bàn mình; trưởng ban kiểm phiếu có thể thu hồi lượt nhập kia.";
         en "Another desk holds this bundle.", "Key your own; the head can take the other keying back.";
+    NoCountClosed
+        vi "Chưa vòng bầu nào khóa kết quả, nên chưa có phiếu nào để xuất.", "Trưởng ban kiểm phiếu khóa kết quả ở F6 trước.";
+        en "No count is closed yet, so there are no ballots to write.", "The head of counting closes the count on F6 first.";
     NoBundleLeft
         vi "Không còn tệp nào cho bàn này.", "Chờ trưởng ban kiểm phiếu, hoặc giúp bàn khác.";
         en "No bundle is left for this desk.", "Wait for the head, or help another desk.";
