@@ -421,3 +421,30 @@ CREATE TABLE desk_file (
     -- the desk it was made for
     desk    INTEGER NOT NULL CHECK (desk BETWEEN 0 AND 65535)
 ) STRICT;
+
+-- a session interrupted and taken up again (tạm dừng, họp tiếp)
+CREATE TABLE interruption (
+    id       INTEGER PRIMARY KEY CHECK (id > 0),
+    session  INTEGER NOT NULL REFERENCES session DEFERRABLE INITIALLY DEFERRED,
+    "from"   TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    "to"     TEXT,
+    note     TEXT
+) STRICT;
+
+-- the closing of the record (khóa hồ sơ): one row once it is closed
+CREATE TABLE closing (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    at      TEXT NOT NULL,
+    reason  TEXT,
+    -- what was still open, in words
+    open    TEXT NOT NULL CHECK (json_valid(open))
+) STRICT;
+
+-- corrections after the closing (đính chính)
+CREATE TABLE correction (
+    id      INTEGER PRIMARY KEY CHECK (id > 0),
+    at      TEXT NOT NULL,
+    what    TEXT NOT NULL,
+    reason  TEXT NOT NULL
+) STRICT;

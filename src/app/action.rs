@@ -1,7 +1,9 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
 use super::words::{self, Word, frame};
-use super::{chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes};
+use super::{
+    answers, chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes,
+};
 use crate::domain::Who;
 
 /// A screen.
@@ -43,6 +45,8 @@ pub enum Action {
     Help,
     /// Open the palette.
     Palette,
+    /// Answer a question.
+    Answer(answers::Question),
     /// Open the menu.
     Menu,
     /// Ask who sits here.

@@ -1,5 +1,7 @@
 //! A form: fields to fill, and the change they make. Refused, it stays open with the refusal; nothing typed is lost.
 
+mod fault;
+
 use super::editor::Editor;
 use super::effect::Effect;
 use super::field::Field;

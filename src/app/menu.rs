@@ -1,15 +1,15 @@
 //! The palette, the menu, the choice of a role, undo and leaving.
 
 use super::action::{Action, Screen};
-use super::dialog::{Confirm, Dialog, Lock, Palette};
+use super::dialog::{Confirm, Dialog, Lock, Offer, Palette};
 use super::effect::Effect;
 use super::field::Field;
 use super::form::{Choice, Many, Picker};
 use super::key::Key;
 use super::keymap::{self, Place};
 use super::telling;
-use super::words::frame;
-use super::{App, Seating};
+use super::words::{self, frame};
+use super::{App, Seating, answers};
 use crate::domain::{Lang, Role, Who};
 
 /// The word for a role.
@@ -27,6 +27,11 @@ pub fn role_word(role: Role, lang: Lang) -> &'static str {
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Palette => open_palette(app),
+        Action::Answer(question) => {
+            let answer = answers::answer(app, question);
+            let text = if answer.whole.is_empty() { vec![answer.short] } else { answer.whole };
+            app.dialog = Some(Dialog::Offer(Offer { title: answer.question, text, action: Action::Go(answer.screen) }));
+        }
         Action::Menu => open_menu(app),
         Action::ChooseRole => choose_role(app),
         Action::TakeSeat(_) if app.seating == Seating::Fixed => return app.refuse_key(frame::seat_fixed),
@@ -112,9 +117,13 @@ fn ask_undo(app: &mut App) {
 }
 
 fn open(app: &mut App, title: &str, commands: Vec<(String, Action)>) {
-    let choices = (0..).zip(&commands).map(|(place, (label, _))| Choice::new(label.clone(), place)).collect();
+    let named = (0..).zip(commands).map(|(place, (label, action))| (Choice::new(label, place), action));
+    open_with(app, title, named.collect());
+}
+
+fn open_with(app: &mut App, title: &str, commands: Vec<(Choice, Action)>) {
+    let (choices, actions) = commands.into_iter().unzip();
     let picker = Picker { choices, query: Field::default(), row: 0, chosen: Vec::new(), many: Many::One };
-    let actions = commands.into_iter().map(|(_, action)| action).collect();
     app.dialog = Some(Dialog::Palette(Box::new(Palette { picker, actions, title: title.to_owned() })));
 }
 
@@ -124,8 +133,18 @@ fn open_palette(app: &mut App) {
     let own = keymap::rows(app.place());
     let everywhere = keymap::rows(Place::Everywhere);
     let commands = own.chain(everywhere).filter(|binding| (binding.when)(app).is_ok());
-    let commands: Vec<_> = commands.map(|row| (format!("{}  ·  {}", (row.hint)(lang), row.key), row.action)).collect();
-    open(app, frame::palette(lang), commands);
+    let commands = commands.map(|row| (format!("{}  ·  {}", (row.hint)(lang), row.key), row.action));
+    let mut named: Vec<_> =
+        (0..).zip(commands).map(|(place, (label, action))| (Choice::new(label, place), action)).collect();
+    // before a congress is open there is nothing to ask about, and the hall asks nothing
+    let asks = app.screen != Screen::Start && app.practice.is_none() && app.seat.who.role != Role::Hall;
+    let first = u32::try_from(named.len()).unwrap_or(u32::MAX);
+    let answers = if asks { answers::all(app) } else { Vec::new() };
+    named.extend((first..).zip(answers).map(|(value, (question, answer, folded))| {
+        (Choice { label: answer.label(), value, folded }, Action::Answer(question))
+    }));
+    let title = if asks { words::answers::title(lang) } else { frame::palette(lang) };
+    open_with(app, title, named);
 }
 
 fn open_menu(app: &mut App) {

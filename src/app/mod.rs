@@ -4,7 +4,9 @@
 //! app what came of it ([`App::recorded`], [`App::refused`], [`App::followed`]).
 
 pub mod action;
+pub mod answers;
 pub mod chair;
+pub mod closing;
 pub mod desk;
 pub mod dialog;
 pub mod editor;
@@ -207,6 +209,7 @@ impl App {
             Input::Key(key) => {
                 self.said = None;
                 let effects = self.key(key);
+                let effects = closing::as_corrections(self, effects);
                 // whichever way it came here, a seat sees its own part
                 self.sit();
                 effects
@@ -215,8 +218,13 @@ impl App {
     }
 
     fn tick(&mut self, now: NaiveDateTime) -> Vec<Effect> {
-        self.seat.now = now;
-        floor::tick(self)
+        let before = std::mem::replace(&mut self.seat.now, now);
+        let mut effects = floor::tick(self);
+        if let Some(told) = run::leap(before, now, self.lang()) {
+            self.said = Some(told);
+            effects.push(Effect::Bell);
+        }
+        effects
     }
 
     fn paste(&mut self, text: &str) {
@@ -328,6 +336,7 @@ impl App {
                 Vec::new()
             }
             Action::Palette
+            | Action::Answer(_)
             | Action::Menu
             | Action::ChooseRole
             | Action::TakeSeat(_)
@@ -434,6 +443,7 @@ impl App {
                 if *refusal == Refusal::TextMoved {
                     form.take_in(&self.congress);
                 }
+                form.stand_at_fault(refusal, self.lang());
                 Dialog::Form(form, Some(told))
             }
             _ => Dialog::Refused(told),

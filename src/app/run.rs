@@ -1,6 +1,5 @@
 //! The run screen (điều hành): the agenda, its items started, finished, moved, added, skipped; drift and expected closing.
 
-use super::App;
 use super::action::Action as Any;
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -8,7 +7,8 @@ use super::form::{Choice, Form};
 use super::key::Key;
 use super::keymap::{Binding, Place, always};
 use super::menu::screen_for;
-use super::words::{Word, run as w, start};
+use super::words::{Word, closing as closing_words, run as w, start};
+use super::{App, closing};
 use crate::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState};
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::hall::Quorum;
@@ -19,7 +19,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 mod drift;
 mod facts;
+mod leap;
+mod past;
+mod pausing;
 pub use drift::{Drift, drift};
+pub use leap::leap;
+pub use past::past;
 
 /// State of the screen.
 #[derive(Debug, Default)]
@@ -71,6 +76,10 @@ pub enum Action {
     EditSession,
     /// Add a session.
     AddSession,
+    /// Interrupt the session, or take it up again.
+    Pause,
+    /// Close the record, or correct it once it is closed.
+    Close,
 }
 
 const HERE: Place = Place::On(super::action::Screen::Run);
@@ -99,6 +108,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Ctrl('p'), Action::EditSession, start::session_edit, has_session),
     row(Key::Ctrl('a'), Action::AddSession, start::session_new, always),
     row(Key::Ctrl('d'), Action::GoOn, w::go_on, quorum_lost),
+    row(Key::Ctrl('t'), Action::Pause, closing_words::pause, pausing::sitting),
+    row(Key::Ctrl('o'), Action::Close, closing_words::close, closing::begun),
 ];
 
 fn has_item(app: &App) -> Result<(), Word> {
@@ -175,6 +186,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.dialog = Some(Dialog::Form(Box::new(form), None));
             }
         }
+        Action::Pause => app.dialog = Some(Dialog::Form(Box::new(pausing::form(app)), None)),
+        Action::Close => closing::ask(app),
         Action::StartOrFinish => return start_or_finish(app),
         Action::MoveEarlier => return shift(app, -1),
         Action::MoveLater => return shift(app, 1),
@@ -210,6 +223,10 @@ fn next_session(app: &mut App) {
 
 fn start_or_finish(app: &mut App) -> Vec<Effect> {
     let Some(item) = selected(app) else { return Vec::new() };
+    if closing::ends_over_open(&app.congress, item) {
+        closing::ask(app);
+        return Vec::new();
+    }
     let (item, at) = (item.id, app.now());
     app.on.run.wandered = false;
     Effect::record(move |congress| {
@@ -230,19 +247,29 @@ fn shift(app: &mut App, by: isize) -> Vec<Effect> {
     })
 }
 
+/// The kinds to choose from; a choice stands for its place in [`ItemKind::ALL`].
+fn kinds(lang: crate::domain::Lang) -> Vec<Choice> {
+    (0..).zip(ItemKind::ALL).map(|(place, kind)| Choice::new(kind_word(*kind, lang), place)).collect()
+}
+
+fn place_of(kind: ItemKind) -> Option<u32> {
+    (0..).zip(ItemKind::ALL).find(|(_, other)| **other == kind).map(|(place, _)| place)
+}
+
+fn kind_chosen(form: &Form) -> Option<ItemKind> {
+    form.choice(1).and_then(|place| ItemKind::ALL.get(usize::try_from(place).ok()?)).copied()
+}
+
 fn adding(app: &App) -> Form {
     let lang = app.lang();
     let session = app.on.run.session.unwrap_or(SessionId(1));
-    let kinds = (0..).zip(ItemKind::ALL).map(|(place, kind)| Choice::new(kind_word(*kind, lang), place)).collect();
-    let other = u32::try_from(ItemKind::ALL.len() - 1).ok();
     Form::new(w::add(lang), move |congress: &Congress, form: &Form| {
-        let kind = form.choice(1).and_then(|place| ItemKind::ALL.get(usize::try_from(place).ok()?)).copied();
         Ok(Change::Agenda(Agenda::Added(Item {
             id: congress.items.next_id(),
             session,
             place: 0,
             title: form.text(0),
-            kind: kind.unwrap_or_default(),
+            kind: kind_chosen(form).unwrap_or_default(),
             minutes: form.count(2).unwrap_or(0),
             script: String::new(),
             state: ItemState::Waiting,
@@ -253,25 +280,27 @@ fn adding(app: &App) -> Form {
     })
     .help(w::add_help(lang))
     .line(w::title(lang), "")
-    .pick(w::kind(lang), kinds, other)
+    .pick(w::kind(lang), kinds(lang), place_of(ItemKind::Other))
     .number(w::minutes(lang), None)
 }
 
 fn rewriting(app: &App, item: &Item) -> Form {
     let (lang, id) = (app.lang(), item.id);
-    let (title, minutes) = (item.title.clone(), item.minutes);
+    let (title, kind, minutes) = (item.title.clone(), item.kind, item.minutes);
     Form::new(w::rewrite(lang), move |congress: &Congress, form: &Form| {
         // what was left as it was stays what it became on another screen
         let now = congress.item(id)?;
-        let typed = (form.text(0), form.count(1).unwrap_or(0));
+        let typed = (form.text(0), form.count(2).unwrap_or(0));
         Ok(Change::Agenda(Agenda::Rewritten {
             item: id,
             title: if typed.0 == title { now.title.clone() } else { typed.0 },
+            kind: kind_chosen(form).filter(|chosen| *chosen != kind),
             minutes: if typed.1 == minutes { now.minutes } else { typed.1 },
-            script: form.text(2),
+            script: form.text(3),
         }))
     })
     .line(w::title(lang), &item.title)
+    .pick(w::kind(lang), kinds(lang), place_of(item.kind))
     .number(w::minutes(lang), Some(item.minutes))
     .lines(w::script(lang), &item.script)
     .shared(&app.congress, move |congress: &Congress| {
@@ -342,6 +371,12 @@ pub fn kind_word(kind: ItemKind, lang: crate::domain::Lang) -> &'static str {
 /// What to do next on this screen.
 pub(super) fn next_step(app: &App) -> String {
     let lang = app.lang();
+    if let Some(closing) = app.congress.closing() {
+        return closing_words::next_locked(lang, &closing.at.format("%H:%M").to_string());
+    }
+    if let Some(pause) = app.congress.interrupted() {
+        return closing_words::next_resume(lang, &pause.from.format("%H:%M").to_string());
+    }
     if app.congress.is_closed() {
         return w::done_all(lang).to_owned();
     }

@@ -12,7 +12,8 @@ use super::field::Field;
 use super::files::Wanted;
 use super::key::Key;
 use super::keymap::{Binding, Place, always};
-use super::words::{Word, start as w};
+use super::practice;
+use super::words::{Word, practice as practice_words, start as w};
 use super::{Congress, Seat};
 use crate::domain::Lang;
 use crate::domain::fold::{Needle, fold};
@@ -69,6 +70,8 @@ pub enum Row<'a> {
     Again,
     /// Another file.
     Browse,
+    /// The trainer.
+    Practice,
     /// A file opened lately.
     Recent(&'a Found),
     /// A file in the folder.
@@ -120,7 +123,7 @@ impl App {
         let mut app = Self::new(Congress::default(), seat, Vec::new());
         app.screen = Screen::Start;
         // who was here before goes on; who is new begins with the demo
-        let row = if shelf.recent.is_empty() { 0 } else { 4 };
+        let row = if shelf.recent.is_empty() { 0 } else { FIXED.len() };
         app.on.start = State { shelf, row, ..State::default() };
         app
     }
@@ -132,10 +135,13 @@ impl App {
     }
 }
 
+/// The rows above the files.
+const FIXED: [Row<'static>; 5] = [Row::Demo, Row::New, Row::Again, Row::Browse, Row::Practice];
+
 /// The rows that the typed text finds.
 pub fn rows(app: &App) -> Vec<Row<'_>> {
     let state = &app.on.start;
-    let fixed = [Row::Demo, Row::New, Row::Again, Row::Browse].into_iter();
+    let fixed = FIXED.into_iter();
     let files = state.shelf.recent.iter().map(Row::Recent).chain(state.shelf.here.iter().map(Row::Here));
     let needle = Needle::new(state.query.text());
     fixed.chain(files).filter(|row| needle.finds(&fold(&searched(*row, app.lang()))).is_some()).collect()
@@ -160,6 +166,7 @@ pub fn label(row: Row<'_>, lang: Lang) -> String {
         Row::New => w::new(lang).to_owned(),
         Row::Again => w::again(lang).to_owned(),
         Row::Browse => w::browse(lang).to_owned(),
+        Row::Practice => practice_words::practice(lang).to_owned(),
         Row::Recent(found) | Row::Here(found) => found.name.clone(),
     }
 }
@@ -204,6 +211,7 @@ fn go(app: &mut App) -> Vec<Effect> {
         }
         Some(Row::Again) => look(Wanted::LastTerm),
         Some(Row::Browse) => look(Wanted::Congress),
+        Some(Row::Practice) => app.act(Any::Practice(practice::Action::Begin)),
         Some(Row::Recent(found) | Row::Here(found)) => vec![Effect::Open(found.path.clone())],
         None => Vec::new(),
     }
@@ -217,6 +225,7 @@ pub(super) fn next_step(app: &App) -> String {
         Some(Row::New) => w::next_new(lang).to_owned(),
         Some(Row::Again) => w::next_again(lang).to_owned(),
         Some(Row::Browse) => w::next_browse(lang).to_owned(),
+        Some(Row::Practice) => w::next_practice(lang).to_owned(),
         Some(Row::Recent(found) | Row::Here(found)) => w::next_file(lang, &found.name),
         None => w::nothing_found(lang).to_owned(),
     }

@@ -7,7 +7,10 @@ mod people;
 
 use super::menu::role_word;
 use super::words::{seats, telling as w};
+use crate::domain::bodies::BodyKind;
+use crate::domain::closing::Change as Closings;
 use crate::domain::id::PersonId;
+use crate::domain::interruptions::Change as Interruptions;
 use crate::domain::issuing::Change as Issuing;
 use crate::domain::meeting::Change as Meeting;
 use crate::domain::minutes::Change as Minutes;
@@ -49,7 +52,25 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
         }
         Change::Projector(Projector::Held { .. }) => seats::held_by_key(lang),
         Change::Projector(Projector::Shown { .. }) => seats::shown_by_key(lang),
+        Change::Interruptions(Interruptions::Suspended(pause)) => w::suspended(lang, &short(&pause.reason)),
+        Change::Interruptions(Interruptions::Resumed { note, .. }) => w::resumed(lang, &short(note)),
+        Change::Closing(Closings::Closed(closing)) => {
+            w::record_closed(lang, &short(closing.reason.as_deref().unwrap_or("–")))
+        }
+        Change::Closing(Closings::Corrected { correction, .. }) => {
+            w::corrected(lang, &short(&correction.what), &short(&correction.reason))
+        }
         Change::Undone { number } => w::undone(lang, *number),
+    }
+}
+
+/// The word for a kind of working body.
+pub fn body_word(kind: BodyKind, lang: Lang) -> &'static str {
+    match kind {
+        BodyKind::Presidium => w::presidium(lang),
+        BodyKind::Secretariat => w::secretariat(lang),
+        BodyKind::Credentials => w::credentials(lang),
+        BodyKind::Counting => w::counting(lang),
     }
 }
 

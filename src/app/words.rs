@@ -2,6 +2,8 @@
 //!
 //! One file for each screen; `words!` makes fixed words, `sentences!` those with gaps.
 
+pub mod answers;
+pub mod closing;
 pub mod counting;
 pub mod elections;
 pub mod floor;
@@ -54,7 +56,11 @@ mod tests {
 
     type Catalogue = &'static [(&'static str, &'static str, &'static str)];
 
-    const CATALOGUES: [Catalogue; 29] = [
+    const CATALOGUES: [Catalogue; 33] = [
+        answers::WORDS,
+        answers::SENTENCES,
+        closing::WORDS,
+        closing::SENTENCES,
         counting::WORDS,
         counting::SENTENCES,
         elections::WORDS,

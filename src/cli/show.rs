@@ -88,7 +88,13 @@ fn head(congress: &Congress) -> Vec<String> {
     ];
     lines.extend(congress.session_now().map(|session| format!("Phiên họp: {}", of_session(session))));
     lines.extend(congress.running().map(|item| format!("Đang tiến hành: {}", of_item(item))));
+    lines.extend(
+        congress.interrupted().map(|pause| format!("Tạm dừng từ {}: {}", pause.from.format("%H:%M"), pause.reason)),
+    );
     match congress.item_next() {
+        _ if congress.closing().is_some() => {
+            lines.push(format!("Đã bế mạc, hồ sơ đã khóa; {} đính chính", congress.corrections.len()));
+        }
         Some(item) => lines.push(format!("Tiếp theo: {}", of_item(item))),
         None if congress.is_closed() => lines.push("Đã bế mạc".to_owned()),
         None => {}

@@ -197,6 +197,9 @@ pub enum Change {
         item: ItemId,
         /// Title as announced.
         title: String,
+        /// What it is about; none: as before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<ItemKind>,
         /// Planned minutes.
         minutes: u32,
         /// The chair's text.
@@ -286,9 +289,10 @@ impl Congress {
         self.agenda(session.id).into_iter().find(|item| item.state == ItemState::Waiting)
     }
 
-    /// Whether every session is closed.
+    /// Whether every session is closed, or the record over those that never opened.
     pub fn is_closed(&self) -> bool {
-        !self.sessions.is_empty() && self.sessions.iter().all(|session| session.closed_at.is_some())
+        self.closing().is_some()
+            || !self.sessions.is_empty() && self.sessions.iter().all(|session| session.closed_at.is_some())
     }
 }
 
@@ -300,9 +304,9 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             _ => numbered(session.id, Noun::Session),
         },
         Change::Added(item) => judge_added(congress, item),
-        Change::Rewritten { item, title, .. } => {
-            congress.item(*item)?;
-            filled(title, Noun::Title)
+        Change::Rewritten { item, title, kind, .. } => {
+            filled(title, Noun::Title)?;
+            judge_kind(congress, congress.item(*item)?, *kind)
         }
         Change::Reordered { session, order } => judge_order(congress, *session, order),
         Change::Started { item, .. } => judge_start(congress, congress.item(*item)?),
@@ -374,6 +378,17 @@ fn judge_added(congress: &Congress, item: &Item) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// What an item is about decides how it starts and ends: that stays once it is over, or while it runs before the opening.
+fn judge_kind(congress: &Congress, item: &Item, kind: Option<ItemKind>) -> Result<(), Refusal> {
+    let open = congress.session(item.session)?.opened_at.is_some();
+    let free = item.state == ItemState::Waiting || item.state == ItemState::Running && open;
+    if free || kind.is_none_or(|kind| kind == item.kind) {
+        Ok(())
+    } else {
+        Err(Refusal::ItemKindStays { title: item.title.clone() })
+    }
+}
+
 fn judge_order(congress: &Congress, session: SessionId, order: &[ItemId]) -> Result<(), Refusal> {
     open_session(congress, session)?;
     let known: BTreeSet<ItemId> = congress.agenda(session).iter().map(|item| item.id).collect();
@@ -421,9 +436,10 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             let last = congress.agenda(item.session).last().map_or(0, |last| last.place);
             congress.items.put(Item { place: last + 1, ..item.clone() });
         }
-        Change::Rewritten { item, title, minutes, script } => {
+        Change::Rewritten { item, title, kind, minutes, script } => {
             if let Some(item) = congress.items.edit(item) {
                 item.title.clone_from(title);
+                item.kind = kind.unwrap_or(item.kind);
                 item.minutes = *minutes;
                 item.script.clone_from(script);
             }

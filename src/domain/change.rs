@@ -6,8 +6,8 @@
 use super::refusal::Refusal;
 use super::role::Who;
 use super::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
+    motions, notes, passphrase, people, projector, reports, targets,
 };
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -53,6 +53,10 @@ pub enum Change {
     Issuing(issuing::Change),
     /// The passphrases of the roles (mật khẩu của vai).
     Passphrases(passphrase::Change),
+    /// Interruptions of a session (tạm dừng, họp tiếp).
+    Interruptions(interruptions::Change),
+    /// The closing of the record and its corrections (khóa hồ sơ, đính chính).
+    Closing(closing::Change),
     /// An earlier change was undone (hoàn tác): the congress is what the journal says without it.
     Undone {
         /// Number of the journal line that no longer counts.

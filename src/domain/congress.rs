@@ -5,11 +5,13 @@ use super::agenda::{Item, Session};
 use super::attendance::{Attendance, Excuse};
 use super::bodies::Body;
 use super::change::Change;
+use super::closing::{Closing, Correction};
 use super::decisions::Decision;
 use super::election::{Bundle, Candidate, DeskFile, Election, KeyedBallot, Keying, Recheck, Round, Settlement};
 use super::floor::Speech;
 use super::guests::Guest;
 use super::id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, RoundId, SessionId, SpeechId, TargetId};
+use super::interruptions::Interruption;
 use super::issuing::Issue;
 use super::meeting::Meeting;
 use super::minutes::Rewording;
@@ -24,8 +26,8 @@ use super::reports::{Fact, Report};
 use super::role::{Who, may};
 use super::targets::Target;
 use super::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
+    motions, notes, passphrase, people, projector, reports, targets,
 };
 use std::sync::LazyLock;
 
@@ -115,6 +117,12 @@ congress! {
     issues: Issue,
     /// The hall's screen.
     projectors: Projector,
+    /// The interruptions of sessions.
+    interruptions: Interruption,
+    /// The closing of the record: one row, none while it is open.
+    closings: Closing,
+    /// The corrections after it.
+    corrections: Correction,
 }
 
 static UNFOUNDED: LazyLock<Meeting> = LazyLock::new(Meeting::default);
@@ -173,6 +181,13 @@ impl Congress {
             return Err(Refusal::NotFounded);
         }
         election::desk::refuse_elsewhere(self, change)?;
+        closing::refuse_closed(self, change)?;
+        interruptions::refuse_interrupted(self, change)?;
+        self.judge_feature(who, change)
+    }
+
+    /// Asks the rules of the feature alone: whether the change agrees with what is recorded.
+    pub(super) fn judge_feature(&self, who: Who, change: &Change) -> Result<(), Refusal> {
         match change {
             Change::Meeting(change) => meeting::judge(self, change),
             Change::People(change) => people::judge(self, change),
@@ -190,6 +205,8 @@ impl Congress {
             Change::Decisions(change) => decisions::judge(self, change),
             Change::Issuing(change) => issuing::judge(self, change),
             Change::Passphrases(change) => passphrase::judge(self, who, change),
+            Change::Interruptions(change) => interruptions::judge(self, change),
+            Change::Closing(change) => closing::judge(self, who, change),
             // whether a line can be undone only the whole journal says: `journal::without`
             Change::Projector(_) | Change::Undone { .. } => Ok(()),
         }
@@ -215,6 +232,8 @@ impl Congress {
             Change::Issuing(change) => issuing::apply(self, change),
             Change::Passphrases(change) => passphrase::apply(self, change),
             Change::Projector(change) => projector::apply(self, change),
+            Change::Interruptions(change) => interruptions::apply(self, change),
+            Change::Closing(change) => closing::apply(self, change),
             // undoing is folding without a line, which `journal::fold` does
             Change::Undone { .. } => {}
         }

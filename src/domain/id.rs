@@ -67,4 +67,8 @@ ids! {
     DecisionId,
     /// A paper issued: its number in the one series (số văn bản).
     IssueId,
+    /// An interruption of a session (tạm dừng phiên họp).
+    InterruptionId,
+    /// A correction of the closed record (đính chính).
+    CorrectionId,
 }

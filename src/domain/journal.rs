@@ -61,6 +61,8 @@ pub fn without(entries: &[Entry], (who, number): (Who, u64), judged_from: u64) -
         return Err(Refusal::NothingToUndo);
     }
     may_undo(who, (number, entry.who))?;
+    let standing = entries.iter().filter(|line| !undone.contains(&line.number));
+    super::closing::refuse_undo(standing, entry)?;
     let rest = entries.iter().filter(|entry| entry.number != number);
     fold(rest, judged_from).map_err(|(line, refusal)| Refusal::UndoBreaks { line, because: Box::new(refusal) })
 }

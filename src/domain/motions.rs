@@ -337,6 +337,10 @@ fn take_effect(congress: &mut Congress, motion: MotionId, subject: Subject, carr
                 withdrawal.allowed = Some(carried);
                 withdrawal.decided_by = Some(motion);
             }
+            // a name less is another list: it is voted again
+            if let Some(election) = congress.elections.edit(&election).filter(|_| carried) {
+                election.list_by = None;
+            }
         }
         Subject::Amendment(target) => super::targets::amend(congress, target, carried),
         Subject::Targets | Subject::Resolution if carried => super::targets::adopt_all(congress, motion),

@@ -73,8 +73,10 @@ pub enum PlanError {
 /// Refuses a file that cannot be opened or decoded, and everything that [`read`] and [`roster::load`] refuse.
 pub fn load(path: &Path) -> Result<Plan, PlanError> {
     let bytes = std::fs::read(path).map_err(|source| PlanError::File { path: path.to_owned(), source })?;
-    let text =
-        decode(&bytes).map_err(|(what, remedy)| PlanError::Unreadable { path: path.to_owned(), what, remedy })?;
+    let text = decode(&bytes).map_err(|why| {
+        let (what, remedy) = why.told(crate::domain::Lang::Vi);
+        PlanError::Unreadable { path: path.to_owned(), what, remedy }
+    })?;
     let faulty = |faults: Faults| PlanError::Faulty(Faults { file: path.display().to_string(), ..faults });
     let named = founding::roster_named(&text).map_err(faulty)?;
     let file = named.map(|name| path.with_file_name(name)).or_else(|| beside(path));

@@ -7,6 +7,7 @@ mod date;
 mod encoding;
 mod grid;
 mod heading;
+mod illegible;
 mod row;
 mod sheet;
 mod twins;
@@ -14,6 +15,7 @@ mod value;
 
 pub(in crate::import) use date::day_of;
 pub(in crate::import) use encoding::decode;
+pub use illegible::Illegible;
 
 use crate::domain::Lang;
 use crate::domain::people::Person;
@@ -68,14 +70,12 @@ pub enum RosterError {
         source: std::io::Error,
     },
     /// The file is not what its name says, or its letters are in an old encoding.
-    #[error("{file}: {what} {remedy}")]
+    #[error("{file}: {}", in_vietnamese(why))]
     Unreadable {
         /// Name of the file.
         file: String,
-        /// What is wrong.
-        what: String,
-        /// What to do about it.
-        remedy: String,
+        /// What is wrong with it.
+        why: Illegible,
     },
     /// Rows that cannot be taken, all of them.
     #[error("{file}: {} chỗ phải sửa trong danh sách\n{}", faults.len(), listed(faults))]
@@ -87,12 +87,18 @@ pub enum RosterError {
     },
 }
 
+fn in_vietnamese(why: &Illegible) -> String {
+    let (what, remedy) = why.told(Lang::Vi);
+    format!("{what} {remedy}")
+}
+
 fn listed(faults: &[Fault]) -> String {
     faults.iter().map(|fault| format!("  {fault}")).collect::<Vec<_>>().join("\n")
 }
 
 impl RosterError {
-    /// The error as the screens tell it; where the reader speaks Vietnamese only, so does this.
+    /// The error as the screens tell it. Faults in rows the preview tells row by row; as one error they are the command line's,
+    /// which speaks Vietnamese.
     pub fn told(&self, lang: Lang) -> Told {
         let (what, instead) = match self {
             Self::File { path, source } => (
@@ -103,7 +109,10 @@ impl RosterError {
                 lang.pick("Xem lại đường dẫn và quyền đọc tệp.", "Check the path and whether the file may be read.")
                     .to_owned(),
             ),
-            Self::Unreadable { file, what, remedy } => (format!("{file}: {what}"), remedy.clone()),
+            Self::Unreadable { file, why } => {
+                let (what, remedy) = why.told(lang);
+                (format!("{file}: {what}"), remedy)
+            }
             Self::Rows { .. } => (self.to_string(), String::new()),
         };
         Told { what, instead, article: None }
@@ -147,7 +156,7 @@ pub fn read_workbook(file: &str, bytes: Vec<u8>) -> Result<Roster, RosterError> 
 }
 
 fn look_at_csv(file: &str, bytes: &[u8]) -> Result<Listing, RosterError> {
-    let text = decode(bytes).map_err(|fault| unreadable(file, fault))?;
+    let text = decode(bytes).map_err(|why| unreadable(file, why))?;
     let found = b";,\t".iter().filter_map(|separator| {
         let grid = Grid::of_csv(&text, *separator);
         Layout::find(&grid).map(|layout| (grid, layout))
@@ -155,26 +164,23 @@ fn look_at_csv(file: &str, bytes: &[u8]) -> Result<Listing, RosterError> {
     // the separator under which most columns are understood is the one the file was written with
     match found.max_by_key(|(_, layout)| layout.len()) {
         Some((grid, layout)) => Ok(listing(file, None, &grid, &layout)),
-        None => Err(unreadable(file, no_heading())),
+        None => Err(unreadable(file, Illegible::NoHeading)),
     }
 }
 
 fn look_at_workbook(file: &str, bytes: Vec<u8>) -> Result<Vec<Listing>, RosterError> {
-    let sheets = sheet::sheets(bytes).map_err(|error| {
-        let what = format!("Không đọc được bảng tính ({error}).");
-        unreadable(file, (what, "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx hay CSV UTF-8.".to_owned()))
-    })?;
+    let sheets = sheet::sheets(bytes).map_err(|error| unreadable(file, Illegible::Broken(error.to_string())))?;
     let several = sheets.len() > 1;
     let mut listings = Vec::new();
     for (name, grid) in &sheets {
         if encoding::is_legacy(&grid.text()) {
-            return Err(unreadable(file, encoding::legacy_fault()));
+            return Err(unreadable(file, Illegible::OldLetters));
         }
         let named = several.then(|| crate::domain::fold::clean_line(name));
         listings.extend(Layout::find(grid).map(|layout| listing(file, named, grid, &layout)));
     }
     listings.sort_by_key(|listing| std::cmp::Reverse(listing.rows.len()));
-    if listings.is_empty() { Err(unreadable(file, no_heading())) } else { Ok(listings) }
+    if listings.is_empty() { Err(unreadable(file, Illegible::NoHeading)) } else { Ok(listings) }
 }
 
 fn listing(file: &str, sheet: Option<String>, grid: &Grid, layout: &Layout) -> Listing {
@@ -182,15 +188,8 @@ fn listing(file: &str, sheet: Option<String>, grid: &Grid, layout: &Layout) -> L
     Listing { file: file.to_owned(), sheet, columns: layout.headings(grid), rows, passed }
 }
 
-fn no_heading() -> (String, String) {
-    (
-        "Không tìm thấy dòng tiêu đề có cột «Họ và tên».".to_owned(),
-        "Thêm một dòng tiêu đề, ví dụ: STT; Họ và tên; Ngày sinh; Nữ; Chức vụ; Tình trạng.".to_owned(),
-    )
-}
-
-fn unreadable(file: &str, (what, remedy): (String, String)) -> RosterError {
-    RosterError::Unreadable { file: file.to_owned(), what, remedy }
+fn unreadable(file: &str, why: Illegible) -> RosterError {
+    RosterError::Unreadable { file: file.to_owned(), why }
 }
 
 /// A listing as a whole roster, where nothing in it is at fault.
@@ -200,8 +199,7 @@ fn whole(listing: Listing) -> Result<Roster, RosterError> {
         return Err(RosterError::Rows { file: listing.file, faults });
     }
     if listing.rows.is_empty() {
-        let what = "Danh sách không có người nào dưới dòng tiêu đề.".to_owned();
-        return Err(unreadable(&listing.file, (what, "Nhập ít nhất một người.".to_owned())));
+        return Err(unreadable(&listing.file, Illegible::Nobody));
     }
     let numbers = listing.numbers();
     let people: Vec<Person> =

@@ -14,6 +14,11 @@ impl Clock {
         Self { ahead: moment - computer().naive_local() }
     }
 
+    /// Whether the clock is the computer's own.
+    pub fn is_the_computers(&self) -> bool {
+        self.ahead == TimeDelta::zero()
+    }
+
     /// The moment.
     pub fn now(&self) -> NaiveDateTime {
         computer().naive_local() + self.ahead

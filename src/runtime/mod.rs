@@ -29,6 +29,7 @@ use crate::app::floor;
 use crate::app::menu::seat_word;
 use crate::app::telling::tell;
 use crate::app::words::frame as w;
+use crate::app::words::start::past_clock;
 use crate::domain::passphrase::Passphrase;
 use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
 use crate::export;
@@ -162,10 +163,16 @@ impl Sitting {
         if remembered == Remembered::Yes {
             Recent::of_this_person().remember(store.path());
         }
+        let first = store.entries(1..=1)?.first().map(|entry| entry.at.date_naive());
+        let past = first.filter(|_| clock.is_the_computers());
+        let past = past.and_then(|founded| crate::app::run::past(&congress, founded, clock.now().time()));
+        let clock = past.map_or(clock, Clock::set_to);
         let seat = Seat { who, lang, now: clock.now() };
         let mirror = mirror.map(|folder| Mirroring::begin(store.path(), &folder)).transpose();
         let mirror = mirror.map_err(|source| Error::System { path: store.path().to_owned(), source })?;
-        let mut sitting = Self { app: App::new(congress, seat, entries), store, clock, mirror, leaving: false };
+        let mut app = App::new(congress, seat, entries);
+        app.said = past.map(|moment| past_clock(lang, &moment.format("%H:%M %d/%m/%Y").to_string()));
+        let mut sitting = Self { app, store, clock, mirror, leaving: false };
         if seating == Seating::Fixed {
             sitting.app.seating = seating;
         }
@@ -177,7 +184,8 @@ impl Sitting {
     fn after(chosen: Opened) -> Result<(Self, Option<tempfile::TempDir>), Error> {
         let Opened { opening, passing, roster, said } = chosen;
         let mut sitting = Self::open(opening)?;
-        sitting.app.said = said;
+        // where the clock does not follow the computer is what must be known first
+        sitting.app.said = sitting.app.said.take().or(said);
         sitting.app.ask_seat();
         if let Some(path) = roster {
             sitting.read_roster(&path);

@@ -1,11 +1,12 @@
 //! Dialogs over the screen: forms, questions, refusals, the palette. Help has a file of its own.
 
 use super::{frame, help, parts, theme};
-use crate::app::App;
+use crate::app::action::Action;
 use crate::app::dialog::{Dialog, Lock, Palette};
 use crate::app::form::{Ask, Form, Many, Picker, Row, Tone};
 use crate::app::menu::seat_word;
 use crate::app::words::frame as w;
+use crate::app::{App, answers};
 use crate::domain::refusal::Told;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,7 +22,7 @@ pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Opti
         Dialog::Refused(told) => refusal(app, told, area, buffer),
         Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
         Dialog::Lock(lock) => self::lock(app, lock, area, buffer),
-        Dialog::Palette(palette) => self::palette(palette, area, buffer),
+        Dialog::Palette(palette) => self::palette(app, palette, area, buffer),
         Dialog::Files(chooser) => super::files::draw(app, chooser, area, buffer),
         Dialog::Help(from) => help::draw(app, *from, area, buffer),
     }
@@ -90,10 +91,22 @@ fn lock(app: &App, lock: &Lock, area: Rect, buffer: &mut Buffer) -> Option<Posit
     (line.height > 0).then(|| Position::new(line.x + cells.min(line.width.saturating_sub(1)), line.y))
 }
 
-fn palette(palette: &Palette, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+/// Lines that the answer under the cursor takes at most.
+const ANSWER: usize = 6;
+
+fn palette(app: &App, palette: &Palette, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let found = palette.picker.found();
-    let rows = u16::try_from(found.len()).unwrap_or(u16::MAX).clamp(1, area.height.saturating_sub(4).max(1));
-    let inside = parts::over(area, buffer, (width_of(area).min(70), rows.saturating_add(3)), &palette.title);
+    let asks = palette.actions.iter().any(|action| matches!(action, Action::Answer(_)));
+    let width = if asks { width_of(area) } else { width_of(area).min(70) };
+    let answer = answer_lines(app, palette, usize::from(width.saturating_sub(4)));
+    let foot = u16::try_from(answer.len()).unwrap_or(u16::MAX);
+    let most = area.height.saturating_sub(4).saturating_sub(foot).max(1);
+    let rows = u16::try_from(found.len()).unwrap_or(u16::MAX).clamp(1, most);
+    let height = rows.saturating_add(3).saturating_add(foot);
+    let mut inside = parts::over(area, buffer, (width, height), &palette.title);
+    let below = Rect { y: inside.bottom() - foot.min(inside.height), height: foot.min(inside.height), ..inside };
+    parts::lines(below, buffer, answer);
+    inside.height -= below.height;
     let query = Rect { height: inside.height.min(1), ..inside };
     parts::text(query, buffer, "› ", theme::hint());
     let typed = Rect { x: query.x.saturating_add(2), width: query.width.saturating_sub(2), ..query };
@@ -103,6 +116,22 @@ fn palette(palette: &Palette, area: Rect, buffer: &mut Buffer) -> Option<Positio
         Line::raw(found.get(place).map(|choice| format!(" {}", choice.label)).unwrap_or_default())
     });
     cursor
+}
+
+/// The whole answer to the question under the cursor, parted from the list by its question.
+fn answer_lines(app: &App, palette: &Palette, width: usize) -> Vec<Line<'static>> {
+    let place = palette.picker.under_cursor().and_then(|choice| usize::try_from(choice.value).ok());
+    let action = place.and_then(|place| palette.actions.get(place));
+    let Some(answer) = action.and_then(|action| answers::of_action(app, *action)) else { return Vec::new() };
+    let told = if answer.whole.is_empty() { vec![answer.short] } else { answer.whole };
+    let mut lines: Vec<String> = told.iter().flat_map(|line| parts::wrap(line, width)).collect();
+    if lines.len() > ANSWER {
+        lines.truncate(ANSWER - 1);
+        lines.push("…".to_owned());
+    }
+    let question = Line::styled(format!(" {}", answer.question), theme::strong());
+    let lines = lines.into_iter().map(|line| Line::styled(format!("  {line}"), theme::good()));
+    [question].into_iter().chain(lines).collect()
 }
 
 /// How many lines a row of a form takes when it has the cursor and when not.

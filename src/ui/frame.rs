@@ -19,6 +19,7 @@ use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::seat_word;
 use crate::app::mirror::Standing;
 use crate::app::seat;
+use crate::app::words::closing;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
 use crate::app::words::start as w_start;
@@ -71,7 +72,9 @@ fn place(app: &App) -> String {
     let lang = app.lang();
     let begun = congress.items.iter().any(|item| item.state != ItemState::Waiting);
     let item = match (congress.item_now(), congress.item_next()) {
+        _ if congress.closing().is_some() => format!("{} – {}", w::closed(lang), closing::locked(lang)),
         _ if congress.is_closed() => w::closed(lang).to_owned(),
+        _ if let Some(pause) = congress.interrupted() => closing::paused(lang, &pause.from.format("%H:%M").to_string()),
         (Some(item), _) => item.title.clone(),
         (None, Some(next)) if begun => w::next_item(lang, &next.title),
         (None, _) => w::no_item(lang).to_owned(),

@@ -84,6 +84,7 @@ fn about(app: &App, area: Rect, buffer: &mut Buffer) {
         Row::New => w::new_about(lang).to_owned(),
         Row::Again => w::again_about(lang).to_owned(),
         Row::Browse => w::browse_about(lang).to_owned(),
+        Row::Practice => w::practice_about(lang).to_owned(),
         Row::Recent(found) | Row::Here(found) => of_file(app, found),
     };
     let lines = parts::wrap(&text, usize::from(inside.width));

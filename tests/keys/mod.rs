@@ -1,5 +1,7 @@
 //! Screens: a sitting, keys, the screen.
 
+mod answers;
+mod closing;
 mod demo;
 mod elections;
 mod floor;

@@ -72,8 +72,13 @@ fn what_was_done_leaves_room_for_what_comes_next() {
 fn a_text_longer_than_the_window_is_scrolled() {
     let sentences: Vec<String> = (1..=30).map(|line| format!("Câu{line:02}")).collect();
     let text = format!("{} ", sentences.join(" ")).repeat(3);
-    let rewritten =
-        Change::Agenda(Agenda::Rewritten { item: ItemId(1), title: "Mục".into(), minutes: 5, script: text });
+    let rewritten = Change::Agenda(Agenda::Rewritten {
+        item: ItemId(1),
+        title: "Mục".into(),
+        kind: None,
+        minutes: 5,
+        script: text,
+    });
     let sitting = Sitting::cell().given(Role::Secretary, [rewritten]);
     let screen = sitting.text(80, 24);
     assert!(screen.contains("PgDn 17/"), "{screen}");
@@ -96,4 +101,29 @@ fn help_is_read_to_its_end_in_the_smallest_window() {
     }
     let closed = Sitting::cell().keys("F1 PageDown Esc").text(80, 24);
     assert!(!closed.contains("Làm gì trước"), "{closed}");
+}
+
+#[test]
+fn the_kind_of_an_item_is_changed_until_it_has_run() {
+    use daihoi::domain::agenda::ItemKind;
+    let sitting = Sitting::cell().keys("Down Down Down Down Down Ctrl-E Tab 'cap tren' Ctrl-S");
+    let kind = |sitting: &Sitting| sitting.app.congress.item(ItemId(6)).unwrap().kind;
+    assert_eq!(kind(&sitting), ItemKind::SuperiorAddress, "{}", sitting.text(100, 30));
+    let sitting = Sitting::cell().keys("Enter Enter F2 Up Ctrl-E Tab 'giai lao' Ctrl-S");
+    let screen = sitting.text(100, 30);
+    assert!(screen.contains("loại của mục không đổi được nữa"), "{screen}");
+    // the title alone may still be put right
+    let sitting = sitting.keys("Esc Ctrl-E ' (đã xong)' Ctrl-S");
+    assert!(sitting.text(120, 30).contains("(đã xong)"));
+}
+
+#[test]
+fn a_clock_that_is_set_back_is_told_and_nobody_goes_before_they_came() {
+    let sitting = Sitting::cell().clock(9, 12).keys("F3 Ctrl-A Enter").clock(8, 37);
+    let screen = sitting.text(120, 30);
+    assert!(screen.contains("Đồng hồ máy vừa lùi từ 09:12"), "{screen}");
+    let sitting = sitting.keys("'van an' /");
+    let row = sitting.app.congress.attendance.iter().next().unwrap();
+    assert_eq!(row.marks.last().map(|mark| mark.presence), Some(daihoi::domain::attendance::Presence::Left));
+    assert!(row.marks.iter().all(|mark| mark.at == crate::world::cell::at(9, 12)), "{:?}", row.marks);
 }

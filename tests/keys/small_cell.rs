@@ -160,3 +160,23 @@ fn a_small_cell_is_walked_from_the_form_to_the_closing() {
     }
     assert!(missing::of(congress).len() < 6, "{:?}", missing::of(congress));
 }
+
+/// Everyone is appointed: no ballot at all, and the congress closes and locks.
+#[test]
+fn a_congress_that_elects_nobody_closes_from_the_form_alone() {
+    let sitting = Sitting::starting(Shelf { folder: "/tmp/s3".into(), ..Shelf::default() });
+    let sitting =
+        sitting.keys("'dai hoi moi' Enter 'duoi 9' Enter 'Chi bộ Hoa Mai' Enter Tab Tab Tab Tab Tab Tab Tab Tab");
+    let sitting = sitting.keys("'khong bau' Space Ctrl-S");
+    assert!(sitting.app.congress.elections.is_empty(), "{}", sitting.text(120, 40));
+    let mut sitting = sitting.keys("F3");
+    for name in ["Phạm Quang Lâm", "Nguyễn Văn Phúc", "Trần Thị Mai"] {
+        sitting = sitting.keys(&format!("Insert '{name}' Ctrl-S"));
+    }
+    let items = sitting.app.congress.items.len();
+    let sitting = go_on(sitting.keys("Ctrl-A Enter"), items);
+    assert!(sitting.app.congress.is_closed(), "{}", sitting.text(120, 40));
+    let sitting = guided(sitting, "Ctrl-O xem việc còn mở", "Ctrl-O");
+    let sitting = sitting.keys("Enter");
+    assert!(sitting.app.congress.closing().is_some(), "{}", sitting.text(120, 40));
+}

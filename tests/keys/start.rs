@@ -75,7 +75,7 @@ fn the_form_refuses_aloud_and_loses_nothing() {
     let sitting = Sitting::starting(shelf()).keys("Home 'dai hoi moi' Enter Ctrl-S");
     let refused = sitting.text(80, 24);
     assert!(refused.contains("Còn thiếu tên đơn vị"), "{refused}");
-    let sitting = sitting.keys("Enter 'Chi bộ A' Enter Enter Enter Enter '2025-20x7' Ctrl-S");
+    let sitting = sitting.keys("'Chi bộ A' Enter Enter Enter Enter '2025-20x7' Ctrl-S");
     let refused = sitting.text(80, 24);
     assert!(refused.contains("không phải một nhiệm kỳ") && refused.contains("Chi bộ A"), "{refused}");
     sitting.at_every_size();
@@ -154,4 +154,26 @@ fn last_terms_file_hands_on_the_roster_and_nothing_of_the_votes() {
     let people = now.people.iter().filter(|person| person.is_summoned()).map(|person| person.id).collect();
     let arrived = daihoi::domain::attendance::Change::Arrived { session, people, at };
     sitting.given(Role::Secretary, [daihoi::domain::Change::Attendance(arrived)]);
+}
+
+#[test]
+fn a_refused_form_puts_the_cursor_on_the_row_at_fault() {
+    let at = |sitting: &Sitting| match &sitting.app.dialog {
+        Some(daihoi::app::dialog::Dialog::Form(form, Some(_))) => form.at,
+        other => panic!("{other:?}"),
+    };
+    let sitting = Sitting::starting(shelf()).keys("'dai hoi moi' Enter Tab Tab Tab Ctrl-S");
+    assert_eq!(at(&sitting), 1, "the unit is missing: {}", sitting.text(80, 24));
+    let sitting = sitting.keys("'Chi bộ Hoa Mai' Tab Tab Tab Tab 'hai năm' Tab '31/2/2026' Tab Tab Ctrl-S");
+    let first = at(&sitting);
+    assert!(first == 5 || first == 6, "term or day, not the row the cursor stood on: {first}");
+}
+
+#[test]
+fn counters_practise_before_any_congress_is_open() {
+    let sitting = Sitting::starting(shelf()).keys("'tap nhap' Enter");
+    assert!(sitting.app.practice.is_some(), "{}", sitting.text(80, 24));
+    sitting.at_every_size();
+    let sitting = sitting.keys("Esc Esc");
+    assert!(sitting.app.practice.is_none() && sitting.text(80, 24).contains("Đại hội mẫu"));
 }

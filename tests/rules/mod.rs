@@ -2,7 +2,9 @@
 
 mod base;
 mod bundles;
+mod closing;
 mod kinds;
+mod late;
 mod order;
 mod raw;
 mod refusals;

@@ -73,7 +73,7 @@ impl Visit for Fields<'_> {
 
 #[test]
 fn columns_are_fields() {
-    let (_dir, path, _, mut congress) = filled(&script::whole());
+    let (_dir, path, _, mut congress) = filled(&script::sealed());
     let connection = Connection::open(path).unwrap();
     let mut fields = Fields { connection: &connection, empty: Vec::new() };
     congress.visit(&mut fields).unwrap();
@@ -82,7 +82,7 @@ fn columns_are_fields() {
 
 #[test]
 fn every_row_comes_back_as_it_went() {
-    let (_dir, _, mut store, congress) = filled(&script::whole());
+    let (_dir, _, mut store, congress) = filled(&script::sealed());
     assert_eq!(store.load().unwrap(), congress);
 }
 

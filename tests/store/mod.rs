@@ -1,5 +1,6 @@
 //! The file: columns, doors, proof, several processes, crashes.
 
+mod closed;
 mod columns;
 pub mod commands;
 mod desk;

@@ -233,7 +233,34 @@ pub fn until_counting() -> Vec<(Who, Change)> {
 
 /// The whole congress, closed.
 pub fn whole() -> Vec<(Who, Change)> {
-    read([founding(), morning(), calling(), counting()].concat())
+    read([founding(), morning(), calling(), power_cut(), counting()].concat())
+}
+
+/// The session interrupted and taken up again before the count.
+fn power_cut() -> Vec<(Who, Value)> {
+    let at = "2026-01-12T10:00:00";
+    vec![
+        by_secretary(
+            json!({"interruptions": {"suspended": {"id": 1, "session": 1, "from": at, "reason": "mất điện"}}}),
+        ),
+        by_secretary(
+            json!({"interruptions": {"resumed": {"interruption": 1, "at": at, "note": "hòm phiếu giữ tại chỗ"}}}),
+        ),
+    ]
+}
+
+/// The whole congress with its record closed, and one correction since.
+pub fn sealed() -> Vec<(Who, Change)> {
+    let at = "2026-01-12T11:45:00";
+    let correction =
+        json!({"id": 1, "at": "2026-01-13T08:00:00", "what": "“2 người” đọc là “02 người”", "reason": "thể thức"});
+    let sealing = vec![
+        by_secretary(
+            json!({"closing": {"closed": {"at": at, "reason": "hết giờ", "open": ["còn phiếu chưa bàn giao"]}}}),
+        ),
+        by_secretary(json!({"closing": {"corrected": {"correction": correction}}})),
+    ];
+    [whole(), read(sealing)].concat()
 }
 
 /// A change as a line of `daihoi apply`.

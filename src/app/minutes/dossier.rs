@@ -152,7 +152,9 @@ pub(super) fn issue(app: &mut App) {
     text.push(w::issue_note(lang).to_owned());
     let at = app.now();
     let yes = Effect::record(move |congress: &Congress| {
-        issued::issue(congress, name, at).ok_or(Refusal::Blank { what: Noun::Paper })
+        // a clock that was put back issues no version before the one it replaces
+        let last = congress.issues_of(&name.word()).next_back().map_or(at, |last| at.max(last.at));
+        issued::issue(congress, name, last).ok_or(Refusal::Blank { what: Noun::Paper })
     });
     app.dialog = Some(Dialog::Confirm(Confirm { title: w::issue(lang).to_owned(), text, yes }));
 }

@@ -12,6 +12,7 @@ use crate::domain::fold::{fold, goes_on};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Refusal};
+use chrono::NaiveDateTime;
 
 /// The session that sits, or the refusal that there is none.
 pub(super) fn sitting(congress: &Congress) -> Result<SessionId, Refusal> {
@@ -30,9 +31,15 @@ pub(super) fn take(app: &mut App) -> Option<PersonId> {
     person
 }
 
-fn mark(app: &mut App, making: impl Fn(SessionId, PersonId) -> Attendance + 'static) -> Vec<Effect> {
+fn mark(app: &mut App, making: impl Fn(&Congress, SessionId, PersonId) -> Attendance + 'static) -> Vec<Effect> {
     let Some(person) = take(app) else { return Vec::new() };
-    Effect::record(move |congress| Ok(Change::Attendance(making(sitting(congress)?, person))))
+    Effect::record(move |congress| Ok(Change::Attendance(making(congress, sitting(congress)?, person))))
+}
+
+/// The clock, or the last mark of a person where the clock was put back behind it: nobody goes before they came.
+fn not_before_last(congress: &Congress, key: (SessionId, PersonId), clock: NaiveDateTime) -> NaiveDateTime {
+    let last = congress.attendance_of(key.0, key.1).and_then(|row| row.marks.last());
+    last.map_or(clock, |last| clock.max(last.at))
 }
 
 /// Marks who is under the cursor – but while a typed text still fits several, Space is the space between two words of a
@@ -47,17 +54,23 @@ pub(super) fn present(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let at = app.now();
-    mark(app, move |session, person| Attendance::Arrived { session, people: vec![person], at })
+    mark(app, move |congress, session, person| {
+        let at = not_before_last(congress, (session, person), at);
+        Attendance::Arrived { session, people: vec![person], at }
+    })
 }
 
 pub(super) fn absent(app: &mut App) -> Vec<Effect> {
     let at = app.now();
-    mark(app, move |session, person| Attendance::MarkedAbsent { session, person, at, reason: None })
+    mark(app, move |_, session, person| Attendance::MarkedAbsent { session, person, at, reason: None })
 }
 
 pub(super) fn left(app: &mut App) -> Vec<Effect> {
     let at = app.now();
-    mark(app, move |session, person| Attendance::Left { session, person, at })
+    mark(app, move |congress, session, person| {
+        let at = not_before_last(congress, (session, person), at);
+        Attendance::Left { session, person, at }
+    })
 }
 
 fn uncalled(congress: &Congress, unit: Option<&String>) -> Result<Vec<PersonId>, Refusal> {

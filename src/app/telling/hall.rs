@@ -3,7 +3,7 @@
 use super::{known, people_named, short};
 use crate::app::words::telling as w;
 use crate::domain::agenda::{Change as Agenda, SessionKind};
-use crate::domain::bodies::{BodyKind, Change as Bodies};
+use crate::domain::bodies::Change as Bodies;
 use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::figures;
 use crate::domain::floor::{Change as Floor, Speaker};
@@ -36,12 +36,7 @@ pub(super) fn agenda(change: &Agenda, congress: &Congress, lang: Lang) -> String
 
 pub(super) fn bodies(change: &Bodies, congress: &Congress, lang: Lang) -> String {
     let Bodies::Proposed(body) = change;
-    let kind = match body.kind {
-        BodyKind::Presidium => w::presidium(lang),
-        BodyKind::Secretariat => w::secretariat(lang),
-        BodyKind::Credentials => w::credentials(lang),
-        BodyKind::Counting => w::counting(lang),
-    };
+    let kind = super::body_word(body.kind, lang);
     w::body_proposed(lang, kind, &people_named(congress, &body.members, lang))
 }
 

@@ -38,7 +38,7 @@ words! {
     actual: "thực tế", "actual";
     nothing_selected: "Chưa có mục nào", "There is no item";
     quorum_not_lost: "Hội trường đang đủ số", "The hall has a quorum";
-    done_all: "Đã bế mạc. F7 xem và xuất biên bản.", "Closed. F7 shows and exports the minutes.";
+    done_all: "Đã bế mạc. F7 xem và xuất biên bản; Ctrl-O xem việc còn mở, khóa hồ sơ.", "Closed. F7 shows and exports the minutes; Ctrl-O shows what is open and locks the record.";
     on_time: "đúng giờ", "on time";
     preparatory: "Phiên trù bị", "Preparatory session";
     official: "Phiên chính thức", "Official session";
@@ -51,6 +51,8 @@ sentences! {
     late(minutes: i64): "chậm {minutes}′", "{minutes}′ late";
     early(minutes: i64): "sớm {minutes}′", "{minutes}′ early";
     closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";
+    clock_back(before: &str, now: &str): "Đồng hồ máy vừa lùi từ {before} về {now}: thứ tự theo số nhật ký, thời lượng không âm. Chỉnh lại giờ máy.", "The computer's clock went back from {before} to {now}: the journal keeps the order, no span is negative. Set the clock right.";
+    clock_ahead(before: &str, now: &str): "Đồng hồ máy vừa nhảy từ {before} tới {now}: xem lại giờ máy trước khi ghi tiếp.", "The computer's clock leapt from {before} to {now}: look at it before going on.";
     next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
     next_work(screen: &str, title: &str): "Tab: sang {screen} làm việc của mục; xong, Enter: kết thúc «{title}»", "Tab: to {screen} for the item; then Enter: finish «{title}»";

@@ -34,6 +34,8 @@ words! {
     next_new: "Enter: khai một đại hội mới", "Enter: a new congress";
     next_again: "Enter: chọn tệp nhiệm kỳ trước", "Enter: choose last term's file";
     next_browse: "Enter: chọn tệp", "Enter: choose a file";
+    next_practice: "Enter: tập nhập phiếu", "Enter: practise keying";
+    practice_about: "Mười tờ phiếu bịa, nhập bằng đúng bàn phím số của bàn kiểm phiếu; sai thì thấy ngay. Dành cho kiểm phiếu viên trước giờ bầu. Không ghi gì vào đâu cả.", "Ten made-up ballots on the very pad of the count; what is wrong is shown at once. For counters, before the vote. Nothing is stored anywhere.";
 
     choose_congress: "Mở tệp đại hội", "Open a congress";
     choose_last: "Tệp nhiệm kỳ trước", "Last term's file";
@@ -100,5 +102,6 @@ sentences! {
     will_elect(offices: &str): "Sẽ bầu: {offices}", "Will elect: {offices}";
     will_follow(regulation: &str): "Quy chế: {regulation}", "Regulation: {regulation}";
     taken_over(people: usize, items: usize): "Chép sang: {people} người trong danh sách, {items} mục chương trình với lời điều hành", "Taken over: {people} people on the roster, {items} agenda items with their texts";
+    past_clock(moment: &str): "Đại hội đã qua: đồng hồ hội trường chạy từ {moment}", "A past congress: the hall's clock goes on from {moment}";
     made(file: &str): "Đã tạo {file}", "{file} was made";
 }

@@ -100,6 +100,10 @@ sentences! {
     paper_issued(number: u32, paper: &str, version: u16): "Phát hành văn bản số {number:02} ({paper}, bản {version})", "Paper issued as number {number:02} ({paper}, version {version})";
     reworded(text: &str): "Sửa lời văn biên bản: {text}", "Minutes reworded: {text}";
     wording_given_back(key: &str): "Trả đoạn {key} về lời văn theo số liệu", "Paragraph {key} follows the data again";
+    suspended(reason: &str): "Tạm dừng phiên họp: {reason}", "Session interrupted: {reason}";
+    resumed(note: &str): "Họp tiếp: {note}", "Session resumed: {note}";
+    record_closed(reason: &str): "Khóa hồ sơ đại hội (lý do: {reason})", "Record closed (reason: {reason})";
+    corrected(what: &str, reason: &str): "Đính chính: {what} (lý do: {reason})", "Correction: {what} (reason: {reason})";
     decided(text: &str): "Quyết định: {text}", "Decision: {text}";
     decided_on(matter: &str, text: &str): "Quyết định {matter}: {text}", "Decision on {matter}: {text}";
     undone(number: u64): "Hoàn tác dòng {number}", "Undid line {number}";

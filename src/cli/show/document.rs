@@ -23,6 +23,8 @@ pub(super) fn document(mut congress: Congress, identity: &Identity, last: u64) -
         "item": congress.item_now().map(|item| item.id),
         "next": congress.item_next().map(|item| item.id),
         "closed": congress.is_closed(),
+        "locked": congress.closing().is_some(),
+        "interrupted": congress.interrupted().map(|pause| pause.id),
         "speaking": congress.speaking().map(|speech| speech.id),
         "queue": congress.queue().map(|speech| speech.id).collect::<Vec<_>>(),
     });

@@ -368,7 +368,8 @@ pub(super) fn refuse_order(congress: &Congress, election: &Election) -> Result<(
         Office::Secretary | Office::Deputy | Office::StandingCommittee | Office::Inspection | Office::InspectionHead
     );
     match settled(Office::Committee) {
-        Some(false) if from_committee => return Err(Refusal::CommitteeFirst),
+        // a cell that has become too small for a chi ủy waits for none
+        Some(false) if from_committee && !is_without_committee(congress) => return Err(Refusal::CommitteeFirst),
         None if election.office == Office::Secretary => refuse_without_committee(congress)?,
         _ => {}
     }
@@ -378,6 +379,13 @@ pub(super) fn refuse_order(congress: &Congress, election: &Election) -> Result<(
         Office::Alternates if settled(Office::Delegates) != Some(true) => Err(Refusal::DelegatesFirst),
         _ => Ok(()),
     }
+}
+
+/// Whether the cell is too small for a chi ủy, and none was voted while it was larger.
+pub(super) fn is_without_committee(congress: &Congress) -> bool {
+    let voted = |committee: &Election| congress.round_now(committee.id).is_some() || committee.stated.is_some();
+    let voted = congress.committee_election().is_some_and(voted);
+    !voted && cell_size(congress).is_some_and(|(members, from)| members < from)
 }
 
 /// A cell of nine or more elects its chi ủy before its secretary.

@@ -1,7 +1,7 @@
 //! Who may stand (quyền ứng cử), and the names the outgoing committee prepared. Whether the list is open is `list`'s to say.
 
 use super::form::Office;
-use super::list::{Election, judge_name, judge_open};
+use super::list::{Election, is_without_committee, judge_name, judge_open};
 use crate::domain::congress::Congress;
 use crate::domain::id::PersonId;
 use crate::domain::people::{Origin, Person, Standing};
@@ -62,7 +62,9 @@ pub(super) fn judge(congress: &Congress, election: &Election, person: &Person) -
     let outside = |office: Office| congress.elected_to(office).is_some_and(|elected| !elected.contains(&person.id));
     let holds = |office: Office| congress.elected_to(office).is_some_and(|elected| elected.contains(&person.id));
     match election.office {
-        Office::Secretary | Office::Deputy | Office::StandingCommittee if outside(Office::Committee) => {
+        Office::Secretary | Office::Deputy | Office::StandingCommittee
+            if outside(Office::Committee) && !is_without_committee(congress) =>
+        {
             Err(Refusal::NotInCommittee { name: name() })
         }
         Office::Deputy if holds(Office::Secretary) => Err(Refusal::AlreadySecretary { name: name() }),

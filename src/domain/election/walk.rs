@@ -73,8 +73,15 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
         judge_list(congress, election.id)?;
         return Err(Refusal::ListNotVoted);
     }
-    if congress.counting_committee(election.id).is_none() {
+    let Some(committee) = congress.counting_committee(election.id) else {
         return Err(Refusal::NoCountingCommittee);
+    };
+    // whoever lost the vote since is replaced first
+    for member in &committee.members {
+        let member = congress.person(*member)?;
+        if !member.votes() {
+            return Err(Refusal::CounterNoVote { name: member.name.clone() });
+        }
     }
     let allowed = match congress.round_now(election.id) {
         None => kind == RoundKind::First,

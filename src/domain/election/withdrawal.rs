@@ -26,8 +26,9 @@ pub(super) fn judge_asked(congress: &Congress, key: (ElectionId, PersonId), reas
     let election = congress.election(key.0)?;
     let name = congress.person(key.1)?.name.clone();
     filled(reason, Noun::Reason)?;
-    if election.list_by.is_some() {
-        return Err(Refusal::ListVoted);
+    // once a round is open its names are frozen; before that a late request opens the list again
+    if congress.round_now(election.id).is_some_and(|round| !round.is_void()) {
+        return Err(Refusal::RoundHasNames);
     }
     match congress.candidates.get(&key) {
         None => Err(Refusal::NotCandidate { name }),

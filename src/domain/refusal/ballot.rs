@@ -61,6 +61,9 @@ macro_rules! rows {
     ListVoted
         vi "Danh sách bầu cử đã biểu quyết.", "Chỉ thêm tên khi đại hội quyết định bầu thêm một lần nữa.";
         en "The list has been voted.", "Names join only when the congress decides on a further round.";
+    RoundHasNames
+        vi "Vòng bầu đã mở, danh sách trên phiếu đã cố định.", "Nếu chưa phát phiếu, hoàn tác việc xác nhận số căn cứ ở F8; nếu đã phát, ghi vào biên bản và để đại hội quyết định sau khi kiểm phiếu.";
+        en "The round is open and the names on the ballot are fixed.", "Before the ballots go out, undo the confirmed base (F8); afterwards note it and let the congress decide after the count.";
     ListNotVoted [ListOrder]
         vi "Danh sách bầu cử chưa được biểu quyết.", "Biểu quyết danh sách trước.";
         en "The list has not been voted.", "Vote the list first.";

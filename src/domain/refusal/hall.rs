@@ -70,6 +70,34 @@ macro_rules! rows {
         vi "Không hoàn tác được: việc ghi sau ở dòng {line} sẽ không còn đúng. {because}", "Hoàn tác việc ở dòng {line} trước.";
         en "It cannot be undone: line {line}, recorded later, would no longer hold. {because}", "Undo line {line} first.";
 
+    RecordClosed { hour: String, day: String }
+        vi "Hồ sơ đại hội đã khóa lúc {hour} ngày {day}.", "Chỉ còn đính chính có lý do (F2, Ctrl-O) và phát hành, xuất văn bản (F7).";
+        en "The record of the congress was closed at {hour} on {day}.", "What is left is a correction with its reason (F2, Ctrl-O), and issuing and exporting papers (F7).";
+    RecordOpen
+        vi "Hồ sơ đại hội chưa khóa nên chưa cần đính chính.", "Sửa trực tiếp ở màn hình của việc đó, hoặc hoàn tác ở F8.";
+        en "The record is not closed: there is nothing to correct yet.", "Change it on its own screen, or undo it (F8).";
+    NoCorrection
+        vi "Việc này là việc của hội trường, không phải đính chính.", "Ghi đính chính bằng lời (F2, Ctrl-O): ghi sai thế nào, nay đọc lại là gì.";
+        en "This is an act of the hall, not a correction.", "Correct it in words (F2, Ctrl-O): what stands there, and how it is to be read.";
+    CorrectionStands
+        vi "Đính chính đã nằm trong phụ lục biên bản, không hoàn tác được.", "Nếu đính chính sai, ghi một đính chính nữa (F2, Ctrl-O).";
+        en "A correction stands in the annex of the minutes and is not undone.", "If it was wrong, make another correction (F2, Ctrl-O).";
+    NothingToClose
+        vi "Chưa phiên họp nào khai mạc nên chưa có gì để khóa.", "Khai mạc ở F2 trước.";
+        en "No session has opened: there is nothing to close.", "Open the congress first (F2).";
+    ClosingNeedsReason { open: u32 }
+        vi "Còn {open} việc mở khi khóa hồ sơ.", "Làm nốt, hoặc ghi lý do chủ tọa vẫn kết thúc.";
+        en "{open} matters are still open.", "Finish them, or record why the chair closes all the same.";
+    Interrupted { since: String }
+        vi "Phiên họp đang tạm dừng từ {since}.", "Ghi họp tiếp ở F2 (Ctrl-T), rồi làm việc này.";
+        en "The session has been interrupted since {since}.", "Resume it on F2 (Ctrl-T), then do this.";
+    NotInterrupted
+        vi "Lần tạm dừng này đã kết thúc.", "Ghi một lần tạm dừng mới nếu cần (F2, Ctrl-T).";
+        en "This interruption is over.", "Record a new one if need be (F2, Ctrl-T).";
+    SessionNotOpen
+        vi "Phiên họp chưa khai mạc.", "Bắt đầu mục đầu tiên cần đủ số người ở F2.";
+        en "The session has not opened.", "Start the first item that needs a quorum (F2).";
+
     AlreadyIssued { number: u32 }
         vi "Văn bản này đã phát hành mang số {number} và nội dung chưa thay đổi.", "Xuất lại bản đã phát hành; chỉ phát hành bản mới khi nội dung thay đổi.";
         en "This paper was issued as number {number} and says the same now.", "Export the issued one again; issue anew only when its content has changed.";
@@ -150,6 +178,9 @@ macro_rules! rows {
     ItemNotFinished { title: String }
         vi "Mục «{title}» chưa kết thúc.", "Chỉ mở lại mục đã xong hoặc đã bỏ qua.";
         en "The item «{title}» is not finished.", "Only finished or skipped items can be reopened.";
+    ItemKindStays { title: String }
+        vi "Mục «{title}» đã chạy nên loại của mục không đổi được nữa.", "Mở lại mục (Ctrl-R), hoặc thêm một mục mới đúng loại (Insert).";
+        en "The item «{title}» has run: what it is about stays.", "Reopen it (Ctrl-R), or add a new item of that kind (Insert).";
     ItemStillOpen { title: String }
         vi "Chưa bế mạc được: mục «{title}» còn mở.", "Kết thúc hoặc bỏ qua mục đó (có lý do) rồi bế mạc.";
         en "It cannot be closed yet: the item «{title}» is open.", "Finish it or skip it with a reason, then close.";
@@ -218,8 +249,8 @@ macro_rules! rows {
         en "A report is accepted by a vote only.", "Vote on F5.";
 
     SmallCell { members: u32, from: u32 } [SmallCell]
-        vi "Chi bộ có {members} đảng viên chính thức, dưới {from}: không bầu chi ủy.", "Bầu trực tiếp bí thư và, nếu cần, một phó bí thư.";
-        en "The cell has {members} full members, fewer than {from}: it elects no committee.", "Elect the secretary and, if needed, one deputy directly.";
+        vi "Chi bộ có {members} đảng viên chính thức, dưới {from}: không bầu chi ủy.", "Bầu trực tiếp bí thư và, nếu cần, một phó bí thư; nếu đã lập cuộc bầu chi ủy, ghi quyết định không bầu (F6, phím /).";
+        en "The cell has {members} full members, fewer than {from}: it elects no committee.", "Elect the secretary and, if needed, one deputy directly; where a committee was called already, record that it is not elected (F6, key /).";
     OneDeputy { from: u32 } [SmallCell]
         vi "Chi bộ dưới {from} đảng viên chính thức chỉ bầu một phó bí thư.", "Biểu quyết số lượng là 1.";
         en "A cell of fewer than {from} full members elects one deputy only.", "Vote the number 1.";

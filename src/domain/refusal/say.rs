@@ -42,12 +42,14 @@ pub enum Noun {
     Ballots,
     Body,
     Bundle,
+    Correction,
     Day,
     Decision,
     Draw,
     Election,
     Ground,
     Guest,
+    Interruption,
     Item,
     Keying,
     Meeting,
@@ -75,6 +77,7 @@ words! {
         Agreed: "số đồng ý", "number in favour";
         Ballot: "phiếu", "ballot"; Ballots: "số phiếu", "number of ballots"; Body: "ban", "working body";
         Bundle: "tệp phiếu", "bundle"; Day: "ngày (dd/mm/yyyy)", "day (dd/mm/yyyy)"; Draw: "lần kiểm tra ngẫu nhiên", "draw"; Keying: "lượt nhập", "keying";
+        Correction: "đính chính", "correction"; Interruption: "lần tạm dừng", "interruption";
         Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
         Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
         Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note"; Paper: "văn bản", "paper"; Passphrase: "mật khẩu", "passphrase";

@@ -10,8 +10,8 @@ use crate::domain::election::desk::Change as Desk;
 use crate::domain::election::recheck::Change as Recheck;
 use crate::domain::refusal::Refusal;
 use crate::domain::{
-    agenda, attendance, bodies, decisions, election, floor, guests, issuing, meeting, minutes, motions, notes,
-    passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
+    motions, notes, passphrase, people, projector, reports, targets,
 };
 
 /// A part of the work at a congress, done by the same people.
@@ -106,10 +106,13 @@ impl Part {
             | Change::Targets(targets::Change::Proposed(_) | targets::Change::AmendmentAsked { .. })
             | Change::Reports(reports::Change::Entered(_) | reports::Change::FactStated(_))
             | Change::Minutes(minutes::Change::Reworded(_))
-            | Change::Issuing(issuing::Change::Issued(_)) => Self::Record,
+            | Change::Issuing(issuing::Change::Issued(_))
+            | Change::Closing(closing::Change::Corrected { .. }) => Self::Record,
             Change::Projector(projector::Change::Held { .. } | projector::Change::Shown { .. }) => Self::Projector,
             Change::Notes(notes::Change::Drafted { .. }) => Self::Draft,
-            Change::Decisions(decisions::Change::Taken(_)) => Self::Chair,
+            Change::Decisions(decisions::Change::Taken(_))
+            | Change::Interruptions(interruptions::Change::Suspended(_) | interruptions::Change::Resumed { .. })
+            | Change::Closing(closing::Change::Closed(_)) => Self::Chair,
             Change::Election(change) => Self::of_election(change),
             Change::Passphrases(passphrase::Change::Set(_)) => Self::Passphrase,
             Change::Undone { .. } => Self::Undo,

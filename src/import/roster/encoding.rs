@@ -1,13 +1,15 @@
 //! The letters of a file: UTF-8 and UTF-16 are read, the old Vietnamese encodings TCVN3 (ABC) and VNI are recognised and
 //! refused with a remedy. Nothing is guessed into letters.
 
+use super::Illegible;
+
 /// What stands for accented letters in TCVN3, read as if it were Latin-1.
 const TCVN3: &str = "§®¨©ª¬\u{ad}µ¸¶·¹»¼½¾";
 /// What stands for accents in TCVN3 or VNI and is in no Vietnamese word.
 const OLD: &str = "ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ";
 
-/// The text of a file; a byte-order mark is dropped. On failure what is wrong, and what to do.
-pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, (String, String)> {
+/// The text of a file; a byte-order mark is dropped.
+pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, Illegible> {
     let units = |pairs: &[u8], unit: fn([u8; 2]) -> u16| -> Vec<u16> {
         pairs.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect()
     };
@@ -17,20 +19,20 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, (String, String)
         _ => None,
     };
     if let Some(units) = wide {
-        return String::from_utf16(&units).map_err(|_| foreign_fault());
+        return String::from_utf16(&units).map_err(|_| Illegible::NotUtf8);
     }
     let text = match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
         Ok(text) => text.to_owned(),
-        Err(_) if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf") => return Err(workbook_fault()),
+        Err(_) if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf") => return Err(Illegible::Workbook),
         Err(_) => {
             let latin: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-            return Err(if is_legacy(&latin) { legacy_fault() } else { foreign_fault() });
+            return Err(if is_legacy(&latin) { Illegible::OldLetters } else { Illegible::NotUtf8 });
         }
     };
     if text.contains('\0') {
-        return Err(foreign_fault());
+        return Err(Illegible::NotUtf8);
     }
-    if is_legacy(&text) { Err(legacy_fault()) } else { Ok(text) }
+    if is_legacy(&text) { Err(Illegible::OldLetters) } else { Ok(text) }
 }
 
 /// Whether a text has more words in TCVN3 or VNI than in Vietnamese letters.
@@ -78,22 +80,6 @@ pub(super) fn letter_d(text: &str) -> (String, bool) {
     (letters.collect(), foreign)
 }
 
-/// What is said of a file in an old encoding.
-pub(super) fn legacy_fault() -> (String, String) {
-    crate::domain::roster::Fault::OldLetters.told(crate::domain::Lang::Vi)
-}
-
-fn foreign_fault() -> (String, String) {
-    (
-        "Tệp không phải văn bản UTF-8.".to_owned(),
-        "Trong Excel chọn Lưu thành… «CSV UTF-8 (phân cách bằng dấu phẩy)», hoặc lưu dạng .xlsx.".to_owned(),
-    )
-}
-
-fn workbook_fault() -> (String, String) {
-    ("Tệp là một bảng tính, không phải CSV.".to_owned(), "Đổi phần mở rộng của tệp thành .xlsx hoặc .xls.".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +90,7 @@ mod tests {
         for text in ["NguyÔn V¨n §øc", "Nguyeãn Vaên Ñöùc", "Hä vµ tªn", "TrÇn ThÞ B×nh"] {
             assert!(is_legacy(text), "{text}");
             let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
-            assert_eq!(decode(&latin), Err(legacy_fault()), "{text}");
+            assert_eq!(decode(&latin), Err(Illegible::OldLetters), "{text}");
         }
     }
 
@@ -133,9 +119,9 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_refused() {
-        assert_eq!(decode(b"PK\x03\x04\xff\xff"), Err(workbook_fault()));
-        assert_eq!(decode(b"Ho\x80"), Err(foreign_fault()));
-        assert_eq!(decode(b"a\0b"), Err(foreign_fault()));
+        assert_eq!(decode(b"PK\x03\x04\xff\xff"), Err(Illegible::Workbook));
+        assert_eq!(decode(b"Ho\x80"), Err(Illegible::NotUtf8));
+        assert_eq!(decode(b"a\0b"), Err(Illegible::NotUtf8));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod attendance;
 mod bodies;
 mod closing;
+mod course;
 mod elections;
 mod floor;
 mod guests;
@@ -129,6 +130,7 @@ fn composed(matter: Matter<'_>, title: Title) -> Paper {
         let heading = format!("{}. {}", roman(number), section.title);
         paper.heading(Level::Part, heading).with(section.blocks)
     });
+    let paper = paper.with(course::annex(matter));
     issuing::marked(congress, paper.signed(closing::signatures(congress)).sent_to(issuing::recipients(congress)))
 }
 
@@ -151,6 +153,7 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
             superior,
             section("ĐÁNH GIÁ, XẾP LOẠI VÀ ĐỀ NGHỊ CẤP TRÊN", resolution::classification(matter)),
             section("CHỈ TIÊU, NHIỆM VỤ VÀ KẾT LUẬN", resolution::blocks(matter)),
+            section("TẠM DỪNG, SỰ CỐ, NỘI DUNG TIẾN HÀNH LẠI", course::blocks(matter)),
             section("BẾ MẠC", closing::blocks(matter)),
         ];
     }
@@ -162,6 +165,7 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
         section("BẦU CỬ", elections::of_the_congress(matter)),
         section("BẦU ĐẠI BIỂU DỰ ĐẠI HỘI ĐẢNG BỘ CẤP TRÊN", elections::of_delegates(matter)),
         section("THÔNG QUA CHỈ TIÊU, NGHỊ QUYẾT ĐẠI HỘI", resolution::blocks(matter)),
+        section("TẠM DỪNG, SỰ CỐ, NỘI DUNG TIẾN HÀNH LẠI", course::blocks(matter)),
         section(if matter.session.is_some() { "KẾT THÚC PHIÊN HỌP" } else { "BẾ MẠC" }, closing::blocks(matter)),
     ]
 }

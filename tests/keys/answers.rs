@@ -1,0 +1,88 @@
+//! What the presidium asks, answered in the palette as it is typed: without marks, in both languages.
+
+use crate::world::sitting::Sitting;
+use daihoi::app::action::{Action, Screen};
+use daihoi::app::answers::{Question, answer};
+use daihoi::app::dialog::Dialog;
+use daihoi::domain::Lang;
+use daihoi::domain::id::{ItemId, PersonId};
+
+/// The cell in the middle: two absent, one who spoke seven minutes and a half, the programme voted.
+fn half_way() -> Sitting {
+    let roll = "F3 'thi bich' - 'thi lan' * 'ốm' Ctrl-S Ctrl-A Enter";
+    let sitting = Sitting::cell().keys(roll).keys("F2 Enter Enter Enter Enter Enter Enter Enter F5 PageDown");
+    let sitting = sitting.keys("F4 Insert 'dinh cuong' Enter Ctrl-S Enter").clock(8, 7);
+    sitting.keys("F4 Enter F2")
+}
+
+/// What the palette shows under the cursor once this is typed.
+fn asked(sitting: Sitting, typed: &str) -> (String, Option<Question>) {
+    let sitting = sitting.keys(&format!("Ctrl-K '{typed}'"));
+    let screen = sitting.text(120, 40);
+    let Some(Dialog::Palette(palette)) = &sitting.app.dialog else { panic!("{screen}") };
+    let chosen = palette.picker.under_cursor().and_then(|choice| palette.actions.get(choice.value as usize));
+    let question = chosen.and_then(|action| match action {
+        Action::Answer(question) => Some(*question),
+        _ => None,
+    });
+    (screen, question)
+}
+
+#[test]
+fn the_six_questions_are_found_without_marks_and_answered_at_once() {
+    for (typed, question, answer) in [
+        ("chua phat bieu", Question::Silent, "9 người"),
+        ("dinh cuong", Question::Person(PersonId(5)), "1 lần, 7 phút 00 giây"),
+        ("muc 4", Question::Item(ItemId(4)), "chưa biểu quyết nội dung nào"),
+        ("bao nhieu nu", Question::Women, "có mặt 3/9 = 33,33 %"),
+        ("vang khong ly do", Question::Unexcused, "1 người: Trần Thị Bích"),
+        ("con mo", Question::Open, "mục «"),
+    ] {
+        let (screen, found) = asked(half_way(), typed);
+        assert_eq!(found, Some(question), "{typed}\n{screen}");
+        assert!(screen.contains(answer), "{typed}: {answer}\n{screen}");
+    }
+}
+
+#[test]
+fn the_questions_are_answered_in_english_too() {
+    for (typed, question, answer) in [
+        ("not spoken", Question::Silent, "9: "),
+        ("how long cuong", Question::Person(PersonId(5)), "1 times, 7 min 00 s"),
+        ("item 4", Question::Item(ItemId(4)), "nothing was voted"),
+        ("women", Question::Women, "present 3/9 = 33,33 %"),
+        ("absent", Question::Unexcused, "1: Trần Thị Bích"),
+        ("still open", Question::Open, "is not finished"),
+    ] {
+        let mut sitting = half_way();
+        sitting.app.seat.lang = Lang::En;
+        let (screen, found) = asked(sitting, typed);
+        assert_eq!(found, Some(question), "{typed}\n{screen}");
+        assert!(screen.contains(answer), "{typed}: {answer}\n{screen}");
+    }
+}
+
+#[test]
+fn what_was_voted_on_an_item_is_told_with_its_hands() {
+    let sitting = half_way().keys("F5 Home").keys("F2");
+    let motion = serde_json::json!({"motions": {"put": {"id": 1, "subject": "programme", "text": "thông qua chương trình", "item": 4}}});
+    let vote = serde_json::json!({"motions": {"voted": {"motion": 1, "at": "2026-11-20T08:10:00", "count": {"counted": {"agree": 7, "disagree": 1}}}}});
+    let changes = [motion, vote].map(|value| serde_json::from_value(value).unwrap());
+    let sitting = sitting.given(daihoi::domain::Role::Secretary, changes);
+    let told = answer(&sitting.app, Question::Item(ItemId(4)));
+    assert_eq!(told.short, "«thông qua chương trình»: đồng ý 7, không đồng ý 1, ý kiến khác 0 – thông qua");
+    let sitting = sitting.keys("Ctrl-K 'muc 4' Enter");
+    assert!(sitting.text(80, 24).contains("đồng ý 7"), "{}", sitting.text(80, 24));
+    assert_eq!(sitting.keys("Enter").app.screen, Screen::Votes, "Enter goes where more is to be seen");
+}
+
+#[test]
+fn commands_are_still_found_and_every_size_is_drawn() {
+    let sitting = half_way().keys("Ctrl-K");
+    insta::assert_debug_snapshot!("palette", sitting.screen(80, 24));
+    sitting.at_every_size();
+    let sitting = sitting.keys("'chua phat bieu'");
+    insta::assert_debug_snapshot!("palette_answer", sitting.screen(80, 24));
+    sitting.at_every_size();
+    assert_eq!(half_way().keys("Ctrl-K 'bau cu' Enter").app.screen, Screen::Elections);
+}
