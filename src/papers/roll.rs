@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::issuing::{body_in_charge, dated, head, marked, signed, title_of};
 use super::paper::{Block, Column, Level, Paper, Signature, Signatures, Table};
-use super::phrases::{at_hour, comrades, count_of, name_of};
+use super::phrases::{at_hour, clock, comrades, count_of, name_of};
 use super::programme::session_title;
 use crate::domain::bodies::BodyKind;
 
@@ -69,9 +69,9 @@ fn table(congress: &Congress, session: SessionId, people: &[&Person]) -> Table {
     let offices = people.iter().any(|person| person.office.is_some());
     let mut columns = vec![Column::figures("TT", 1), Column::words("Họ và tên", 7)];
     if offices {
-        columns.push(Column::words("Chức vụ", 7));
+        columns.push(Column::words("Chức vụ", 6));
     }
-    columns.extend([Column::words("Ký tên", 4), Column::words("Ghi chú", 4)]);
+    columns.extend([Column::words("Ký tên", 4), Column::words("Ghi chú", 5)]);
     let table = Table::new(columns);
     let table = if offices { table.small() } else { table };
     (1..).zip(people).fold(table, |table, (number, person)| {
@@ -98,7 +98,8 @@ fn remark(congress: &Congress, session: SessionId, person: &Person) -> String {
         Presence::Absent => Some(row.reason.as_ref().map_or("vắng".to_owned(), |reason| format!("vắng: {reason}"))),
         Presence::Left => row.marks.last().map(|mark| format!("về{}", at_hour(" lúc ", mark.at))),
         Presence::Present => {
-            row.marks.iter().find(|mark| mark.late).map(|mark| format!("đến muộn{}", at_hour(", lúc ", mark.at)))
+            let late = row.marks.iter().find(|mark| mark.late)?;
+            Some(clock(late.at).map_or_else(|| "đến muộn".to_owned(), |hour| format!("đến lúc {hour}")))
         }
     });
     standing.into_iter().chain(replaced).chain(marked).collect::<Vec<_>>().join("; ")
