@@ -1,6 +1,7 @@
 //! `export`: the papers of a congress into a folder. `fields`: what a Word template of an office may hold.
 
 use super::issuing;
+use super::passphrase::unlock;
 use super::report::{Exit, Failure, visible};
 use crate::domain::election::Round;
 use crate::domain::{Congress, Lang, Refusal, Role};
@@ -50,6 +51,12 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
         return Err(Failure::refused(&Refusal::DeskFileOnly, congress.meeting().regulation()));
     }
     let has = |wanted: &str| asked.papers.iter().any(|word| word == wanted);
+    let of_head =
+        asked.role == Some(Role::Head) || has(BALLOTS) || asked.papers.iter().any(|word| is_of_head(&congress, word));
+    if of_head && let Some(passphrase) = congress.passphrase(Role::Head).filter(|passphrase| !unlock(passphrase)) {
+        let wrong = Refusal::PassphraseWrong { role: passphrase.role };
+        return Err(Failure::refused(&wrong, congress.meeting().regulation()));
+    }
     if has(ISSUED) {
         issuing::export(&store, dir, &formats, out)?;
     }
@@ -79,6 +86,11 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
     }
     let wish = Wish { template: template.as_ref(), copies: asked.copies, sheet: asked.sheet };
     wrote(export::export_as(&congress, dir, &papers, &formats, wish), out)
+}
+
+/// Whether a word other than `all` asks for papers that only the head of counting may have.
+fn is_of_head(congress: &Congress, word: &str) -> bool {
+    word != ALL && PaperName::asked(congress, word).iter().any(|name| !name.is_open_to(Role::Secretary))
 }
 
 /// What of the papers found a role may have: `all` leaves the others out, and the index says so; asked for by name they are refused.

@@ -7,14 +7,15 @@ use crate::domain::{
     Congress,
     congress::Visit,
     election::{Bundle, KeyedBallot, Settlement},
+    passphrase::Passphrase,
     register::{Entity, Register},
 };
 
 /// Which shape the document has.
 const FORMAT: &str = "daihoi/congress/2";
 
-/// The registers that hold ballots, or say of a single paper that it differs.
-const SECRET: [&str; 3] = [KeyedBallot::TABLE, Settlement::TABLE, Bundle::TABLE];
+/// The registers that hold ballots, or say of a single paper that it differs; and what opens a seat, even as a hash.
+const SECRET: [&str; 4] = [KeyedBallot::TABLE, Settlement::TABLE, Bundle::TABLE, Passphrase::TABLE];
 
 /// The congress as one JSON document.
 pub fn json(congress: &Congress) -> Result<String, serde_json::Error> {
