@@ -276,14 +276,14 @@ fn the_entry_log_is_kept_by_the_head_of_counting() {
     let (founding, rest) = whole.split_first().unwrap();
     let sitting = Sitting::of(vec![founding.1.clone()], at(8, 0));
     let sitting = rest.iter().fold(sitting, |sitting, (who, change)| sitting.given(*who, [change.clone()]));
-    let held = dossier_at(sitting, "Nhật ký nhập phiếu bầu");
-    assert!(held.text(120, 60).contains("trưởng ban giữ"), "{}", held.text(120, 60));
-    let refused = held.keys("Enter");
+    let kept = dossier_at(sitting, "Nhật ký nhập phiếu bầu");
+    assert!(kept.text(120, 60).contains("trưởng ban giữ"), "{}", kept.text(120, 60));
+    let refused = kept.keys("Enter");
     assert_eq!(refused.app.screen, Screen::Minutes);
     assert!(refused.text(120, 60).contains("Trưởng ban kiểm phiếu giữ văn bản này"), "{}", refused.text(120, 60));
-    let mut head = refused;
-    head.app.seat.who = Role::Head.into();
-    let opened = dossier_at(head.keys("Ctrl-F"), "Nhật ký nhập phiếu bầu").keys("Enter").text(120, 60);
+    let mut sitting = refused;
+    sitting.app.seat.who = Role::Head.into();
+    let opened = dossier_at(sitting.keys("Ctrl-F"), "Nhật ký nhập phiếu bầu").keys("Enter").text(120, 60);
     assert!(opened.contains("NHẬT KÝ NHẬP PHIẾU BẦU"), "{opened}");
 }
 
