@@ -274,6 +274,15 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_list_there_is_can_be_counted() {
+        let names: Vec<String> = (1..=u16::MAX).map(|number| format!("Tên {number}")).collect();
+        let mut longest = with("candidates", json!(names));
+        longest["ballots"] = json!([{"struck": (4..=u16::MAX).collect::<Vec<_>>(), "times": 18}]);
+        let answer: Value = serde_json::from_str(&recount(&longest.to_string()).unwrap()).unwrap();
+        assert_eq!(answer["elected"].as_array().map(Vec::len), Some(3));
+    }
+
+    #[test]
     fn an_annulled_round_needs_no_ballots() {
         let mut extra = with("issued", json!(17));
         let counted = recount(&extra.to_string()).unwrap();

@@ -179,7 +179,7 @@ impl Counts {
             return Err(Unbalanced::Collected { counted, collected });
         }
         let mut votes = 0_u128;
-        for (number, name) in (1..).zip(&self.names) {
+        for (number, name) in (1..=u16::MAX).zip(&self.names) {
             let sum = u128::from(name.votes) + u128::from(name.against) + u128::from(name.not_counted);
             if sum != u128::from(self.valid) {
                 return Err(Unbalanced::Name { number });
