@@ -72,7 +72,7 @@ fn watchers(file: &Path) -> Vec<Screen> {
 fn watch(mut screen: Screen, over: Arc<AtomicBool>) -> thread::JoinHandle<u64> {
     thread::spawn(move || {
         let mut notes = 0;
-        screen.until(|shown| shown.contains(" · "));
+        screen.until(|shown| shown.contains("Đại hội"));
         while !over.load(Ordering::Relaxed) {
             if screen.is("secretary") {
                 let text = format!("ghi chu {notes}");

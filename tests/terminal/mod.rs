@@ -2,6 +2,7 @@
 //!
 //! Nothing here sleeps: every wait is for a condition on the screen or in the file.
 
+mod congress;
 mod mirror;
 mod passphrase;
 mod screen;

@@ -126,6 +126,19 @@ impl Screen {
         }
     }
 
+    /// Brings a desk to the pad of its bundle: over the elections and the board, Enter by Enter, whatever stands between.
+    pub fn reach_pad(&mut self, mut is_taken: impl FnMut() -> bool) {
+        for step in 0..8 {
+            let text = self.settled_text();
+            if text.contains("Enter xong") && is_taken() {
+                return;
+            }
+            // whoever sits elsewhere goes to the elections first
+            self.send(if step == 0 && !text.contains("nhập tiếp") { "\x1b[17~" } else { "\r" });
+        }
+        self.wait_for("Enter xong");
+    }
+
     /// What stands on the screen once nothing more comes for a moment.
     pub fn settled_text(&mut self) -> String {
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(700)) {

@@ -256,7 +256,7 @@ fn a_connection_that_drops_loses_nothing() {
         let congress = Store::open(&path).unwrap().load().unwrap();
         congress.keyings.iter().map(|keying| (keying.by.desk, keying.state, keying.keyed)).collect::<Vec<_>>()
     };
-    take_bundle(&mut screen);
+    screen.reach_pad(|| true);
     screen.send("4\r4\r");
     wait_until(|| keyed() == [(Some(3), KeyingState::Open, 2)], &screen);
     // the client dies as a laptop does whose battery is empty
@@ -265,7 +265,7 @@ fn a_connection_that_drops_loses_nothing() {
     // the desk comes back and goes on where it was
     let mut screen = Screen::run(&server.screen(&key));
     screen.wait_for("bàn 3");
-    take_bundle(&mut screen);
+    screen.reach_pad(|| true);
     screen.send("4\r");
     wait_until(|| keyed() == [(Some(3), KeyingState::Open, 3)], &screen);
     screen.kill();
@@ -278,24 +278,10 @@ fn a_connection_that_drops_loses_nothing() {
     let other = server.invite("other", &path, &["--role", "counter", "--desk", "4"]);
     let mut screen = Screen::run(&server.screen(&other));
     screen.wait_for("bàn 4");
-    take_bundle(&mut screen);
+    screen.reach_pad(|| true);
     screen.send("1\r");
     let now = [(Some(3), KeyingState::Void, 3), (Some(4), KeyingState::Open, 1)];
     wait_until(|| keyed() == now, &screen);
-}
-
-/// Takes the bundle that the desk is offered, or goes on with it: Enter until the pad lies there.
-fn take_bundle(screen: &mut Screen) {
-    if !screen.text().contains("Enter xong") {
-        screen.send("\x1b[17~\r");
-    }
-    for _ in 0..4 {
-        if screen.settled_text().contains("Enter xong") {
-            return;
-        }
-        screen.send("\r");
-    }
-    screen.wait_for("Enter xong");
 }
 
 fn wait_until(holds: impl Fn() -> bool, screen: &Screen) {
