@@ -16,7 +16,7 @@
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -100,7 +100,7 @@ CREATE TABLE item (
     title        TEXT NOT NULL,
     kind         TEXT NOT NULL CHECK (kind IN (
                      'gathering', 'ceremony', 'introduction', 'bodies', 'programme', 'opening', 'attendance', 'report',
-                     'discussion', 'superior_address', 'reply', 'targets', 'election', 'counting', 'announcement', 'debut',
+                     'discussion', 'superior_address', 'reply', 'targets', 'classification', 'election', 'counting', 'announcement', 'debut',
                      'resolution', 'closing', 'break', 'side_event', 'other')),
     minutes      INTEGER NOT NULL CHECK (minutes >= 0),
     script       TEXT NOT NULL,
@@ -266,6 +266,56 @@ CREATE TABLE target (
     amendment   TEXT CHECK (json_valid(amendment)),
     adopted     TEXT,
     adopted_by  INTEGER REFERENCES motion DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- gifts and flowers (tặng hoa, tặng quà)
+CREATE TABLE gift (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    what        TEXT NOT NULL,
+    -- the guests who gave it
+    "by"        TEXT NOT NULL CHECK (json_valid("by")),
+    in_name_of  TEXT,
+    "to"        TEXT NOT NULL CHECK ("to" IN ('meeting', 'elected')),
+    item        INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- discussion groups (tổ thảo luận)
+CREATE TABLE discussion_group (
+    id         INTEGER PRIMARY KEY CHECK (id > 0),
+    name       TEXT NOT NULL,
+    -- the delegations in it
+    units      TEXT NOT NULL CHECK (json_valid(units)),
+    head       INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    secretary  INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    item       INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+    spoke      INTEGER CHECK (spoke >= 0),
+    gist       TEXT NOT NULL
+) STRICT;
+
+-- classification of the unit and of members by secret ballot on four levels (đánh giá, xếp loại)
+CREATE TABLE rating (
+    id       INTEGER PRIMARY KEY CHECK (id > 0),
+    "of"     TEXT NOT NULL CHECK ("of" = 'unit' OR json_valid("of")),
+    item     INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+    -- every ballot held: papers and what they chose, with the base
+    ballots  TEXT NOT NULL CHECK (json_valid(ballots)),
+    -- a level that a source states without votes
+    stated   TEXT CHECK (stated IN ('excellent', 'good', 'completed', 'not_completed')),
+    -- what is proposed to the superior committee
+    upward   TEXT
+) STRICT;
+
+-- shares of the members by level, as stated; a share may be known without a count (100 %)
+CREATE TABLE share (
+    id         INTEGER PRIMARY KEY CHECK (id > 0),
+    level      TEXT NOT NULL CHECK (level IN ('excellent', 'good', 'completed', 'not_completed')),
+    -- that level or a better one
+    or_better  INTEGER NOT NULL CHECK (or_better IN (0, 1)),
+    -- hundredths of a per cent
+    percent    INTEGER CHECK (percent BETWEEN 0 AND 10000),
+    number     INTEGER CHECK (number >= 0),
+    -- proposed to the superior committee
+    upward     INTEGER NOT NULL CHECK (upward IN (0, 1))
 ) STRICT;
 
 -- --------------------------------------------------------------------------------------------------------------- elections

@@ -8,9 +8,11 @@ use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, floor as w};
 use crate::domain::floor::{Change as Floor, Speech, SpeechState};
-use crate::domain::id::SpeechId;
+use crate::domain::id::{GroupId, SpeechId};
+use crate::domain::meeting::Kind;
 use crate::domain::{Change, Congress, Entry};
 
+mod groups;
 mod register;
 pub mod summary;
 pub mod timing;
@@ -79,6 +81,10 @@ pub enum Action {
     Withdraw,
     /// List the speeches of this item, or of the whole congress.
     SwitchScope,
+    /// Enter a discussion group, or ask which.
+    Groups,
+    /// Enter this discussion group, or a new one.
+    OpenGroup(Option<GroupId>),
     /// Show time used and who never spoke, or the queue again.
     Summary,
     /// Go to the other text.
@@ -122,6 +128,7 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Char('-'), Action::Withdraw, w::withdraw, is_queued),
     row(Key::Right, Action::OtherPane, w::other_pane, always),
     row(Key::Ctrl('f'), Action::Summary, w::summary, always),
+    row(Key::Ctrl('g'), Action::Groups, w::groups, sits_in_groups),
     row(Key::Char('*'), Action::SwitchScope, w::all_items, always),
     row(Key::Up, Action::Up, w::up, always),
     row(Key::Down, Action::Down, w::down, always),
@@ -137,6 +144,10 @@ pub const BINDINGS: &[Binding] = &[
     writing(Key::Ctrl('n'), Action::TakeNotes, w::take_notes, has_new_notes),
     writing(Key::Ctrl('e'), Action::Classify, w::kind_subject, always),
 ];
+
+fn sits_in_groups(app: &App) -> Result<(), Word> {
+    if app.congress.meeting().kind == Kind::Review { Err(w::no_groups) } else { Ok(()) }
+}
 
 fn has_speech(app: &App) -> Result<(), Word> {
     selected(app).map(drop).ok_or(w::nothing_selected)
@@ -236,6 +247,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::SwitchScope => {
             app.on.floor.scope = if app.on.floor.scope == Scope::Item { Scope::Congress } else { Scope::Item };
         }
+        Action::Groups => groups::ask(app),
+        Action::OpenGroup(group) => groups::open(app, group),
         Action::Summary => app.on.floor.summary = app.on.floor.summary.map_or(Some(0), |_| None),
         other => return writing::act(app, other),
     }

@@ -197,7 +197,7 @@ pub fn screen_for(kind: crate::domain::agenda::ItemKind) -> Screen {
     match kind {
         K::Gathering | K::Introduction | K::Attendance => Screen::Roll,
         K::Discussion | K::SuperiorAddress | K::Reply => Screen::Floor,
-        K::Bodies | K::Programme | K::Report | K::Targets | K::Resolution => Screen::Votes,
+        K::Bodies | K::Programme | K::Report | K::Targets | K::Classification | K::Resolution => Screen::Votes,
         K::Election | K::Counting | K::Announcement => Screen::Elections,
         K::Closing => Screen::Minutes,
         K::Ceremony | K::Opening | K::Debut | K::Break | K::SideEvent | K::Other => Screen::Run,

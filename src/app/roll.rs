@@ -3,6 +3,7 @@
 //! The keys stand in `keys`, whom the list shows in `list`, what is recorded in `marks`, what is typed in `forms` and `guests`.
 
 mod forms;
+mod gifts;
 mod guests;
 mod keys;
 mod list;
@@ -10,6 +11,7 @@ mod marks;
 pub mod preview;
 mod told;
 
+pub use gifts::given_by;
 pub use guests::{chosen as chosen_guest, listed as listed_guests, part_word};
 pub use keys::BINDINGS;
 pub use list::{Tally, called, cursor, late, rows, selected, session, tally, units};
@@ -149,6 +151,8 @@ pub enum Action {
     GuestCame,
     /// Mark that a guest came, or correct one who has.
     GuestCameOrEdit,
+    /// Ask what was given, by whom, to whom.
+    Give,
     /// Ask for a new guest.
     AddGuest,
     /// Correct a guest.
@@ -242,6 +246,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::EditPerson => return forms::of_selected(app, forms::editing),
         Action::GuestCame => return guests::came(app),
         Action::GuestCameOrEdit => return guests::came_or_edit(app),
+        Action::Give => {
+            let form = gifts::giving(app);
+            return open(app, form);
+        }
         Action::AddGuest => {
             let form = guests::adding(app);
             return open(app, form);

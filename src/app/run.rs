@@ -12,13 +12,14 @@ use super::{App, closing};
 use crate::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState};
 use crate::domain::decisions::{Change as Decisions, Decision, Matter};
 use crate::domain::hall::Quorum;
-use crate::domain::id::{ItemId, SessionId};
+use crate::domain::id::{FactId, ItemId, SessionId};
 use crate::domain::meeting::Roster;
 use crate::domain::{Change, Congress, Refusal};
 use chrono::{NaiveDateTime, TimeDelta};
 
 mod drift;
 mod facts;
+pub mod figures;
 mod leap;
 mod past;
 mod pausing;
@@ -80,6 +81,10 @@ pub enum Action {
     Pause,
     /// Close the record, or correct it once it is closed.
     Close,
+    /// State a figure of the item's report, or ask which to correct.
+    Figures,
+    /// State this figure again, or a new one.
+    OpenFigure(Option<FactId>),
 }
 
 const HERE: Place = Place::On(super::action::Screen::Run);
@@ -101,6 +106,7 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Char('-'), Action::MoveEarlier, w::earlier, has_item),
     row(Key::Insert, Action::Add, w::add, always),
     row(Key::Ctrl('n'), Action::Add, w::add, always),
+    row(Key::Ctrl('s'), Action::Figures, w::figures, has_item),
     row(Key::Ctrl('x'), Action::Skip, w::skip, has_item),
     row(Key::Ctrl('r'), Action::Reopen, w::reopen, has_item),
     row(Key::Right, Action::NextSession, w::session, several_sessions),
@@ -173,6 +179,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::EditSession => {
             app.dialog = Some(Dialog::Form(Box::new(facts::session(app, app.on.run.session)), None));
         }
+        Action::Figures => figures::ask(app),
+        Action::OpenFigure(fact) => figures::open(app, fact),
         Action::AddSession => app.dialog = Some(Dialog::Form(Box::new(facts::session(app, None)), None)),
         Action::Add => app.dialog = Some(Dialog::Form(Box::new(adding(app)), None)),
         Action::GoOn => app.dialog = Some(Dialog::Form(Box::new(going_on(app)), None)),
@@ -355,6 +363,7 @@ pub fn kind_word(kind: ItemKind, lang: crate::domain::Lang) -> &'static str {
         ItemKind::SuperiorAddress => ("Phát biểu của cấp trên", "Superior's address"),
         ItemKind::Reply => ("Đoàn chủ tịch tiếp thu", "Reply"),
         ItemKind::Targets => ("Chỉ tiêu", "Targets"),
+        ItemKind::Classification => ("Đánh giá, xếp loại", "Classification"),
         ItemKind::Election => ("Bầu cử", "Election"),
         ItemKind::Counting => ("Kiểm phiếu", "Counting"),
         ItemKind::Announcement => ("Công bố kết quả", "Announcement"),

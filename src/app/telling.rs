@@ -39,6 +39,9 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
         Change::Motions(change) => hall::motions(change, congress, lang),
         Change::Targets(change) => hall::targets(change, congress, lang),
         Change::Reports(change) => hall::reports(change, lang),
+        Change::Gifts(change) => hall::gifts(change, congress, lang),
+        Change::Groups(change) => hall::groups(change, lang),
+        Change::Classification(change) => hall::classification(change, congress, lang),
         Change::Decisions(change) => hall::decisions(change, lang),
         Change::Election(change) => elections::tell(change, congress, lang),
         Change::Minutes(Minutes::Reworded(rewording)) => match &rewording.text {

@@ -77,6 +77,8 @@ pub enum ItemKind {
     Reply,
     /// Chỉ tiêu.
     Targets,
+    /// Đánh giá, xếp loại (hội nghị tổng kết).
+    Classification,
     /// Bầu cử.
     Election,
     /// Kiểm phiếu: usually beside other items.
@@ -113,6 +115,7 @@ impl ItemKind {
         Self::SuperiorAddress,
         Self::Reply,
         Self::Targets,
+        Self::Classification,
         Self::Election,
         Self::Counting,
         Self::Announcement,

@@ -6,8 +6,8 @@
 use super::refusal::Refusal;
 use super::role::Who;
 use super::{
-    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
-    motions, notes, passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, classification, closing, decisions, election, floor, gifts, groups, guests,
+    interruptions, issuing, meeting, minutes, motions, notes, passphrase, people, projector, reports, targets,
 };
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -41,6 +41,12 @@ pub enum Change {
     Targets(targets::Change),
     /// Reports and their figures (báo cáo, số liệu).
     Reports(reports::Change),
+    /// Gifts and flowers (tặng hoa, tặng quà).
+    Gifts(gifts::Change),
+    /// Discussion groups (tổ thảo luận).
+    Groups(groups::Change),
+    /// Classification at the end of the year (đánh giá, xếp loại).
+    Classification(classification::Change),
     /// Elections (bầu cử).
     Election(election::Change),
     /// Wording of the minutes (biên bản).

@@ -5,12 +5,17 @@ use super::agenda::{Item, Session};
 use super::attendance::{Attendance, Excuse};
 use super::bodies::Body;
 use super::change::Change;
+use super::classification::{Rating, Share};
 use super::closing::{Closing, Correction};
 use super::decisions::Decision;
 use super::election::{Bundle, Candidate, DeskFile, Election, KeyedBallot, Keying, Recheck, Round, Settlement};
 use super::floor::Speech;
+use super::gifts::Gift;
+use super::groups::Group;
 use super::guests::Guest;
-use super::id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, RoundId, SessionId, SpeechId, TargetId};
+use super::id::{
+    ElectionId, GuestId, ItemId, MotionId, PersonId, RatingId, ReportId, RoundId, SessionId, SpeechId, TargetId,
+};
 use super::interruptions::Interruption;
 use super::issuing::Issue;
 use super::meeting::Meeting;
@@ -26,8 +31,8 @@ use super::reports::{Fact, Report};
 use super::role::{Who, may};
 use super::targets::Target;
 use super::{
-    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
-    motions, notes, passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, classification, closing, decisions, election, floor, gifts, groups, guests,
+    interruptions, issuing, meeting, minutes, motions, notes, passphrase, people, projector, reports, targets,
 };
 use std::sync::LazyLock;
 
@@ -87,6 +92,14 @@ congress! {
     facts: Fact,
     /// The targets.
     targets: Target,
+    /// The gifts and flowers.
+    gifts: Gift,
+    /// The discussion groups.
+    groups: Group,
+    /// The classifications of the unit and of members.
+    ratings: Rating,
+    /// The shares of members by level that a source states.
+    shares: Share,
     /// The elections.
     elections: Election,
     /// The candidates.
@@ -155,6 +168,8 @@ known! {
     report(ReportId) -> reports: Report, Report;
     /// The target with this number, or the refusal that says there is none.
     target(TargetId) -> targets: Target, Target;
+    /// The classification with this number, or the refusal that says there is none.
+    rating(RatingId) -> ratings: Rating, Rating;
     /// The election with this number, or the refusal that says there is none.
     election(ElectionId) -> elections: Election, Election;
     /// The round with this number, or the refusal that says there is none.
@@ -200,6 +215,9 @@ impl Congress {
             Change::Motions(change) => motions::judge(self, change),
             Change::Targets(change) => targets::judge(self, change),
             Change::Reports(change) => reports::judge(self, change),
+            Change::Gifts(change) => gifts::judge(self, change),
+            Change::Groups(change) => groups::judge(self, change),
+            Change::Classification(change) => classification::judge(self, change),
             Change::Election(change) => election::judge(self, who, change),
             Change::Minutes(change) => minutes::judge(self, change),
             Change::Decisions(change) => decisions::judge(self, change),
@@ -226,6 +244,9 @@ impl Congress {
             Change::Motions(change) => motions::apply(self, change),
             Change::Targets(change) => targets::apply(self, change),
             Change::Reports(change) => reports::apply(self, change),
+            Change::Gifts(change) => gifts::apply(self, change),
+            Change::Groups(change) => groups::apply(self, change),
+            Change::Classification(change) => classification::apply(self, change),
             Change::Election(change) => election::apply(self, change),
             Change::Minutes(change) => minutes::apply(self, change),
             Change::Decisions(change) => decisions::apply(self, change),

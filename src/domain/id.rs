@@ -59,6 +59,14 @@ ids! {
     ReportId,
     /// A result or figure that a report states (số liệu).
     FactId,
+    /// Something given: flowers, a gift (hoa, quà tặng).
+    GiftId,
+    /// A discussion group (tổ thảo luận).
+    GroupId,
+    /// A classification of the unit or of a member (xếp loại).
+    RatingId,
+    /// A share of the members by level (tỷ lệ theo mức xếp loại).
+    ShareId,
     /// An election of one body or office (cuộc bầu cử).
     ElectionId,
     /// A round of an election (vòng bầu).

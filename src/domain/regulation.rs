@@ -156,7 +156,8 @@ pub struct ReviewRules {
 }
 
 /// What the cap on "excellent" is a share of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum ExcellentBase {
     /// Those classified good (hoàn thành tốt).
     Good,

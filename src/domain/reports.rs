@@ -1,8 +1,8 @@
-//! Reports heard, each with its reader, gist and figures. A figure is kept exactly: money in đồng, a rank as a pair.
+//! Reports heard, each with its reader, gist and what it states; the figures themselves live in `figure`.
 
 use super::agenda::{filled, numbered};
 use super::congress::Congress;
-use super::figures::{grouped, two_digits};
+pub use super::figure::Figure;
 use super::floor::Speaker;
 use super::id::{FactId, ItemId, MotionId, ReportId};
 use super::refusal::{Noun, Refusal};
@@ -33,72 +33,6 @@ pub struct Report {
 }
 
 entity!(Report, ReportId, "report");
-
-/// A figure, exactly as stated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Figure {
-    /// An amount in đồng.
-    Money(i64),
-    /// A number of something.
-    Count {
-        /// How many.
-        number: i64,
-        /// Of what: `hồ sơ`.
-        unit: String,
-    },
-    /// So many at so much each: `400 cháu × 250.000 đồng`.
-    Each {
-        /// How many.
-        number: i64,
-        /// Of what.
-        unit: String,
-        /// Đồng each.
-        dong: i64,
-    },
-    /// A rank or share as a pair (hạng a/b).
-    Pair {
-        /// First number.
-        a: u32,
-        /// Second number.
-        b: u32,
-    },
-    /// A percentage in hundredths: `10000` is 100 %.
-    Percent(u32),
-    /// A range (từ … đến …).
-    Range {
-        /// From.
-        from: u32,
-        /// To.
-        to: u32,
-        /// Of what.
-        unit: String,
-    },
-}
-
-impl Figure {
-    /// The figure as papers print it.
-    pub fn printed(&self) -> String {
-        match self {
-            Self::Money(dong) => format!("{} đồng", grouped(*dong)),
-            Self::Count { number, unit } => format!("{} {unit}", small_or_grouped(*number)),
-            Self::Each { number, unit, dong } => format!("{} {unit} × {} đồng", grouped(*number), grouped(*dong)),
-            Self::Pair { a, b } => format!("{a}/{b}"),
-            Self::Percent(hundredths) if hundredths % 100 == 0 => format!("{} %", hundredths / 100),
-            Self::Percent(hundredths) => format!("{},{:02} %", hundredths / 100, hundredths % 100),
-            Self::Range { from, to, unit } => {
-                format!("{}–{} {unit}", two_digits(u64::from(*from)), two_digits(u64::from(*to)))
-            }
-        }
-    }
-}
-
-fn small_or_grouped(number: i64) -> String {
-    match u64::try_from(number) {
-        Ok(small) if small < 10 => two_digits(small),
-        _ => grouped(number),
-    }
-}
 
 /// A result or figure that a report states (số liệu).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -7,7 +7,6 @@
 mod agenda;
 mod election;
 mod fields;
-mod figure;
 mod founding;
 mod names;
 mod near;

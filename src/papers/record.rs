@@ -295,12 +295,15 @@ fn named(
     numbers.iter().filter_map(told).collect()
 }
 
-/// Whether an election gives a person again the office they hold: any seat in the committee, or the same office.
+/// Whether an election gives a person again the office they hold: any seat in the committee, or the same body or office.
 pub fn reelected(congress: &Congress, election: &Election, person: PersonId) -> bool {
     let incumbent = congress.people.get(&person).and_then(|person| person.incumbent.as_deref());
     let Some(held) = incumbent.map(crate::domain::fold::fold) else { return false };
     match election.office {
-        Office::Committee | Office::StandingCommittee | Office::Inspection => true,
+        Office::Committee => true,
+        // a secretary sits in the standing committee by office
+        Office::StandingCommittee => held.contains("thuong vu") || held.contains("bi thu"),
+        Office::Inspection => held.contains("kiem tra"),
         Office::Secretary => held.trim_start().starts_with("bi thu"),
         Office::Deputy => held.trim_start().starts_with("pho bi thu"),
         Office::InspectionHead => held.trim_start().starts_with("chu nhiem"),

@@ -9,6 +9,7 @@
 
 use super::{parts, theme};
 use crate::app::App;
+use crate::app::run::figures::{stated, told};
 use crate::app::run::{drift, first_line, selected};
 use crate::app::words::run as w;
 use crate::domain::agenda::{Item, ItemState, Session, SessionKind};
@@ -115,6 +116,14 @@ fn details(app: &App, area: Rect, buffer: &mut Buffer) {
         lines.extend(styled(w::no_script(lang), width, theme::dim()));
     } else {
         lines.extend(styled(&script::fill(&app.congress, &item.script), width, theme::plain()));
+    }
+    let figures = stated(&app.congress, item);
+    if !figures.is_empty() {
+        lines.push(Line::raw(""));
+        lines.push(Line::styled(w::figures(lang), theme::strong()));
+    }
+    for fact in figures {
+        lines.extend(styled(&format!("• {}", told(fact)), width, theme::plain()));
     }
     lines.push(Line::raw(""));
     lines.push(Line::styled(w::notes(lang), theme::strong()));

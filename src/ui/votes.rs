@@ -11,6 +11,7 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::votes::count::share;
+use crate::app::votes::levels::level_word;
 use crate::app::votes::row::{self, Group, Row};
 use crate::app::votes::stage::stage;
 use crate::app::votes::{Stage, selected};
@@ -18,7 +19,7 @@ use crate::app::words::votes as w;
 use crate::domain::Congress;
 use crate::domain::bodies::BodyKind;
 use crate::domain::figures::two_digits;
-use crate::domain::id::{MotionId, TargetId};
+use crate::domain::id::{MotionId, RatingId, TargetId};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -26,6 +27,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 mod detail;
+mod levels;
 mod numbers;
 
 /// A line of the list.
@@ -91,7 +93,12 @@ fn line(app: &App, row: Row, width: usize) -> Line<'static> {
 fn standing(app: &App, row: Row, stage: Stage) -> String {
     let (congress, lang) = (&app.congress, app.lang());
     let word = match (row, stage) {
-        (Row::New | Row::NewReport, _) => return String::new(),
+        (Row::New | Row::NewReport | Row::NewRating | Row::NewShare, _) => return String::new(),
+        (Row::Rating(rating), _) => return of_rating(app, rating),
+        (Row::Share(share), _) => {
+            let upward = congress.shares.get(&share).is_some_and(|share| share.upward);
+            return if upward { w::proposed_up(lang).to_owned() } else { String::new() };
+        }
         (_, Stage::Put(_)) => w::waits,
         (Row::Target(target), _) => return of_target(app, target, stage),
         (Row::Withdrawal(..), Stage::Carried(_)) => w::allowed,
@@ -149,6 +156,18 @@ fn of_target(app: &App, target: TargetId, stage: Stage) -> String {
     };
     let value = parts::cut(target.value(), 14);
     if word.is_empty() { value } else { format!("{value} · {word}") }
+}
+
+/// A classification shows its level, and whether something is proposed to the superior.
+fn of_rating(app: &App, rating: RatingId) -> String {
+    let lang = app.lang();
+    let Some(rating) = app.congress.ratings.get(&rating) else { return String::new() };
+    match (rating.level(), &rating.upward) {
+        (Some(level), _) => level_word(level)(lang).to_owned(),
+        (None, Some(_)) => w::proposed_up(lang).to_owned(),
+        (None, None) if rating.ballots.is_empty() => w::no_ballots(lang).to_owned(),
+        (None, None) => w::no_level_yet(lang).to_owned(),
+    }
 }
 
 /// The name of a person, with the office where there is one.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The events, each with the rows of its table; a row of which no fact speaks fails.
-const EVENTS: [(&str, &[&str]); 3] = [
+const EVENTS: [(&str, &[&str]); 5] = [
     (
         "s0",
         &[
@@ -27,7 +27,9 @@ const EVENTS: [(&str, &[&str]); 3] = [
         ],
     ),
     ("s1", &["kind", "guests", "figures", "speech 1", "speech 2", "speech 3", "elections"]),
+    ("s2", &["kind", "chair", "agenda", "origin", "mention", "results", "plans"]),
     ("s3", &["kind", "guests", "members", "limits", "targets", "elections", "flowers"]),
+    ("s4", &["kind", "published", "results", "speaker", "attached event", "second page", "recorded", "trap"]),
 ];
 
 fn folder() -> PathBuf {
@@ -98,8 +100,18 @@ fn s1_quan_1() {
 }
 
 #[test]
+fn s2_vinh_phuc() {
+    replay("s2");
+}
+
+#[test]
 fn s3_quang_nam() {
     replay("s3");
+}
+
+#[test]
+fn s4_ba_dinh() {
+    replay("s4");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod demo;
 mod elections;
 mod floor;
 mod journal;
+mod levels;
 mod minutes;
 mod practice;
 mod readme;

@@ -2,6 +2,7 @@
 
 mod base;
 mod bundles;
+mod classification;
 mod closing;
 mod kinds;
 mod late;

@@ -10,6 +10,7 @@ use crate::domain::figures::day_of;
 use crate::domain::id::RoundId;
 use crate::domain::meeting::Change as Meeting;
 use crate::domain::refusal::Noun;
+use crate::domain::regulation::ExcellentBase::{Good, GoodOrBetter};
 use crate::domain::regulation::{DelegateBallots, Doubtful, OpenPoints, Right, TieRevote};
 use crate::domain::{Change, Congress, Refusal};
 
@@ -76,8 +77,9 @@ pub(super) fn points(app: &App) -> Form {
             delegates: Some(ballots),
             exempted_nominate: Some(right(4)),
             exempted_stand: Some(right(5)),
+            excellent_of: Some(if form.choice(6) == Some(1) { GoodOrBetter } else { Good }),
         };
-        Ok(Change::Meeting(Meeting::OpenPointsSettled { points, ground: form.text(6) }))
+        Ok(Change::Meeting(Meeting::OpenPointsSettled { points, ground: form.text(7) }))
     })
     .help(w::points_help(lang))
     .pick(w::point_nobody(lang), doubtful(), is_invalid(ballots.nobody_agreed))
@@ -94,5 +96,10 @@ pub(super) fn points(app: &App) -> Form {
     )
     .pick(w::point_nominate(lang), right(), is_withheld(rights.exempted_nominate))
     .pick(w::point_stand(lang), right(), is_withheld(rights.exempted_stand))
+    .pick(
+        w::point_excellent(lang),
+        vec![Choice::new(w::of_good(lang), 0), Choice::new(w::of_good_or_better(lang), 1)],
+        Some(u32::from(regulation.review.excellent_of == GoodOrBetter)),
+    )
     .line(w::ground(lang), "")
 }

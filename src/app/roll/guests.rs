@@ -40,6 +40,11 @@ pub fn chosen(app: &App, listed: &[&Guest]) -> Option<usize> {
     found.or_else(|| (!listed.is_empty()).then_some(0))
 }
 
+/// The number of the guest under the cursor.
+pub(super) fn chosen_guest_id(app: &App) -> Option<GuestId> {
+    selected(app).map(|guest| guest.id)
+}
+
 fn selected(app: &App) -> Option<Guest> {
     let listed = listed(app);
     chosen(app, &listed).and_then(|row| listed.get(row)).map(|guest| (*guest).clone())

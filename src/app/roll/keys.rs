@@ -69,6 +69,7 @@ pub const BINDINGS: &[Binding] = &[
     row(Place::Guests, Key::Insert, Action::AddGuest, w::add_guest, always),
     row(Place::Guests, Key::Ctrl('n'), Action::AddGuest, w::add_guest, always),
     guests(Key::Ctrl('e'), Action::EditGuest, w::edit),
+    row(Place::Guests, Key::Char('*'), Action::Give, w::give, always),
     row(Place::Guests, Key::Ctrl('g'), Action::Guests, w::roster, always),
     row(Place::Guests, Key::Esc, Action::Clear, w::roster, always),
     guests(Key::Up, Action::Move(-1), w::up),

@@ -1,12 +1,16 @@
 //! What happens in the hall told in one line: agenda, bodies, floor, notes, hand votes, targets, reports, decisions.
 
 use super::{known, people_named, short};
+use crate::app::votes::levels::{level_word, share_label};
 use crate::app::words::telling as w;
 use crate::domain::agenda::{Change as Agenda, SessionKind};
 use crate::domain::bodies::Change as Bodies;
+use crate::domain::classification::{Change as Classification, Level};
 use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::figures;
 use crate::domain::floor::{Change as Floor, Speaker};
+use crate::domain::gifts::Change as Gifts;
+use crate::domain::groups::Change as Groups;
 use crate::domain::id::{ItemId, SpeechId};
 use crate::domain::motions::{Change as Motions, Count};
 use crate::domain::notes::Change as Notes;
@@ -112,6 +116,36 @@ pub(super) fn reports(change: &Reports, lang: Lang) -> String {
             let figures: Vec<String> = fact.figures.iter().map(crate::domain::reports::Figure::printed).collect();
             w::fact_stated(lang, format!("{} {}", short(&fact.text), figures.join(", ")).trim_end())
         }
+    }
+}
+
+pub(super) fn gifts(change: &Gifts, congress: &Congress, lang: Lang) -> String {
+    let Gifts::Given(gift) = change;
+    let named = gift.by.iter().map(|id| known(congress.guest(*id), id.0, lang, |guest| guest.label().to_owned()));
+    let who: Vec<String> = gift.in_name_of.clone().into_iter().chain(named).collect();
+    w::given(lang, &short(&gift.what), &short(&who.join(", ")))
+}
+
+pub(super) fn groups(change: &Groups, lang: Lang) -> String {
+    let Groups::Entered(group) = change;
+    w::group_entered(lang, &short(&group.name))
+}
+
+pub(super) fn classification(change: &Classification, congress: &Congress, lang: Lang) -> String {
+    match change {
+        Classification::Called(rating) => {
+            let name = short(&congress.rated_name(rating.of));
+            match rating.stated {
+                Some(level) => w::level_stated(lang, &name, level_word(level)(lang)),
+                None => w::rating_called(lang, &name),
+            }
+        }
+        Classification::Voted { rating, papers, .. } => {
+            let name = known(congress.rating(*rating), rating.0, lang, |it| short(&congress.rated_name(it.of)));
+            let chose = Level::ALL.map(|level| papers.chosen.of(level).to_string());
+            w::rating_voted(lang, &name, &chose.join(" – "))
+        }
+        Classification::ShareStated(share) => w::share_stated(lang, &share_label(share, lang)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::agenda::{Item, ItemKind};
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::Election;
 use crate::domain::election::withdrawal::Withdrawal;
-use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
+use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, RatingId, ReportId, ShareId, TargetId};
 use crate::domain::meeting::Kind;
 use crate::domain::motions::Subject;
 use crate::domain::{Congress, Lang};
@@ -33,6 +33,14 @@ pub enum Row {
     Target(TargetId),
     /// All targets together.
     Targets,
+    /// A classification by secret ballot (xếp loại).
+    Rating(RatingId),
+    /// Where somebody is put to that ballot.
+    NewRating,
+    /// A share of the members by level, as stated.
+    Share(ShareId),
+    /// Where such a share is entered.
+    NewShare,
     /// The resolution (nghị quyết).
     Resolution,
     /// The minutes, read back (biên bản).
@@ -54,6 +62,8 @@ pub enum Group {
     Reports,
     /// One election.
     Election(ElectionId),
+    /// Classification at the end of the year.
+    Levels,
     /// Targets.
     Targets,
     /// The resolution and the minutes.
@@ -66,9 +76,7 @@ pub enum Group {
 pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     let mut rows = Vec::new();
     let congress_sits = congress.meeting().kind != Kind::Review;
-    if congress_sits {
-        rows.extend(bodies(congress).map(|row| (Group::Bodies, row)));
-    }
+    rows.extend(bodies(congress).map(|row| (Group::Bodies, row)));
     rows.extend([Row::Programme, Row::Rules].map(|row| (Group::Programme, row)));
     rows.extend(congress.reports.iter().map(|report| (Group::Reports, Row::Report(report.id))));
     if congress.reports.is_empty() {
@@ -76,6 +84,9 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     }
     for election in congress.elections.iter().filter(|election| election.stated.is_none()) {
         rows.extend(of_election(congress, election).into_iter().map(|row| (Group::Election(election.id), row)));
+    }
+    if !congress_sits {
+        rows.extend(super::levels::rows(congress).into_iter().map(|row| (Group::Levels, row)));
     }
     rows.extend(congress.targets.iter().map(|target| (Group::Targets, Row::Target(target.id))));
     rows.push((Group::Targets, Row::Targets));
@@ -122,6 +133,9 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
         ItemKind::Report | ItemKind::Attendance => of_report(congress, item.id, row),
         ItemKind::Election => of_ballot(congress, item.id, row),
         ItemKind::Targets => matches!(row, Row::Target(_) | Row::Targets),
+        ItemKind::Classification => {
+            matches!(row, Row::Rating(_) | Row::NewRating | Row::Share(_) | Row::NewShare)
+        }
         ItemKind::Resolution => {
             let targets = !congress.targets.is_empty() && matches!(row, Row::Target(_) | Row::Targets);
             targets || *row == Row::Resolution
@@ -173,6 +187,8 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
     let word = |word: Word| word(lang).to_owned();
     match row {
         Row::Body(BodyKind::Counting, Some(_)) => word(w::own_counting),
+        Row::Body(BodyKind::Presidium, _) if congress.meeting().kind == Kind::Review => word(w::chair),
+        Row::Body(BodyKind::Secretariat, _) if congress.meeting().kind == Kind::Review => word(w::taker),
         Row::Body(kind, _) => word(body_word(kind)),
         Row::Programme => word(w::programme),
         Row::Rules => word(w::rules),
@@ -182,6 +198,12 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
         Row::Withdrawal(_, person) => w::withdraws(lang, name(congress, person)),
         Row::List(_) => word(w::list),
         Row::Target(target) => congress.targets.get(&target).map(|target| target.text.clone()).unwrap_or_default(),
+        Row::Rating(rating) => congress.rating(rating).map(|it| congress.rated_name(it.of)).unwrap_or_default(),
+        Row::NewRating => word(w::new_rating),
+        Row::Share(share) => {
+            congress.shares.get(&share).map(|it| super::levels::share_label(it, lang)).unwrap_or_default()
+        }
+        Row::NewShare => word(w::new_share),
         Row::Targets => word(w::all_targets),
         Row::Resolution => word(w::resolution),
         Row::Minutes => word(w::minutes),
@@ -194,10 +216,12 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
 pub fn heading(congress: &Congress, group: Group, lang: Lang) -> String {
     let word = |word: Word| word(lang).to_owned();
     match group {
+        Group::Bodies if congress.meeting().kind == Kind::Review => word(w::in_charge),
         Group::Bodies => word(w::bodies),
         Group::Programme => word(w::programme_and_rules),
         Group::Reports => word(w::reports),
         Group::Election(election) => w::elects(lang, title(congress, election)),
+        Group::Levels => word(w::levels),
         Group::Targets => word(w::targets),
         Group::Resolution => word(w::resolutions),
         Group::Other => word(w::others),

@@ -3,11 +3,13 @@
 use super::row::{Row, request};
 use crate::domain::Congress;
 use crate::domain::bodies::{Body, BodyKind};
+use crate::domain::classification::Rating;
 use crate::domain::election::Office;
 use crate::domain::election::list::Voters;
 use crate::domain::election::list::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
+use crate::domain::meeting::Kind;
 use crate::domain::motions::{Motion, Subject};
 
 /// Where a row stands.
@@ -49,7 +51,12 @@ pub fn stage(congress: &Congress, row: Row) -> Stage {
         }
         Row::Target(target) => of_target(congress, target),
         Row::Targets => of_targets(congress),
-        Row::New | Row::NewReport => Stage::Missing,
+        Row::Rating(rating) => match congress.rating(rating).map(Rating::level) {
+            Ok(Some(_)) => Stage::Otherwise,
+            _ => Stage::Missing,
+        },
+        Row::Share(_) => Stage::Otherwise,
+        Row::New | Row::NewReport | Row::NewRating | Row::NewShare => Stage::Missing,
     }
 }
 
@@ -67,7 +74,13 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Targets => Subject::Targets,
         Row::Resolution => Subject::Resolution,
         Row::Minutes => Subject::Minutes,
-        Row::Motion(_) | Row::New | Row::NewReport => return None,
+        Row::Motion(_)
+        | Row::New
+        | Row::NewReport
+        | Row::Rating(_)
+        | Row::NewRating
+        | Row::Share(_)
+        | Row::NewShare => return None,
     })
 }
 
@@ -134,6 +147,10 @@ fn of_body(congress: &Congress, kind: BodyKind, election: Option<ElectionId>) ->
         let general = election.and_then(|election| congress.counting_committee(election));
         return if general.is_some() { Stage::Otherwise } else { Stage::Missing };
     };
+    if congress.meeting().kind == Kind::Review {
+        // a review meeting elects no bodies: who is named chairs
+        return Stage::Otherwise;
+    }
     match last(congress, |subject| *subject == Subject::Body(body.id)) {
         Some(motion) => of_motion(motion),
         None => body.elected_by.map_or(Stage::Ready, Stage::Carried),
@@ -198,7 +215,8 @@ pub fn is_open(congress: &Congress, row: Row) -> bool {
             congress.elections.iter().any(|election| congress.counting_committee(election.id).is_none())
         }
         (Row::List(election), Stage::Missing) => names_due(congress, election),
-        (Row::Body(..) | Row::Seats(_), Stage::Missing) => true,
+        (Row::Body(..) | Row::Seats(_) | Row::Rating(_), Stage::Missing) => true,
+        (Row::NewRating, Stage::Missing) => congress.ratings.is_empty() && congress.shares.is_empty(),
         (_, stage) => matches!(stage, Stage::Put(_) | Stage::Ready | Stage::Lost(_)),
     }
 }

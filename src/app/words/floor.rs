@@ -12,6 +12,17 @@ words! {
     up: "Lên", "Up";
     down: "Xuống", "Down";
     all_items: "Mục này/cả đại hội", "This item/whole congress";
+    groups: "Tổ thảo luận", "Discussion groups";
+    new_group: "Thêm tổ …", "Another group …";
+    no_groups: "Hội nghị tổng kết không chia tổ thảo luận", "A review meeting has no discussion groups";
+    nobody_named: "(không nêu)", "(not stated)";
+    group_called: "Tên tổ", "Name";
+    group_help: "Đoàn nào ngồi tổ nào; kết quả thảo luận được in trong biên bản.", "Which delegations sit in it; what it brings back is printed in the minutes.";
+    group_units: "Các đoàn", "Delegations";
+    group_head: "Tổ trưởng", "Led by";
+    group_secretary: "Thư ký tổ", "Notes by";
+    group_spoke: "Số ý kiến", "How many spoke";
+    group_gist: "Kết quả thảo luận", "What it brings back";
     summary: "Tổng hợp", "Summary";
     other_text: "Ô bên", "Other text";
     record: "Lưu", "Save";
@@ -66,6 +77,7 @@ words! {
 }
 
 sentences! {
+    group_name(number: usize): "Tổ {number}", "Tổ {number}";
     of_limit(limit: u32): "trên {limit} phút", "of {limit} minutes";
     left(time: &str): "còn {time}", "{time} left";
     theirs(who: &str, at: &str): "Bản của {who} lưu {at}, trong khi đồng chí gõ", "Saved by the {who} at {at} while you typed";

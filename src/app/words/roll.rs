@@ -117,6 +117,15 @@ words! {
     next_names: "Tiếp theo", "Next";
     none_found: "Không có ai trong phần đang xem. Esc để hiện cả danh sách.", "Nobody in this part. Esc shows the whole roster.";
     empty_roster: "Danh sách chưa có ai. Đây là nơi ghi ai được triệu tập và ai có mặt.\n\nCtrl-O: nhập cả danh sách từ tệp Excel hoặc CSV; xem trước rồi mới nhập.\nInsert (hoặc Ctrl-N): thêm từng người.\nCtrl-G: khách mời.", "The roster is empty. Here stands who is summoned and who is present.\n\nCtrl-O: import a whole roster from Excel or CSV; it is shown before anything is recorded.\nInsert (or Ctrl-N): add people one by one.\nCtrl-G: the guests.";
+    give: "Tặng hoa, quà", "Gift, flowers";
+    give_help: "Ai tặng, thay mặt ai, tặng ai; biên bản ghi thành một câu riêng.", "Who gave, in whose name, to whom; the minutes tell of it in a sentence of its own.";
+    given_what: "Tặng gì", "What";
+    flowers: "hoa", "hoa";
+    given_by: "Người tặng", "Given by";
+    in_name_of: "Thay mặt, của ai (nếu là người khác)", "In the name of (if somebody else)";
+    given_to: "Tặng", "Given to";
+    to_meeting: "đại hội, hội nghị", "the meeting";
+    to_elected: "các đồng chí trúng cử", "those elected";
     empty_guests: "Chưa có khách mời. Nhấn Insert để thêm: một người với các chức vụ, hoặc một đoàn khách không có tên.", "No guests yet. Press Insert to add one: a person with offices, or a delegation without names.";
     called_all: "Đã gọi hết danh sách", "Everybody was called";
 
@@ -152,6 +161,7 @@ words! {
 }
 
 sentences! {
+    gift_in_name(what: &str, name: &str): "{what} của {name}", "{what} from {name}";
     here_at(at: &str): "✓ {at}", "✓ {at}";
     late_at(at: &str): "✓ muộn {at}", "✓ late {at}";
     back_at(at: &str): "✓ trở lại {at}", "✓ back {at}";

@@ -22,6 +22,11 @@ words! {
     agenda: "Chương trình", "Agenda";
     script: "Lời điều hành", "For the chair";
     notes: "Ghi chú của mục", "Notes of the item";
+    figures: "Số liệu", "Figures";
+    new_figure: "Thêm số liệu …", "Another figure …";
+    figures_help: "Mỗi dòng một số, ghi đúng như in; biên bản in lại nguyên số. Ctrl-S để ghi.", "One number a line, as it is printed; the minutes print it exactly. Ctrl-S records.";
+    figure_text: "Nội dung", "What it is about";
+    figure_numbers: "Các số", "Numbers";
     no_notes: "chưa có ghi chú", "no notes yet";
     no_script: "không có lời dẫn; Ctrl-E để viết", "no text; Ctrl-E to write one";
     title: "Tên mục", "Title";
@@ -48,6 +53,8 @@ words! {
 }
 
 sentences! {
+    figures_of(title: &str): "Số liệu: {title}", "Figures: {title}";
+    no_figure(text: &str): "Không hiểu «{text}»", "«{text}» is no figure";
     late(minutes: i64): "chậm {minutes}′", "{minutes}′ late";
     early(minutes: i64): "sớm {minutes}′", "{minutes}′ early";
     closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";

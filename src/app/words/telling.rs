@@ -79,6 +79,12 @@ sentences! {
     amendment_asked(name: &str, text: &str, value: &str): "{name} đề nghị sửa chỉ tiêu «{text}» thành {value}", "{name} asks to change «{text}» to {value}";
     report_entered(title: &str): "Ghi báo cáo «{title}»", "Report entered: «{title}»";
     fact_stated(text: &str): "Ghi số liệu: {text}", "Figure stated: {text}";
+    given(what: &str, who: &str): "Tặng {what}: {who}", "Given, {what}: {who}";
+    group_entered(name: &str): "Ghi {name}", "Entered: {name}";
+    rating_called(name: &str): "Đưa ra xếp loại: {name}", "To be classified: {name}";
+    level_stated(name: &str, level: &str): "Xếp loại {name}: {level}", "{name} classified: {level}";
+    rating_voted(name: &str, numbers: &str): "Phiếu xếp loại {name}: {numbers}", "Classification ballots of {name}: {numbers}";
+    share_stated(what: &str): "Tỷ lệ xếp loại: {what}", "Share by level: {what}";
     election_called(title: &str): "Lập cuộc bầu «{title}»", "Election called: «{title}»";
     nominated(name: &str, title: &str): "Đề cử {name} vào «{title}»", "{name} nominated for «{title}»";
     withdrawal_asked(name: &str, title: &str): "{name} xin rút khỏi «{title}»", "{name} asks to withdraw from «{title}»";

@@ -18,6 +18,27 @@ macro_rules! rows {
     SeveralLines { what: Noun }
         vi "Chỉ viết {what} trên một dòng.", "Bỏ dấu xuống dòng.";
         en "The {what} must stand on one line.", "Take the line break out.";
+    NoFigure { text: String, examples: String }
+        vi "«{text}» không phải là một số liệu.", "Ghi như {examples}; chữ để ở dòng nội dung.";
+        en "«{text}» is no figure.", "Write it like {examples}; words belong into the line of the text.";
+    ShareOverHundred
+        vi "Tỷ lệ đảng viên theo mức không vượt quá 100 %.", "Kiểm tra lại tỷ lệ.";
+        en "A share of the members is never more than 100 %.", "Check the share.";
+    LevelNeedsBallot
+        vi "Mức xếp loại do bỏ phiếu kín quyết định, không ghi tay.", "Ghi số phiếu của từng mức.";
+        en "A level is adopted by secret ballot, not typed in.", "Enter the ballots for each level.";
+    RatingVoted
+        vi "Việc xếp loại này đã có kết quả.", "Ghi nhầm thì hoàn tác lượt ghi đó (Ctrl-Z).";
+        en "This classification has its result.", "If it was entered wrongly, undo that entry (Ctrl-Z).";
+    RatedTwice { name: String }
+        vi "{name} đã có trong danh sách xếp loại.", "Ghi kết quả vào mục đã có.";
+        en "{name} is on the list of classifications already.", "Enter the result there.";
+    LevelsDoNotAddUp { told: u64, collected: u32 }
+        vi "Số phiếu các mức và phiếu không hợp lệ cộng lại là {told}, thu về {collected}.", "Đếm lại: tổng bốn mức cộng phiếu không hợp lệ phải bằng số phiếu thu về.";
+        en "The ballots of the levels and the invalid ones add up to {told}, {collected} were collected.", "Count again: the four levels and the invalid ballots make up those collected.";
+    UnitInTwoGroups { unit: String, name: String }
+        vi "{unit} đã ở {name}.", "Bỏ đoàn này khỏi một trong hai tổ.";
+        en "{unit} sits in {name} already.", "Take the delegation out of one of the two groups.";
     Unreadable { what: String }
         vi "Không đọc được thay đổi: {what}.", "Xem từ vựng bằng `daihoi changes --schema`.";
         en "The change cannot be read: {what}.", "See the vocabulary with `daihoi changes --schema`.";

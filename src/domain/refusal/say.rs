@@ -47,7 +47,9 @@ pub enum Noun {
     Decision,
     Draw,
     Election,
+    Gift,
     Ground,
+    Group,
     Guest,
     Interruption,
     Item,
@@ -59,11 +61,13 @@ pub enum Noun {
     Paper,
     Passphrase,
     Person,
+    Rating,
     Reason,
     Report,
     Roster,
     Round,
     Session,
+    Share,
     Speech,
     Target,
     Text,
@@ -79,6 +83,8 @@ words! {
         Bundle: "tệp phiếu", "bundle"; Day: "ngày (dd/mm/yyyy)", "day (dd/mm/yyyy)"; Draw: "lần kiểm tra ngẫu nhiên", "draw"; Keying: "lượt nhập", "keying";
         Correction: "đính chính", "correction"; Interruption: "lần tạm dừng", "interruption";
         Decision: "quyết định", "decision"; Election: "cuộc bầu cử", "election"; Ground: "căn cứ", "ground";
+        Gift: "quà tặng", "gift"; Group: "tổ thảo luận", "discussion group"; Rating: "lượt xếp loại", "classification";
+        Share: "tỷ lệ xếp loại", "share by level";
         Guest: "khách mời", "guest"; Item: "mục chương trình", "agenda item"; Meeting: "đại hội", "congress";
         Motion: "biểu quyết", "hand vote"; Name: "họ và tên", "name"; Note: "ghi chú", "note"; Paper: "văn bản", "paper"; Passphrase: "mật khẩu", "passphrase";
         Person: "người trong danh sách", "person on the roster"; Reason: "lý do", "reason"; Report: "báo cáo", "report";

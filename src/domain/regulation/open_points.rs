@@ -1,6 +1,6 @@
 //! The points that the written rules leave open \[U\], as one congress settles them. What it does not settle follows the profile.
 
-use super::{DelegateBallots, Doubtful, Regulation, Right, TieRevote};
+use super::{DelegateBallots, Doubtful, ExcellentBase, Regulation, Right, TieRevote};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,9 @@ pub struct OpenPoints {
     /// Whether exempted members who came stand for election.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exempted_stand: Option<Right>,
+    /// What the cap on "excellent" is a share of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excellent_of: Option<ExcellentBase>,
 }
 
 impl OpenPoints {
@@ -40,6 +43,7 @@ impl OpenPoints {
         let rights = &mut profile.rights;
         rights.exempted_nominate = self.exempted_nominate.unwrap_or(rights.exempted_nominate);
         rights.exempted_stand = self.exempted_stand.unwrap_or(rights.exempted_stand);
+        profile.review.excellent_of = self.excellent_of.unwrap_or(profile.review.excellent_of);
         profile
     }
 }

@@ -10,8 +10,8 @@ use crate::domain::election::desk::Change as Desk;
 use crate::domain::election::recheck::Change as Recheck;
 use crate::domain::refusal::Refusal;
 use crate::domain::{
-    agenda, attendance, bodies, closing, decisions, election, floor, guests, interruptions, issuing, meeting, minutes,
-    motions, notes, passphrase, people, projector, reports, targets,
+    agenda, attendance, bodies, classification, closing, decisions, election, floor, gifts, groups, guests,
+    interruptions, issuing, meeting, minutes, motions, notes, passphrase, people, projector, reports, targets,
 };
 
 /// A part of the work at a congress, done by the same people.
@@ -105,6 +105,13 @@ impl Part {
             | Change::Motions(motions::Change::Put(_) | motions::Change::Voted { .. })
             | Change::Targets(targets::Change::Proposed(_) | targets::Change::AmendmentAsked { .. })
             | Change::Reports(reports::Change::Entered(_) | reports::Change::FactStated(_))
+            | Change::Gifts(gifts::Change::Given(_))
+            | Change::Groups(groups::Change::Entered(_))
+            | Change::Classification(
+                classification::Change::Called(_)
+                | classification::Change::Voted { .. }
+                | classification::Change::ShareStated(_),
+            )
             | Change::Minutes(minutes::Change::Reworded(_))
             | Change::Issuing(issuing::Change::Issued(_))
             | Change::Closing(closing::Change::Corrected { .. }) => Self::Record,

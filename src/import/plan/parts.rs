@@ -2,9 +2,9 @@
 //! figures, targets. The agenda and the elections have files of their own.
 
 use super::fields::Fields;
-use super::figure::{EXAMPLES, figure};
 use super::names::Names;
 use super::page::Placed;
+use crate::domain::figure::{self, EXAMPLES, Figure};
 use crate::domain::floor::Speaker;
 use crate::domain::guests::Guest;
 use crate::domain::id::{FactId, GuestId, ItemId, PersonId, ReportId, TargetId};
@@ -12,7 +12,7 @@ use crate::domain::meeting::{About, Founding, Meeting, Term};
 use crate::domain::people::{Person, Record};
 use crate::domain::printing::Printing;
 use crate::domain::regulation::{OpenPoints, Regulation};
-use crate::domain::reports::{Fact, Figure, Report};
+use crate::domain::reports::{Fact, Report};
 use crate::domain::targets::Target;
 
 const CONGRESS: [&str; 22] = [
@@ -192,7 +192,7 @@ pub(super) fn reports<'a>(
 }
 
 fn read_figure(fields: &Fields<'_>, text: &Placed<String>) -> Option<Figure> {
-    let read = figure(&text.value);
+    let read = figure::read(&text.value);
     if read.is_none() {
         fields.page.fault(text.at, format!("Không hiểu số liệu «{}».", text.value), format!("Ghi như {EXAMPLES}."));
     }

@@ -4,13 +4,14 @@ use crate::domain::{
     agenda::{Item, ItemKind, ItemState},
     bodies::{Body, BodyKind},
     election::{Candidate, Election, Office, Round, Source, list::Voters, purpose::Purpose, result},
+    gifts::Recipient,
     id::PersonId,
     meeting::Kind,
     motions::{Motion, Subject, Vote},
     regulation::Rule,
 };
 
-use super::{Matter, bodies, guests, numbered, rounds};
+use super::{Matter, bodies, gifts, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
     NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
@@ -66,8 +67,9 @@ fn debut(matter: Matter<'_>) -> Vec<Block> {
     };
     let mut blocks: Vec<Block> = matter.congress.whole_agenda().into_iter().filter(held).map(told).collect();
     if !blocks.is_empty() {
-        blocks.extend(guests::flowers(matter).map(|text| Block::paragraph("flowers", text)));
+        blocks.extend(gifts::flowers(matter));
     }
+    blocks.extend(gifts::blocks(matter, Recipient::Elected));
     blocks
 }
 

@@ -76,7 +76,9 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
 pub fn superior_title(matter: Matter<'_>) -> &'static str {
     let speeches = made(matter, |kind| kind == SpeechKind::SuperiorAddress);
     if speeches.iter().any(|speech| verb_of_superior(matter, speech) == "chỉ đạo") {
-        "PHÁT BIỂU CHỈ ĐẠO CỦA CẤP TRÊN"
+        // who chairs a review meeting may guide it
+        let guest = speeches.iter().any(|speech| !matches!(speech.speaker, Speaker::Person(_)));
+        if guest { "PHÁT BIỂU CHỈ ĐẠO CỦA CẤP TRÊN" } else { "PHÁT BIỂU CHỈ ĐẠO" }
     } else if !speeches.is_empty() {
         "PHÁT BIỂU CỦA CẤP TRÊN"
     } else if chairs_alone(matter) {

@@ -4,12 +4,13 @@ use crate::domain::{
     Congress,
     agenda::{Item, ItemKind, ItemState},
     floor::{Speaker, SpeechState},
+    gifts::Recipient,
     guests::{Guest, Part},
 };
 
-use super::Matter;
+use super::{Matter, gifts};
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, capital, list, with_office};
+use crate::papers::phrases::{bare, list, with_office};
 
 /// The guests who came.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -17,34 +18,22 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let here = |guest: &&Guest| matter.covers(None, guest.came_at);
     let came: Vec<&Guest> =
         matter.congress.guests.iter().filter(|guest| has_come(matter.congress, guest)).filter(here).collect();
-    let Some(last) = came.last().map(|guest| guest.id) else { return Vec::new() };
+    let gifts = gifts::blocks(matter, Recipient::Meeting);
+    let Some(last) = came.last().map(|guest| guest.id) else { return gifts };
     let mut blocks = vec![Block::text(format!("Đại biểu khách mời dự {}:", matter.words.meeting))];
     for guest in came {
         let stop = if guest.id == last { "." } else { ";" };
         let text = format!("{}{}{stop}", named(guest), parts(guest, matter.words.meeting));
         blocks.push(Block::item(text).keyed(format!("guests.{}", guest.id)));
     }
-    blocks.extend(flowers(matter).filter(|_| !has_debut(matter)).map(|text| Block::paragraph("flowers", text)));
-    blocks
+    blocks.extend(gifts::flowers(matter).filter(|_| !has_debut(matter)));
+    [blocks, gifts].concat()
 }
 
 /// Whether those elected were presented, which is when flowers are given.
 fn has_debut(matter: Matter<'_>) -> bool {
     let held = |item: &Item| item.kind == ItemKind::Debut && item.state == ItemState::Done;
     matter.session.is_none() && matter.congress.items.iter().any(held)
-}
-
-/// Who gave flowers, as an event of its own.
-pub fn flowers(matter: Matter<'_>) -> Option<String> {
-    let gave = matter.congress.guests.iter().filter(|guest| guest.parts.contains(&Part::GivesFlowers));
-    let gave = gave.filter(|guest| has_come(matter.congress, guest) && matter.covers(None, guest.came_at));
-    let who: Vec<String> = gave
-        .map(|guest| match &guest.name {
-            Some(name) => format!("đồng chí {name}"),
-            None => format!("đại diện {}", guest.label()),
-        })
-        .collect();
-    (!who.is_empty()).then(|| format!("{} tặng hoa chúc mừng {}.", capital(&list(&who)), matter.words.meeting))
 }
 
 /// Whether a guest was there: marked as come, or heard.

@@ -3,10 +3,13 @@
 
 mod attendance;
 mod bodies;
+mod classification;
 mod closing;
 mod course;
 mod elections;
 mod floor;
+mod gifts;
+mod groups;
 mod guests;
 mod opening;
 mod plenum;
@@ -151,7 +154,7 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
             section("CÁC BÁO CÁO TRÌNH HỘI NGHỊ", reports::blocks(matter)),
             section("THẢO LUẬN", floor::discussion(matter)),
             superior,
-            section("ĐÁNH GIÁ, XẾP LOẠI VÀ ĐỀ NGHỊ CẤP TRÊN", resolution::classification(matter)),
+            section("ĐÁNH GIÁ, XẾP LOẠI VÀ ĐỀ NGHỊ CẤP TRÊN", resolution::classified(matter)),
             section("CHỈ TIÊU, NHIỆM VỤ VÀ KẾT LUẬN", resolution::blocks(matter)),
             section("TẠM DỪNG, SỰ CỐ, NỘI DUNG TIẾN HÀNH LẠI", course::blocks(matter)),
             section("BẾ MẠC", closing::blocks(matter)),
@@ -160,7 +163,7 @@ fn sections(matter: Matter<'_>) -> Vec<Section> {
     vec![
         section("CÁC CƠ QUAN ĐIỀU HÀNH, CHƯƠNG TRÌNH ĐẠI HỘI", bodies::blocks(matter)),
         section("CÁC BÁO CÁO TRÌNH ĐẠI HỘI", reports::blocks(matter)),
-        section("THẢO LUẬN, THAM LUẬN", floor::discussion(matter)),
+        section("THẢO LUẬN, THAM LUẬN", [groups::blocks(matter), floor::discussion(matter)].concat()),
         superior,
         section("BẦU CỬ", elections::of_the_congress(matter)),
         section("BẦU ĐẠI BIỂU DỰ ĐẠI HỘI ĐẢNG BỘ CẤP TRÊN", elections::of_delegates(matter)),

@@ -1,7 +1,7 @@
 //! The opening sentence – which meeting, when, where – with its sessions, theme and history.
 
 use crate::domain::{
-    agenda::{Session, SessionKind},
+    agenda::{Item, ItemKind, ItemState, Session, SessionKind},
     bodies::BodyKind,
     figures::{long_date, two_digits},
     meeting::Kind,
@@ -10,7 +10,7 @@ use crate::domain::{
 use super::Matter;
 use crate::papers::issuing::{body_in_charge, whole_name};
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, capital, clock, name_and_office, sentence, years};
+use crate::papers::phrases::{bare, capital, clock, name_and_office, sentence, small, years};
 
 /// The opening and what is known of theme and history.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -22,6 +22,7 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         blocks.extend(opened.iter().map(|session| told(session, if Some(session.id) == last { "." } else { ";" })));
     }
     blocks.extend(in_charge(matter));
+    blocks.extend(matters(matter));
     if matter.session.is_none() {
         blocks.extend(history(matter));
     }
@@ -42,6 +43,22 @@ fn in_charge(matter: Matter<'_>) -> Option<Block> {
         .filter_map(|(kind, label)| named(kind, label))
         .collect();
     (!told.is_empty()).then(|| Block::paragraph("in_charge", format!("{}.", told.join(". "))))
+}
+
+/// What a review meeting dealt with, which elects nothing and votes little.
+fn matters(matter: Matter<'_>) -> Option<Block> {
+    let aside = [ItemKind::Gathering, ItemKind::Introduction, ItemKind::Closing, ItemKind::Break];
+    let held = |item: &&Item| item.state == ItemState::Done && !aside.contains(&item.kind);
+    let review = matter.congress.meeting().kind == Kind::Review;
+    let items: Vec<String> = matter
+        .congress
+        .whole_agenda()
+        .into_iter()
+        .filter(|item| review && held(item) && !item.kind.precedes_opening())
+        .map(|item| small(bare(&item.title)))
+        .collect();
+    let text = format!("Hội nghị tiến hành các nội dung: {}.", items.join("; "));
+    (!items.is_empty()).then(|| Block::paragraph("matters", text))
 }
 
 fn opening(matter: Matter<'_>) -> String {

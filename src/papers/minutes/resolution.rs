@@ -9,7 +9,7 @@ use crate::domain::{
     targets::Target,
 };
 
-use super::{Matter, reports};
+use super::{Matter, classification, reports};
 use crate::papers::paper::{Block, Column, Table};
 use crate::papers::phrases::{bare, capital, result, sentence, speaker, three_counts};
 
@@ -35,9 +35,10 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Classification of a review meeting: figures that belong to no report, and what was voted.
-pub fn classification(matter: Matter<'_>) -> Vec<Block> {
+/// Classification of a review meeting: figures that belong to no report, the levels, and what else was voted.
+pub fn classified(matter: Matter<'_>) -> Vec<Block> {
     let mut blocks = reports::loose(matter);
+    blocks.extend(classification::blocks(matter));
     blocks.extend(others(matter));
     blocks
 }

@@ -1,7 +1,7 @@
 //! The guests: who they are, what they came to do, whether they came.
 
 use crate::app::App;
-use crate::app::roll::{chosen_guest, listed_guests, part_word};
+use crate::app::roll::{chosen_guest, given_by, listed_guests, part_word};
 use crate::app::words::roll as w;
 use crate::domain::guests::Guest;
 use crate::ui::{parts, theme};
@@ -72,7 +72,9 @@ fn whole(app: &App, guest: &Guest, area: Rect, buffer: &mut Buffer) {
         .collect();
     let superior = guest.superior.then(|| w::superior(app.lang()).to_owned());
     let does = Some(does(app, guest)).filter(|does| !does.is_empty());
-    let about: String = superior.into_iter().chain(does).flat_map(|part| [part, " · ".to_owned()]).collect();
+    let gave = given_by(&app.congress, guest.id, app.lang());
+    let about: String =
+        superior.into_iter().chain(does).chain(gave).flat_map(|part| [part, " · ".to_owned()]).collect();
     lines.push(Line::from(vec![Span::styled(format!(" {about}"), theme::dim()), came(app, guest)]));
     parts::lines(inside, buffer, lines);
 }

@@ -1,6 +1,6 @@
 //! The right pane: what is read out, who or what is voted on, and the numbers.
 
-use super::{introduced, numbers};
+use super::{introduced, levels, numbers};
 use crate::app::App;
 use crate::app::votes::proposing::names_allowed;
 use crate::app::votes::row::{self, Row};
@@ -97,6 +97,12 @@ fn matter(app: &App, row: Row, page: &mut Page) {
         Row::Targets if app.congress.targets.is_empty() => page.write(w::targets_for(lang), theme::dim()),
         Row::NewReport => page.write(w::reports_for(lang), theme::dim()),
         Row::New => page.write(w::others_for(lang), theme::dim()),
+        Row::Rating(rating) => levels::rating(app, rating, page),
+        Row::NewRating => {
+            page.write(w::ratings_for(lang), theme::dim());
+            levels::cap(app, page);
+        }
+        Row::Share(_) | Row::NewShare => page.write(w::shares_for(lang), theme::dim()),
         _ => {}
     }
 }

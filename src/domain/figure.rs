@@ -1,17 +1,85 @@
-//! Figures as a plan writes them: in the very form in which papers print them (`6.684.957.552 đồng`, `2/13`, `15 %`,
-//! `400 cháu × 250.000 đồng`, `01–02 đảng viên`, `342 suất quà`).
+//! Figures that reports state (số liệu), kept exactly: money in đồng, a rank as a pair, a range. They are read in the very form in
+//! which papers print them: `6.684.957.552 đồng`, `2/13`, `15 %`, `400 cháu × 250.000 đồng`, `01–02 đảng viên`, `342 suất quà`.
 
-use crate::domain::reports::Figure;
+use super::figures::{grouped, two_digits};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-/// Examples for the hint beside a refusal.
-pub(super) const EXAMPLES: &str =
+/// A figure, exactly as stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Figure {
+    /// An amount in đồng.
+    Money(i64),
+    /// A number of something.
+    Count {
+        /// How many.
+        number: i64,
+        /// Of what: `hồ sơ`.
+        unit: String,
+    },
+    /// So many at so much each: `400 cháu × 250.000 đồng`.
+    Each {
+        /// How many.
+        number: i64,
+        /// Of what.
+        unit: String,
+        /// Đồng each.
+        dong: i64,
+    },
+    /// A rank or share as a pair (hạng a/b).
+    Pair {
+        /// First number.
+        a: u32,
+        /// Second number.
+        b: u32,
+    },
+    /// A percentage in hundredths: `10000` is 100 %.
+    Percent(u32),
+    /// A range (từ … đến …).
+    Range {
+        /// From.
+        from: u32,
+        /// To.
+        to: u32,
+        /// Of what.
+        unit: String,
+    },
+}
+
+impl Figure {
+    /// The figure as papers print it.
+    pub fn printed(&self) -> String {
+        match self {
+            Self::Money(dong) => format!("{} đồng", grouped(*dong)),
+            Self::Count { number, unit } => format!("{} {unit}", small_or_grouped(*number)),
+            Self::Each { number, unit, dong } => format!("{} {unit} × {} đồng", grouped(*number), grouped(*dong)),
+            Self::Pair { a, b } => format!("{a}/{b}"),
+            Self::Percent(hundredths) if hundredths % 100 == 0 => format!("{} %", hundredths / 100),
+            Self::Percent(hundredths) => format!("{},{:02} %", hundredths / 100, hundredths % 100),
+            Self::Range { from, to, unit } => {
+                format!("{}–{} {unit}", two_digits(u64::from(*from)), two_digits(u64::from(*to)))
+            }
+        }
+    }
+}
+
+fn small_or_grouped(number: i64) -> String {
+    match u64::try_from(number) {
+        Ok(small) if small < 10 => two_digits(small),
+        _ => grouped(number),
+    }
+}
+
+/// Examples of every form, for the hint beside what is none.
+pub const EXAMPLES: &str =
     "«6.684.957.552 đồng», «2/13», «15 %», «342 suất quà», «400 cháu × 250.000 đồng», «01–02 đảng viên»";
 
-/// Reads a figure; nothing where the text is none.
-pub(super) fn figure(text: &str) -> Option<Figure> {
+/// Reads a figure in the very form in which papers print it; nothing where the text is none.
+pub fn read(text: &str) -> Option<Figure> {
     if let Some((count, each)) = text.split_once(" × ") {
         let (number, unit) = counted(count)?;
-        return match figure(each)? {
+        return match read(each)? {
             Figure::Money(dong) => Some(Figure::Each { number, unit, dong }),
             _ => None,
         };
@@ -70,17 +138,17 @@ mod tests {
     #[test]
     fn figures_are_read_exactly() {
         let count = |number, unit: &str| Some(Figure::Count { number, unit: unit.to_owned() });
-        assert_eq!(figure("6.684.957.552 đồng"), Some(Figure::Money(6_684_957_552)));
-        assert_eq!(figure("6684957552 đồng"), Some(Figure::Money(6_684_957_552)));
-        assert_eq!(figure("1.081.478 hồ sơ"), count(1_081_478, "hồ sơ"));
-        assert_eq!(figure("08 đảng viên"), count(8, "đảng viên"));
-        assert_eq!(figure("2/13"), Some(Figure::Pair { a: 2, b: 13 }));
-        assert_eq!(figure("100 %"), Some(Figure::Percent(10_000)));
-        assert_eq!(figure("12,5%"), Some(Figure::Percent(1_250)));
+        assert_eq!(read("6.684.957.552 đồng"), Some(Figure::Money(6_684_957_552)));
+        assert_eq!(read("6684957552 đồng"), Some(Figure::Money(6_684_957_552)));
+        assert_eq!(read("1.081.478 hồ sơ"), count(1_081_478, "hồ sơ"));
+        assert_eq!(read("08 đảng viên"), count(8, "đảng viên"));
+        assert_eq!(read("2/13"), Some(Figure::Pair { a: 2, b: 13 }));
+        assert_eq!(read("100 %"), Some(Figure::Percent(10_000)));
+        assert_eq!(read("12,5%"), Some(Figure::Percent(1_250)));
         let each = Figure::Each { number: 400, unit: "cháu".to_owned(), dong: 250_000 };
-        assert_eq!(figure("400 cháu × 250.000 đồng"), Some(each));
+        assert_eq!(read("400 cháu × 250.000 đồng"), Some(each));
         let range = Figure::Range { from: 1, to: 2, unit: "đảng viên".to_owned() };
-        assert_eq!(figure("01–02 đảng viên"), Some(range));
+        assert_eq!(read("01–02 đảng viên"), Some(range));
     }
 
     #[test]
@@ -88,7 +156,7 @@ mod tests {
         for text in
             ["", "nhiều", "12", "1.08.478 hồ sơ", "1234.567 đồng", "2/x", "12,345 %", "3 cháu × 4 quà", "-5 cây"]
         {
-            assert_eq!(figure(text), None, "{text}");
+            assert_eq!(read(text), None, "{text}");
         }
     }
 
@@ -106,7 +174,7 @@ mod tests {
                 Figure::Percent(hundredths),
                 Figure::Range { from: a, to: b, unit: unit.clone() },
             ] {
-                prop_assert_eq!(figure(&known.printed()), Some(known));
+                prop_assert_eq!(read(&known.printed()), Some(known));
             }
         }
     }

@@ -1,0 +1,63 @@
+//! A classification in the right pane: the ballots level by level on their base, what was adopted, the cap on "excellent".
+
+use super::detail::Page;
+use crate::app::App;
+use crate::app::votes::count::share;
+use crate::app::votes::levels::level_word;
+use crate::app::words::votes as w;
+use crate::domain::classification::{Ballot, Level, Rated, Rating};
+use crate::domain::id::RatingId;
+use crate::ui::theme;
+
+/// Writes where a classification stands.
+pub fn rating(app: &App, id: RatingId, page: &mut Page) {
+    let lang = app.lang();
+    let Some(rating) = app.congress.ratings.get(&id) else { return };
+    page.write(&app.congress.rated_name(rating.of), theme::strong());
+    standing(app, rating, page);
+    if let Some(upward) = &rating.upward {
+        page.write(&format!("{}: {upward}", w::upward(lang)), theme::hint());
+    }
+    for ballot in rating.ballots.iter().rev() {
+        held(app, ballot, page);
+    }
+    if rating.of != Rated::Unit {
+        cap(app, page);
+    }
+}
+
+fn standing(app: &App, rating: &Rating, page: &mut Page) {
+    let lang = app.lang();
+    match (rating.level(), rating.ballots.is_empty()) {
+        (Some(level), true) => {
+            page.write(&format!("{}: {}", w::stated_level(lang), level_word(level)(lang)), theme::good());
+        }
+        (Some(level), false) => page.write(level_word(level)(lang), theme::good()),
+        (None, true) => page.write(w::rating_for(lang), theme::dim()),
+        (None, false) => page.write(w::no_level_yet(lang), theme::bad()),
+    }
+}
+
+fn held(app: &App, ballot: &Ballot, page: &mut Page) {
+    let lang = app.lang();
+    let papers = ballot.papers;
+    page.head(&format!("{} {}", w::ballots(lang), w::held_at(lang, &ballot.at.format("%H:%M").to_string())));
+    for level in Level::ALL {
+        let chose = papers.chosen.of(level);
+        let told = ballot.base.map_or_else(|| chose.to_string(), |base| share(chose, base));
+        let style = if ballot.adopted() == Some(level) { theme::good() } else { theme::plain() };
+        page.write(&format!("{}: {told}", level_word(level)(lang)), style);
+    }
+    page.write(&w::papers(lang, papers.issued, papers.collected, papers.invalid), theme::dim());
+    if let Some(base) = ballot.base {
+        page.write(&w::base_was(lang, base), theme::dim());
+    }
+}
+
+/// Warns where more are classified excellent than the cap allows.
+pub fn cap(app: &App, page: &mut Page) {
+    let Some(cap) = app.congress.excellent_cap() else { return };
+    let told = w::cap(app.lang(), cap.excellent, cap.most, cap.base);
+    page.part();
+    page.write(&told, if cap.is_passed() { theme::bad() } else { theme::dim() });
+}
