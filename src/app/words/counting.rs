@@ -110,7 +110,7 @@ words! {
     point_revote: "Bầu lại khi bằng phiếu", "New round among the tied";
     point_delegates: "Đại biểu dự khuyết", "Alternate delegates";
     point_nominate: "Miễn sinh hoạt: đề cử", "Exempted: nominate";
-    point_excellent: "Khống chế xuất sắc 20 % tính trên (hội nghị tổng kết)", "The cap of 20 % excellent is taken of (review meeting)";
+    point_excellent: "Xuất sắc 20 %, tính trên", "Cap of excellent, of";
     of_good: "số hoàn thành tốt", "those classified good";
     of_good_or_better: "số hoàn thành tốt trở lên", "those good or better";
     point_stand: "Miễn sinh hoạt: ứng cử", "Exempted: stand";

@@ -216,7 +216,7 @@ fn open_points_are_settled_and_a_result_is_annulled_later_by_keys() {
     let hall = meeting(Kind::Cell, Roster::Complete, (12, 12)).keys("F6");
     let sitting = hall.keys("Ctrl-O");
     insta::assert_debug_snapshot!("points", sitting.screen(80, 24));
-    let sitting = sitting.keys("Enter Enter 'vẫn phải' Enter Enter Enter Enter 'Đại hội biểu quyết' Enter");
+    let sitting = sitting.keys("Enter Enter 'vẫn phải' Enter Enter Enter Enter Enter 'Đại hội biểu quyết' Enter");
     let points = sitting.app.congress.meeting().open_points;
     assert_eq!(points.tie_revote, Some(daihoi::domain::regulation::TieRevote::HalfNeeded));
     let sitting = listed(called(sitting, Office::Committee, 3), 1, [1, 2, 3, 4], [10, 11, 12]);
