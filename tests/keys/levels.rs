@@ -8,7 +8,7 @@ use daihoi::domain::reports::Figure;
 use daihoi::domain::{Change, Lang, Role};
 use serde_json::{Value, json};
 
-fn change(value: Value) -> Change {
+fn change(value: &Value) -> Change {
     serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
 }
 
@@ -21,19 +21,19 @@ fn review() -> Sitting {
         .collect();
     let at = cell::at(8, 0);
     let item = |id: u32, kind: &str, title: &str| {
-        change(json!({"agenda": {"added": {"id": id, "session": 1, "title": title, "kind": kind}}}))
+        change(&json!({"agenda": {"added": {"id": id, "session": 1, "title": title, "kind": kind}}}))
     };
     let founding = vec![
-        change(json!({"meeting": {"founded": {"kind": "review", "unit": "Chi bộ 1", "superior": "Đảng ủy"}}})),
-        change(json!({"people": {"enrolled": {"people": people}}})),
-        change(json!({"agenda": {"session_called": {"id": 1, "date": "2026-01-12"}}})),
+        change(&json!({"meeting": {"founded": {"kind": "review", "unit": "Chi bộ 1", "superior": "Đảng ủy"}}})),
+        change(&json!({"people": {"enrolled": {"people": people}}})),
+        change(&json!({"agenda": {"session_called": {"id": 1, "date": "2026-01-12"}}})),
         item(1, "report", "Báo cáo năm"),
         item(2, "classification", "Đánh giá, xếp loại"),
         item(3, "closing", "Bế mạc"),
     ];
     let came =
-        change(json!({"attendance": {"arrived": {"session": 1, "people": (1..=8).collect::<Vec<_>>(), "at": at}}}));
-    let start = change(json!({"agenda": {"started": {"item": 2, "at": at}}}));
+        change(&json!({"attendance": {"arrived": {"session": 1, "people": (1..=8).collect::<Vec<_>>(), "at": at}}}));
+    let start = change(&json!({"agenda": {"started": {"item": 2, "at": at}}}));
     Sitting::of(founding, at).given(Role::Secretary, [came, start])
 }
 
@@ -75,7 +75,7 @@ fn the_chair_of_a_review_meeting_is_named_and_not_voted() {
 #[test]
 fn a_figure_is_stated_on_the_run_screen_exactly() {
     let report = json!({"id": 1, "title": "Báo cáo năm", "item": 1});
-    let sitting = review().given(Role::Secretary, [change(json!({"reports": {"entered": report}}))]);
+    let sitting = review().given(Role::Secretary, [change(&json!({"reports": {"entered": report}}))]);
     let wrong = sitting.keys("F2 Up Ctrl-S 'Tiết kiệm chi' Enter 'nhiều lắm'");
     assert!(wrong.text(100, 30).contains("Không hiểu «nhiều lắm»"), "{}", wrong.text(100, 30));
     let refused = wrong.keys("Ctrl-S");
@@ -92,7 +92,7 @@ fn a_figure_is_stated_on_the_run_screen_exactly() {
 
 #[test]
 fn flowers_are_given_by_the_guest_under_the_cursor() {
-    let guest = change(json!({"guests": {"invited": {"id": 1, "name": "Võ Văn Viên", "offices": ["Phó Bí thư"]}}}));
+    let guest = change(&json!({"guests": {"invited": {"id": 1, "name": "Võ Văn Viên", "offices": ["Phó Bí thư"]}}}));
     let sitting = Sitting::cell().given(Role::Secretary, [guest]).keys("F3 Ctrl-G *");
     let given = sitting.keys("Enter Enter Enter Down Enter");
     let gift = given.app.congress.gifts.iter().next().unwrap().clone();

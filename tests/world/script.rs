@@ -197,12 +197,6 @@ fn counting() -> Vec<(Who, Value)> {
         (Who::from(Role::Presidium), json!({"election": {"result_confirmed": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"announced": {"round": 1, "at": at}}})),
         by_secretary(json!({"election": {"handed_over": {"round": 1, "to": "Bùi Thị Hạnh", "at": at}}})),
-        by_secretary(json!({"gifts": {"given": {"id": 1, "what": "hoa", "in_name_of": "Đảng ủy", "to": "elected"}}})),
-        by_secretary(json!({"groups": {"entered": {"id": 1, "name": "Tổ 1", "head": 1, "gist": "Nhất trí"}}})),
-        by_secretary(json!({"classification": {"called": {"id": 1, "of": {"person": 1}, "upward": "khen thưởng"}}})),
-        by_secretary(json!({"classification": {"voted": {"rating": 1, "at": at, "papers": {"issued": 9, "collected": 9,
-            "invalid": 1, "chosen": {"excellent": 1, "good": 7}}}}})),
-        by_secretary(json!({"classification": {"share_stated": {"id": 1, "level": "good", "percent": 10_000}}})),
         issued(1, "5", at),
         issued(2, "a", at),
         by_secretary(json!({"agenda": {"finished": {"item": 4, "at": at}}})),
@@ -210,6 +204,21 @@ fn counting() -> Vec<(Who, Value)> {
         by_secretary(json!({"agenda": {"finished": {"item": 5, "at": at}}})),
     ]);
     changes
+}
+
+/// What belongs to no ballot: a gift, a discussion group, a classification, a share.
+fn besides() -> Vec<(Who, Value)> {
+    let at = "2026-01-12T10:30:00";
+    vec![
+        by_secretary(json!({"gifts": {"given": {"id": 1, "what": "hoa", "in_name_of": "Đảng ủy", "to": "elected"}}})),
+        by_secretary(json!({"groups": {"entered": {"id": 1, "name": "Tổ 1", "head": 1, "gist": "Nhất trí"}}})),
+        by_secretary(json!({"classification": {"called": {"id": 1, "of": {"person": 1}, "upward": "khen thưởng"}}})),
+        by_secretary(
+            json!({"classification": {"voted": {"rating": 1, "at": at, "papers": {"issued": 9, "collected": 9,
+            "invalid": 1, "chosen": {"excellent": 1, "good": 7}}}}}),
+        ),
+        by_secretary(json!({"classification": {"share_stated": {"id": 1, "level": "good", "percent": 10_000}}})),
+    ]
 }
 
 /// The place of the paper that these lines have drawn.
@@ -239,7 +248,7 @@ pub fn until_counting() -> Vec<(Who, Change)> {
 
 /// The whole congress, closed.
 pub fn whole() -> Vec<(Who, Change)> {
-    read([founding(), morning(), calling(), power_cut(), counting()].concat())
+    read([founding(), morning(), besides(), calling(), power_cut(), counting()].concat())
 }
 
 /// The session interrupted and taken up again before the count.
