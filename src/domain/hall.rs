@@ -87,6 +87,11 @@ impl Hall {
 impl Congress {
     /// The hall as it is now.
     pub fn hall(&self) -> Hall {
+        self.hall_in(self.session_now().map_or(SessionId(0), |session| session.id))
+    }
+
+    /// The hall of one session, as its roll has it now.
+    pub fn hall_in(&self, session: SessionId) -> Hall {
         let mut hall = Hall {
             roster: self.meeting().roster,
             summoned: 0,
@@ -101,7 +106,6 @@ impl Congress {
             left: 0,
             quorum: Quorum::NotStated,
         };
-        let session = self.session_now().map_or(SessionId(0), |session| session.id);
         let unseated = self.unseated(session);
         let mut rows = self.attendance.range((session, PersonId(0))..=(session, PersonId(u32::MAX))).peekable();
         // roster and attendance are both in the order of the people: one walk along both, for every screen asks at every key

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::paper::{Block, Column, Level, Table, Text};
-use super::phrases::{capital, comrades, list, name_of};
+use super::phrases::{capital, comrades, counted, list, name_of};
 
 /// People parted by one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,11 +179,11 @@ fn checked(spreads: &[Spread], who: &str) -> String {
     let wrong: Vec<&str> = spreads.iter().filter(|spread| !spread.adds_up()).map(|spread| spread.title).collect();
     let total = spreads.first().map_or(0, |spread| spread.total);
     match (wrong.is_empty(), spreads.len()) {
-        (true, 1) => format!("Đã đối chiếu: bảng trên cộng đủ {} {who} có mặt.", grouped(total)),
+        (true, 1) => format!("Đã đối chiếu: bảng trên cộng đủ {} có mặt.", counted(total, who)),
         (true, several) => {
-            format!("Đã đối chiếu: cả {several} bảng trên đều cộng đủ {} {who} có mặt.", grouped(total))
+            format!("Đã đối chiếu: cả {several:02} bảng trên đều cộng đủ {} có mặt.", counted(total, who))
         }
-        (false, _) => format!("CHƯA KHỚP với {} {who} có mặt: {}.", grouped(total), list(&wrong)),
+        (false, _) => format!("CHƯA KHỚP với {} có mặt: {}.", counted(total, who), list(&wrong)),
     }
 }
 
@@ -205,7 +205,7 @@ fn party_age(congress: &Congress, people: &[&Person], who: &str) -> Option<Block
     let years = years(people, congress.opening_day(), |person| person.record.joined, &PARTY_AGE_BANDS);
     let (least, most) = (years.least?, years.most?);
     let (fewest, greatest) = (named(congress, &years.fewest), named(congress, &years.greatest));
-    let told = |years: u32| if years == 0 { "dưới 01 năm".to_owned() } else { format!("{years} năm") };
+    let told = |years: u32| if years == 0 { "dưới 01 năm".to_owned() } else { counted(years, "năm") };
     let text = format!(
         "{} có tuổi Đảng cao nhất: {greatest} ({}); thấp nhất: {fewest} ({}).",
         capital(who),

@@ -111,6 +111,15 @@ impl Paper {
         Some(format!("{}…", whole.trim_end_matches([',', ';', '.', ':'])))
     }
 
+    /// Whether no page may end after a block: one that announces a table, and the last two before the signatures, which stand
+    /// neither alone on a page nor with the closing sentence alone.
+    pub fn ties(&self, index: usize) -> bool {
+        match (self.body.get(index), self.body.get(index + 1)) {
+            (Some(block), Some(Block::Table(_))) if block.announces() => true,
+            (block, _) => block.is_some() && self.signatures.is_some() && index + 2 >= self.body.len(),
+        }
+    }
+
     /// The keys of everything that may be reworded, from top to bottom.
     pub fn keys(&self) -> impl Iterator<Item = &ParagraphKey> {
         self.body.iter().filter_map(Block::key)
@@ -153,6 +162,15 @@ mod tests {
             .heading(Level::Part, "I. BẦU ĐOÀN CHỦ TỊCH")
             .paragraph("bodies.presidium", "Đại hội bầu 01 đồng chí.")
             .text("Hết.")
+    }
+
+    #[test]
+    fn the_last_two_blocks_stay_with_the_signatures() {
+        let paper = small().text("Một.").text("Hai.").text("Ba.");
+        let last = paper.body.len() - 1;
+        assert!(!paper.ties(last), "nobody signs");
+        let paper = paper.signed(Signatures::one(Signature::new("CHỦ TỌA")));
+        assert_eq!([last - 2, last - 1, last, last + 1].map(|index| paper.ties(index)), [false, true, true, false]);
     }
 
     #[test]

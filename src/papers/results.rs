@@ -5,6 +5,7 @@ use crate::domain::{
     Congress,
     election::{Election, Office, list::Voters, result},
     figures::{Percent, grouped, long_date, two_digits},
+    floor::{Speech, SpeechState},
     makeup::is_majority,
     meeting::{Kind, Roster},
     motions::Subject,
@@ -62,8 +63,8 @@ fn general(congress: &Congress) -> Vec<Block> {
         blocks.extend(minutes::attendance_in(congress, session));
     }
     blocks.extend(guests(congress).map(|text| Block::paragraph("guests", text)));
-    let speeches = congress.speeches.iter().filter(|speech| speech.state == crate::domain::floor::SpeechState::Done);
-    let spoken = u64::try_from(speeches.count()).unwrap_or(0);
+    let done = |speech: &&Speech| speech.state == SpeechState::Done && minutes::discusses(speech.kind);
+    let spoken = u64::try_from(congress.speeches.iter().filter(done).count()).unwrap_or(0);
     if spoken > 0 {
         let words = Words::of(meeting.kind);
         let text = format!("Tại {} có {}.", words.meeting, counted(spoken, "ý kiến phát biểu"));

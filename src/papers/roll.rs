@@ -102,5 +102,8 @@ fn remark(congress: &Congress, session: SessionId, person: &Person) -> String {
             Some(clock(late.at).map_or_else(|| "đến muộn".to_owned(), |hour| format!("đến lúc {hour}")))
         }
     });
+    // who is exempted and absent for that reason is not told so twice
+    let said = |standing: &String| marked.as_ref().is_some_and(|marked| marked.contains(standing.as_str()));
+    let standing = standing.filter(|standing| !said(standing));
     standing.into_iter().chain(replaced).chain(marked).collect::<Vec<_>>().join("; ")
 }

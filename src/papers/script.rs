@@ -6,6 +6,7 @@ mod paper;
 pub use paper::compose;
 
 use crate::domain::Congress;
+use crate::domain::agenda::Session;
 use crate::domain::attendance::Presence;
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::result;
@@ -13,7 +14,7 @@ use crate::domain::election::{Candidate, Election, Office, Source};
 use crate::domain::figures::{Percent, date, roman, two_digits};
 use crate::domain::guests::Guest;
 use crate::domain::hall::Hall;
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, SessionId};
 use crate::domain::meeting::{Kind, Term};
 use std::cell::OnceCell;
 
@@ -71,7 +72,12 @@ pub const OFFICES: [(&str, Office); 6] = [
 /// Fills the gaps of a text from the congress as it stands; what is not known prints as `(không nêu)`, and a gap that
 /// does not exist stays as it was typed.
 pub fn fill(congress: &Congress, text: &str) -> String {
-    let sight = Sight { congress, hall: OnceCell::new() };
+    fill_in(congress, congress.session_now(), text)
+}
+
+/// The same for a text of one session: the roll of another day is not read out in it.
+pub fn fill_in(congress: &Congress, session: Option<&Session>, text: &str) -> String {
+    let sight = Sight { congress, session, hall: OnceCell::new() };
     let mut filled = String::with_capacity(text.len());
     for part in parts(text) {
         match part {
@@ -151,12 +157,14 @@ fn of_office(name: &str) -> Option<(Office, Asked)> {
 /// The congress as one text sees it: the hall is counted once at most.
 struct Sight<'c> {
     congress: &'c Congress,
+    session: Option<&'c Session>,
     hall: OnceCell<Hall>,
 }
 
 impl Sight<'_> {
     fn hall(&self) -> &Hall {
-        self.hall.get_or_init(|| self.congress.hall())
+        let session = self.session.map_or(SessionId(0), |session| session.id);
+        self.hall.get_or_init(|| self.congress.hall_in(session))
     }
 
     fn people(&self, count: u32) -> Option<String> {
@@ -177,7 +185,7 @@ impl Sight<'_> {
             "venue" => meeting.venue.clone(),
             "at_venue" => Some(meeting.venue.as_ref().map(|venue| format!(" tại {venue}")).unwrap_or_default()),
             "theme" => about.theme.clone(),
-            "date" => self.congress.session_now().map(|session| date(session.date)),
+            "date" => self.session.map(|session| date(session.date)),
             "guests" => joined(self.congress.guests.iter().map(introduced), "; "),
             "presidium" => self.body(BodyKind::Presidium),
             "secretariat" => self.body(BodyKind::Secretariat),
@@ -269,8 +277,9 @@ impl Sight<'_> {
     }
 
     fn absent(&self) -> String {
-        let away =
-            self.congress.summoned().filter(|person| self.congress.presence(person.id) != Some(Presence::Present));
+        let row = |person| self.session.and_then(|session| self.congress.attendance_of(session.id, person));
+        let here = |person| row(person).is_some_and(|row| row.presence == Presence::Present);
+        let away = self.congress.summoned().filter(|person| !here(person.id));
         let away: Vec<String> = away.map(|person| person.name.clone()).collect();
         if away.is_empty() { "không có".to_owned() } else { list(&away) }
     }

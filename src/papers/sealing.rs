@@ -3,7 +3,7 @@
 use crate::domain::{
     Congress,
     election::result,
-    figures::{grouped, long_date, two_digits},
+    figures::{long_date, two_digits},
     id::RoundId,
     regulation::Rule,
 };
@@ -53,7 +53,7 @@ pub fn compose(congress: &Congress, round: RoundId) -> Option<Paper> {
     );
     let whole = format!(
         "Tổng số {} trong túi phiếu khớp với biên bản kiểm phiếu.",
-        grouped(ledger.collected.unwrap_or(0)) + " phiếu thu về"
+        counted(ledger.collected.unwrap_or(0), "phiếu thu về")
     );
     let paper = Paper::new(head, poll.title("BIÊN BẢN NIÊM PHONG, BÀN GIAO PHIẾU BẦU"))
         .paragraph("opening", opening)

@@ -39,17 +39,8 @@ pub fn content(paper: &Paper, profile: &FormatProfile) -> String {
 
 fn blocks(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
     for (index, block) in paper.body.iter().enumerate() {
-        write_block(xml, block, keep(paper, index), profile);
-    }
-}
-
-/// Whether a page may end after the block: not before the table it announces, and not just before the signatures, which
-/// must not stand alone on a page.
-fn keep(paper: &Paper, index: usize) -> Keep {
-    match paper.body.get(index + 1) {
-        Some(Block::Table(_)) if paper.body[index].announces() => Keep::WithNext,
-        None if paper.signatures.is_some() => Keep::WithNext,
-        _ => Keep::Free,
+        let keep = if paper.ties(index) { Keep::WithNext } else { Keep::Free };
+        write_block(xml, block, keep, profile);
     }
 }
 

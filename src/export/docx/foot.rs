@@ -26,6 +26,14 @@ pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
         Some(left) => {
             let lines = signature_lines(left).max(signature_lines(right));
             two_cells(xml, widths, |xml| write_signature(xml, left, lines), |xml| write_signature(xml, right, lines));
+            if let Some(recipients) = recipients {
+                // in the table of the signatures: recipients alone on a page belong to nothing
+                let below = |xml: &mut Xml| {
+                    gap(xml, Keep::WithNext);
+                    write_recipients(xml, recipients);
+                };
+                two_cells(xml, widths, below, |xml| line(xml, id::RECIPIENT, ""));
+            }
         }
         None => two_cells(
             xml,
@@ -37,12 +45,11 @@ pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
             |xml| write_signature(xml, right, 0),
         ),
     });
-    let below = recipients.filter(|_| signatures.left.is_some());
-    let keep = if below.is_some() { Keep::WithNext } else { Keep::Free };
+    gap(xml, Keep::Free);
+}
+
+fn gap(xml: &mut Xml, keep: Keep) {
     paragraph(xml, &ParagraphProperties { keep, ..ParagraphProperties::styled(id::GAP) }, &Text::new());
-    if let Some(recipients) = below {
-        write_recipients(xml, recipients);
-    }
 }
 
 /// An empty paragraph that keeps the signatures on the page of the last words and apart from a table before them.

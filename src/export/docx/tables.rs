@@ -10,7 +10,8 @@ use super::styles::id;
 use super::xml::Xml;
 
 /// Writes a table with its header row repeated on every page, no row cut by a page, and the gap below it. A small table
-/// stands on one page: each of its rows is tied to the next. `keep` ties the last row to what follows.
+/// stands on one page: each of its rows is tied to the next. `keep` ties the last row to what follows; then even a small table
+/// may part, so that the signatures draw no whole page after them.
 pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) {
     if table.columns().is_empty() {
         return;
@@ -36,7 +37,7 @@ pub fn write(xml: &mut Xml, table: &Table, keep: Keep, profile: &FormatProfile) 
         for (index, row) in table.rows().iter().enumerate() {
             let rows = table.rows().len();
             // the last row does not stand alone below a repeated header
-            let tied = rows <= TOGETHER || index + 2 == rows;
+            let tied = index + 2 == rows || (rows <= TOGETHER && keep == Keep::Free);
             let between = if tied { Keep::WithNext } else { Keep::Free };
             let keep = if index + 1 == rows { keep } else { between };
             xml.element("w:tr", &[], |xml| {

@@ -159,20 +159,23 @@ fn libreoffice_prints_the_minutes_with_page_numbers_from_the_second_page() {
 
 #[test]
 fn a_small_table_stands_on_one_page_and_a_long_one_may_part() {
-    let rows = |count: u32| {
+    let rows = |count: u32, signed: bool| {
         let table = (1..=count).fold(Table::new([Column::figures("TT", 1)]), |table, row| table.row([row.to_string()]));
         let head = Head::new(["BAN KIỂM PHIẾU"], PaperNumber::open("BB/ĐH"), place_and_date("Huế", None));
         let paper = Paper::new(head, Title::new("BẢNG", "")).table(table).text("Hết.");
+        let paper = if signed { paper.signed(Signatures::one(Signature::new("CHỦ TỌA"))) } else { paper };
         let xml = super::document::document(&paper, &QD_399);
         let cell = format!("\"{}\"", super::styles::id::CELL);
         let rows = xml.split("<w:tr>").filter(|row| row.contains(&cell));
         rows.map(|row| row.split("</w:tr>").next().is_some_and(|row| row.contains("w:keepNext"))).collect::<Vec<bool>>()
     };
-    assert_eq!(rows(3), [true, true, false]);
-    assert_eq!(rows(12).into_iter().filter(|tied| *tied).count(), 11);
+    assert_eq!(rows(3, false), [true, true, false]);
+    assert_eq!(rows(12, false).into_iter().filter(|tied| *tied).count(), 11);
     // only the last row is not left alone
-    assert_eq!(rows(13).iter().position(|tied| *tied), Some(11));
-    assert_eq!(rows(13).into_iter().filter(|tied| *tied).count(), 1);
+    assert_eq!(rows(13, false).iter().position(|tied| *tied), Some(11));
+    assert_eq!(rows(13, false).into_iter().filter(|tied| *tied).count(), 1);
+    // the last rows go with the closing sentence and the signatures, the others need not follow
+    assert_eq!(rows(5, true), [false, false, false, true, true]);
 }
 
 #[test]

@@ -28,6 +28,33 @@ impl Column<'_, '_> {
     }
 }
 
+/// Words of two syllables in the names of bodies: lines of even width would part `VĂN / PHÒNG`.
+const WORDS: [&str; 18] = [
+    "ĐẠI HỘI",
+    "ĐẠI BIỂU",
+    "ĐẢNG BỘ",
+    "ĐẢNG ỦY",
+    "CHI BỘ",
+    "CHI ỦY",
+    "BAN CHẤP HÀNH",
+    "ỦY BAN",
+    "VĂN PHÒNG",
+    "TRUNG TÂM",
+    "PHỤC VỤ",
+    "HÀNH CHÍNH",
+    "CHÍNH QUYỀN",
+    "CƠ QUAN",
+    "THÀNH PHỐ",
+    "TƯ CÁCH",
+    "THẨM TRA",
+    "KIỂM PHIẾU",
+];
+
+/// A line of the head with its words held together; copied out of the file they have plain spaces.
+fn whole_words(line: &str) -> String {
+    WORDS.iter().fold(line.to_owned(), |line, word| line.replace(word, &word.replace(' ', "\u{a0}")))
+}
+
 /// Writes the head; number and place stand on the same height, and without a number the place stands below the motto.
 pub fn head(flow: &mut Flow<'_>, head: &Head) {
     let format = &flow.profile.head;
@@ -40,8 +67,8 @@ pub fn head(flow: &mut Flow<'_>, head: &Head) {
     let number = centred(flow, format.number, Emphasis::Plain);
     let (motto, place) = (centred(flow, format.motto, Emphasis::Bold), centred(flow, format.place, Emphasis::Italic));
     let bodies = column(flow, places[0], |column| {
-        head.superior.iter().for_each(|line| column.add(line, superior));
-        head.issuer.iter().for_each(|line| column.add(line, issuer));
+        head.superior.iter().for_each(|line| column.add(&whole_words(line), superior));
+        head.issuer.iter().for_each(|line| column.add(&whole_words(line), issuer));
         column.add("*", number);
     });
     let right = column(flow, places[1], |column| {
@@ -158,5 +185,16 @@ fn unbroken_date(text: &str) -> String {
     match text.rsplit_once(", ") {
         Some((place, date)) => format!("{place}, {}", date.replace(' ', "\u{a0}")),
         None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_not_parted_inside_a_word() {
+        let told = whole_words("ĐẠI HỘI CHI BỘ VĂN PHÒNG UBND QUẬN 1").replace('\u{a0}', "~");
+        assert_eq!(told, "ĐẠI~HỘI CHI~BỘ VĂN~PHÒNG UBND QUẬN 1");
     }
 }

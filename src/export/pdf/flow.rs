@@ -69,13 +69,7 @@ impl<'a> Flow<'a> {
         columns::head(&mut flow, &paper.head);
         flow.title(&paper.title);
         for (index, block) in paper.body.iter().enumerate() {
-            // a page does not end before the table a block announces, nor between the last words and the signatures
-            let end = match paper.body.get(index + 1) {
-                Some(Block::Table(_)) if block.announces() => End::Tied,
-                None if paper.signatures.is_some() => End::Tied,
-                _ => End::Free,
-            };
-            flow.block(block, end);
+            flow.block(block, if paper.ties(index) { End::Tied } else { End::Free });
         }
         columns::foot(&mut flow, paper);
         flow

@@ -59,7 +59,7 @@ pub fn table(flow: &mut Flow<'_>, table: &Table, end: End) {
         let last = index + 1 == rows;
         let tied = if last {
             end
-        } else if rows <= TOGETHER || index + 2 == rows {
+        } else if index + 2 == rows || (rows <= TOGETHER && end == End::Free) {
             End::Tied
         } else {
             End::Free

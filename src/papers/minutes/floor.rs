@@ -13,10 +13,14 @@ use crate::papers::issuing::body_in_charge;
 use crate::papers::paper::Block;
 use crate::papers::phrases::{NOT_STATED, bare, capital, counted, sentence, speaker};
 
+/// Whether a speech belongs to the discussion: no report read, no address of the superior, no reply to one.
+pub fn discusses(kind: SpeechKind) -> bool {
+    !matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply | SpeechKind::Report)
+}
+
 /// Discussion and prepared contributions.
 pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
-    let other = |kind| !matches!(kind, SpeechKind::SuperiorAddress | SpeechKind::Reply | SpeechKind::Report);
-    let speeches = made(matter, other);
+    let speeches = made(matter, discusses);
     let mut blocks = Vec::new();
     if speeches.len() > 1 {
         let number = counted(u64::try_from(speeches.len()).unwrap_or(u64::MAX), "ý kiến");

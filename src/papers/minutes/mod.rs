@@ -33,6 +33,7 @@ use super::issuing;
 use super::paper::{Block, Level, Paper, Title};
 use super::phrases::Words;
 
+pub use floor::discusses;
 pub use guests::has_come;
 pub use plenum::{has_plenum, of_plenum};
 pub use reports::was_heard;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Congress, agenda::Session, figures::two_digits};
 
-use super::fill;
+use super::fill_in;
 use crate::papers::issuing::{head, marked, title_of};
 use crate::papers::paper::{Block, Level, Paper};
 use crate::papers::phrases::bare;
@@ -20,6 +20,8 @@ pub fn compose(congress: &Congress) -> Option<Paper> {
 
 fn of_session(congress: &Congress, session: &Session, several: bool) -> Vec<Block> {
     let items = planned(congress, session);
+    // before its roll is called a session has no numbers of its own
+    let called = session.opened_at.map(|_| session).or_else(|| congress.session_now());
     let mut blocks = Vec::new();
     if several && !items.is_empty() {
         blocks.push(Block::heading(Level::Part, session_title(session)));
@@ -31,7 +33,7 @@ fn of_session(congress: &Congress, session: &Session, several: bool) -> Vec<Bloc
         let when: Vec<String> = hour.into_iter().chain(minutes).collect();
         let when = if when.is_empty() { String::new() } else { format!(" ({})", when.join(", ")) };
         blocks.push(Block::heading(Level::Section, format!("{number}. {}{when}", bare(&item.title))));
-        let text = fill(congress, &item.script);
+        let text = fill_in(congress, called, &item.script);
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         blocks.extend((1..).zip(lines).map(|(line, text)| {
             let line: u32 = line;
