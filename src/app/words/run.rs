@@ -48,7 +48,7 @@ words! {
     preparatory: "Phiên trù bị", "Preparatory session";
     official: "Phiên chính thức", "Official session";
     no_session: "Chưa có phiên họp nào: Ctrl-A thêm phiên", "There is no session: Ctrl-A adds one";
-    next_roster: "Danh sách còn trống. F3: nhập từ Excel, CSV (Ctrl-O) hoặc thêm từng người (Insert)", "The roster is empty. F3: import it from Excel, CSV (Ctrl-O) or add people (Insert)";
+    next_roster: "Danh sách trống. F3: nhập Excel, CSV (Ctrl-O) hoặc thêm người (Insert)", "The roster is empty. F3: import it from Excel, CSV (Ctrl-O) or add people (Insert)";
     one_session: "Chỉ có một phiên", "There is one session only";
 }
 
