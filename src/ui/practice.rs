@@ -1,11 +1,11 @@
 //! The trainer: the paper on the left as it comes out of the box, the pad of the count on the right; at the end what was counted.
 //!
 //! ```text
-//! ╭ Phiếu 3/10 ────────────────╮╭ Bàn phím số · bầu 9 trong 12 ────────────────╮
+//! ╭ Phiếu 3/10 ────────────────╮╭ Bàn phím số · bầu 10 trong 12 ───────────────╮
 //! │ PHIẾU BẦU BAN CHẤP HÀNH    ││ 01 Nguyễn Văn An      07 Bùi Quốc Huy        │
 //! │  1  Nguyễn Văn An          ││ …                                            │
 //! │  2 ━━Trần━Thị━Bích━━       ││ ▀▀█  phiếu mới · gạch Trần Thị Bích          │
-//! │  …                         ││ ▀▀▀  giữ 11 / cần 9 · …                      │
+//! │  …                         ││ ▀▀▀  giữ 11 / cần 10 · …                     │
 //! ╰────────────────────────────╯╰──────────────────────────────────────────────╯
 //! ```
 

@@ -29,7 +29,7 @@ const SHORT: [&str; 3] = ["Nguyễn Văn An", "Lê Hoàng Dũng", "Hoàng Thị 
 /// Which list a ballot is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
-    /// Nine of twelve: names are struck out.
+    /// Ten of twelve: names are struck out.
     Long,
     /// Three of three: two boxes for each name.
     Short,
@@ -47,7 +47,7 @@ impl List {
     /// What its ballots have in common.
     pub fn contest(self) -> Contest {
         let (names, seats) = match self {
-            Self::Long => (12, 9),
+            Self::Long => (12, 10),
             Self::Short => (3, 3),
         };
         Contest { names, seats, regulation: Regulation::default_profile() }
