@@ -31,7 +31,7 @@ pub enum Part {
     Draft,
     /// Setting the passphrase of a role; whose, `passphrase` says (mật khẩu của vai).
     Passphrase,
-    /// Taking a line back; whose lines, [`undoes`] says (hoàn tác).
+    /// Taking a line back; whose lines, `undoes` says (hoàn tác).
     Undo,
 }
 
