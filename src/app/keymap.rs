@@ -146,7 +146,7 @@ const EVERYWHERE: &[Binding] = &[
     Binding::new(Place::Everywhere, Key::F(10), Action::Menu, frame::menu, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('k'), Action::Palette, frame::palette, not_alone),
     Binding::new(Place::Everywhere, Key::Ctrl('z'), Action::Undo, frame::undo, undoable),
-    Binding::new(Place::Everywhere, Key::Ctrl('t'), Action::HoldScreen, words::seats::hold_screen, may_hold),
+    Binding::new(Place::Everywhere, Key::F(12), Action::HoldScreen, words::seats::hold_screen, may_hold),
     Binding::new(
         Place::Everywhere,
         Key::Ctrl('p'),

@@ -213,7 +213,7 @@ pub(super) fn connect(path: &Path, purpose: Purpose) -> Result<Connection, Error
     };
     // no URI: a file name may hold `?` and `#`
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX);
-    let prepare = |connection: Connection| {
+    let prepare = |mut connection: Connection| {
         connection.busy_handler(Some(patient))?;
         connection.set_prepared_statement_cache_capacity(128);
         connection.pragma_update(None, "trusted_schema", false)?;

@@ -128,7 +128,7 @@ fn the_hall_is_held_and_shown_by_one_key_of_the_presidium() {
     let held = seen_by(chair, Role::Hall);
     assert!(!held.text(60, 20).contains("Trần Thị Bích"), "{}", held.text(60, 20));
     assert!(held.text(60, 20).contains("Đại hội Chi bộ"), "{}", held.text(60, 20));
-    let shown = seen_by(held, Role::Secretary).keys("F4 Ctrl-T");
+    let shown = seen_by(held, Role::Secretary).keys("F4 F12");
     assert!(!shown.app.congress.hall_screen_is_held(), "the secretary does it from any screen");
 }
 
@@ -199,7 +199,7 @@ fn app_of(sitting: &Sitting) -> daihoi::app::App {
 fn no_key_moves_the_hall() {
     let mut hall = seen_by(discussion(), Role::Hall);
     let before = hall.text(80, 24);
-    let keys = "F1 F2 F3 F5 F6 F7 F8 F9 F10 Ctrl-K Ctrl-Z Ctrl-L Ctrl-P Ctrl-T Enter Esc Tab Space 'abc' * + 1 Up Down Delete Ctrl-Q";
+    let keys = "F1 F2 F3 F5 F6 F7 F8 F9 F10 Ctrl-K Ctrl-Z Ctrl-L Ctrl-P F12 Enter Esc Tab Space 'abc' * + 1 Up Down Delete Ctrl-Q";
     hall = hall.keys(keys);
     let effects = hall.app.update(Input::Paste("dán vào".into()));
     assert_eq!(hall.text(80, 24), before);
