@@ -35,7 +35,7 @@ fn founded() -> Sitting {
 fn gathered() -> Sitting {
     let members = ["Phạm Quang Lâm", "Nguyễn Văn Phúc", "Trần Thị Mai", "Lê Văn Bình"];
     let others = ["Võ Thị Cúc", "Đặng Quốc Dũng", "Hồ Thị Giang", "Ngô Văn Hải"];
-    let mut sitting = guided(founded(), "F3: nhập từ Excel, CSV (Ctrl-O) hoặc thêm từng người (Insert)", "F3");
+    let mut sitting = guided(founded(), "F3: nhập Excel, CSV (Ctrl-O) hoặc thêm người (Insert)", "F3");
     for name in members.into_iter().chain(others) {
         sitting = sitting.keys(&format!("Insert '{name}' Ctrl-S"));
     }
