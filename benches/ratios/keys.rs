@@ -23,8 +23,8 @@ pub fn run() {
     let file = path.to_str().unwrap();
     let program = env!("CARGO_BIN_EXE_daihoi");
     let mut pad = Terminal::run(program, &["open", file, "--role", "counter", "--desk", "1"]);
-    pad.until(|screen| screen.contains("F6"));
-    pad.press(b"\x1b[17~");
+    // a desk opens on its own screen; Enter takes the bundle handed out
+    pad.until(|screen| screen.contains("Bàn phiếu"));
     pad.press(b"\r");
     pad.until(|screen| screen.contains("giữ 220"));
     // 001 turns its name and turns it back

@@ -18,7 +18,7 @@ pub fn run() {
     world::lengthen(&mut store, &mut congress, LINES);
     drop(store);
     std::fs::write(&roster, world::roster()).unwrap();
-    let ours = best(env!("CARGO_BIN_EXE_daihoi"), &["open", path.to_str().unwrap()], "F10");
+    let ours = best(env!("CARGO_BIN_EXE_daihoi"), &["open", path.to_str().unwrap()], "F8");
     tell("daihoi", ours);
     if Command::new("vd").arg("--version").output().is_err() {
         println!("start        VisiData is skipped: there is no `vd` here (apt-get install visidata)");
