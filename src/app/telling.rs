@@ -117,18 +117,7 @@ mod tests {
     use chrono::NaiveDate;
 
     fn congress(names: &[&str]) -> Congress {
-        let people = (1..).zip(names).map(|(id, name)| Person {
-            id: PersonId(id),
-            name: (*name).to_owned(),
-            standing: crate::domain::people::Standing::Full,
-            origin: None,
-            replaces: None,
-            office: None,
-            unit: None,
-            sex: None,
-            incumbent: None,
-            record: crate::domain::people::Record::default(),
-        });
+        let people = (1..).zip(names).map(|(id, name)| Person::named(PersonId(id), *name));
         let mut congress = Congress::default();
         congress.apply(&Change::People(People::Enrolled { people: people.collect() }));
         congress

@@ -117,6 +117,22 @@ pub struct Person {
 entity!(Person, PersonId, "person");
 
 impl Person {
+    /// A full member of whom only the name is known.
+    pub fn named(id: PersonId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            standing: Standing::Full,
+            origin: None,
+            replaces: None,
+            office: None,
+            unit: None,
+            sex: None,
+            incumbent: None,
+            record: Record::default(),
+        }
+    }
+
     /// Whether the person is summoned (được triệu tập) on their own account.
     pub fn is_summoned(&self) -> bool {
         let standing =

@@ -331,18 +331,7 @@ mod tests {
     use chrono::NaiveDate;
 
     fn person(id: u32, name: &str, standing: Standing) -> Person {
-        Person {
-            id: PersonId(id),
-            name: name.to_owned(),
-            standing,
-            origin: None,
-            replaces: None,
-            office: None,
-            unit: None,
-            sex: None,
-            incumbent: None,
-            record: people::Record::default(),
-        }
+        Person { standing, ..Person::named(PersonId(id), name) }
     }
 
     fn guest() -> Guest {

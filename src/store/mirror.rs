@@ -234,10 +234,9 @@ fn same_disk(one: &Path, other: &Path) -> bool {
 
 /// The last whole line of a copy, and where it ends; no end where the copy is of another file.
 fn tail(file: &Path, name: &str) -> io::Result<Tail> {
-    let mut bytes = Vec::new();
-    File::open(file)?.read_to_end(&mut bytes)?;
-    let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
-    let lines: Vec<&[u8]> = bytes[..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+    let bytes = fs::read(file)?;
+    let whole = whole(&bytes);
+    let lines: Vec<&[u8]> = lines(whole).collect();
     let end = match lines.as_slice() {
         [] => None,
         [head] => head_of(head).filter(|head| head.name == name).map(|head| End { number: 0, hash: head.name }),
@@ -246,7 +245,16 @@ fn tail(file: &Path, name: &str) -> io::Result<Tail> {
             Some(End { number: line.number, hash: line.hash })
         }),
     };
-    Ok(Tail { length: whole as u64, end })
+    Ok(Tail { length: whole.len() as u64, end })
+}
+
+/// What of a copy was written to its end: everything up to the last line break.
+fn whole(bytes: &[u8]) -> &[u8] {
+    bytes.iter().rposition(|byte| *byte == b'\n').map_or(&[], |place| &bytes[..=place])
+}
+
+fn lines(whole: &[u8]) -> impl Iterator<Item = &[u8]> {
+    whole.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
 }
 
 fn head_of(line: &[u8]) -> Option<Head> {
@@ -267,11 +275,10 @@ pub struct Journal {
 /// Reads a copy, and proves its chain.
 pub fn read(file: &Path) -> Result<Journal, Error> {
     let system = |source| Error::System { path: file.to_owned(), source };
-    let mut bytes = Vec::new();
-    File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(system)?;
-    let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
-    let torn = whole < bytes.len();
-    let mut lines = bytes[..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let bytes = fs::read(file).map_err(system)?;
+    let whole = whole(&bytes);
+    let torn = whole.len() < bytes.len();
+    let mut lines = lines(whole);
     let head = lines.next().and_then(head_of).ok_or_else(|| Error::NotMirror { path: file.to_owned() })?;
     if head.version > VERSION {
         return Err(Error::Newer { path: file.to_owned(), version: head.version, known: VERSION });

@@ -16,7 +16,7 @@ use crate::world::cell;
 use chrono::NaiveDateTime;
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::id::{PersonId, SessionId};
-use daihoi::domain::people::{Change as People, Person, Record, Standing};
+use daihoi::domain::people::{Change as People, Person, Standing};
 use daihoi::domain::{Change, Congress, Refusal, Role};
 
 /// The congress after these changes, each judged.
@@ -80,16 +80,5 @@ fn secretary(change: Change) -> (Role, Change) {
 }
 
 fn person(id: u32, standing: Standing) -> Person {
-    Person {
-        id: PersonId(id),
-        name: format!("Đảng viên {id}"),
-        standing,
-        origin: None,
-        replaces: None,
-        office: None,
-        unit: None,
-        sex: None,
-        incumbent: None,
-        record: Record::default(),
-    }
+    Person { standing, ..Person::named(PersonId(id), format!("Đảng viên {id}")) }
 }

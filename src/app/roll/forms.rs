@@ -207,18 +207,7 @@ pub(super) fn editing(app: &App, known: &Person) -> Form {
 }
 
 fn blank() -> Person {
-    Person {
-        id: PersonId(0),
-        name: String::new(),
-        standing: Standing::Full,
-        origin: None,
-        replaces: None,
-        office: None,
-        unit: None,
-        sex: None,
-        incumbent: None,
-        record: Record::default(),
-    }
+    Person::named(PersonId(0), "")
 }
 
 /// The form of a person; number 0 asks for a new one.

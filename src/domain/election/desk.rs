@@ -13,7 +13,7 @@ use crate::domain::change::Change as Whole;
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, PersonId, RoundId};
 use crate::domain::meeting::{Kind, Meeting, Roster};
-use crate::domain::people::{Person, Record, Standing};
+use crate::domain::people::Person;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::register::Entity;
 use crate::domain::regulation::OpenPoints;
@@ -444,7 +444,7 @@ fn open(congress: &mut Congress, list: &BallotList, bundles: &[LentBundle], at: 
         ..Meeting::default()
     });
     for (id, name) in (1..).map(PersonId).zip(&list.names) {
-        congress.people.put(on_ballot(id, name));
+        congress.people.put(Person::named(id, name));
     }
     let seats = Some(list.seats);
     congress.elections.put(Election { seats, ..Election::new(list.election, list.office, list.title.clone()) });
@@ -473,20 +473,5 @@ fn open(congress: &mut Congress, list: &BallotList, bundles: &[LentBundle], at: 
             differences: Vec::new(),
             read_back: None,
         });
-    }
-}
-
-fn on_ballot(id: PersonId, name: &str) -> Person {
-    Person {
-        id,
-        name: name.to_owned(),
-        standing: Standing::default(),
-        origin: None,
-        replaces: None,
-        office: None,
-        unit: None,
-        sex: None,
-        incumbent: None,
-        record: Record::default(),
     }
 }

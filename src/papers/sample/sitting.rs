@@ -18,7 +18,7 @@ use crate::domain::{
     guests::{self, Guest, Part},
     id::{BodyId, ElectionId, GuestId, ItemId, MotionId, PersonId, RoundId, SessionId, SpeechId},
     motions::{self, Count, Hands, Motion, Subject},
-    people::{self, Person, Record, Standing},
+    people::{self, Person},
 };
 
 /// The session of a one-session sample.
@@ -35,18 +35,8 @@ pub struct Sitting {
 
 /// A person without anything special.
 pub fn member(id: u32, name: &str, office: &str) -> Person {
-    Person {
-        id: PersonId(id),
-        name: name.into(),
-        standing: Standing::Full,
-        origin: None,
-        replaces: None,
-        office: (!office.is_empty()).then(|| office.to_owned()),
-        unit: None,
-        sex: None,
-        incumbent: None,
-        record: Record::default(),
-    }
+    let office = (!office.is_empty()).then(|| office.to_owned());
+    Person { office, ..Person::named(PersonId(id), name) }
 }
 
 impl Sitting {

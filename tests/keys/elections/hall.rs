@@ -11,7 +11,7 @@ use daihoi::domain::election::{Change as E, Election, Office};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, PersonId, SessionId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Roster, Term};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
-use daihoi::domain::people::{Change as People, Person, Record, Standing};
+use daihoi::domain::people::{Change as People, Person};
 use daihoi::domain::{Change, Regulation, Role};
 
 const FAMILIES: [&str; 5] = ["Nguyễn Văn", "Trần Thị", "Lê Hoàng", "Phạm Thị Ngọc", "Đỗ Đình"];
@@ -27,18 +27,7 @@ pub fn name(id: u32) -> String {
 }
 
 fn person(id: u32) -> Person {
-    Person {
-        id: PersonId(id),
-        name: name(id),
-        standing: Standing::Full,
-        origin: None,
-        replaces: None,
-        office: None,
-        unit: None,
-        sex: None,
-        incumbent: None,
-        record: Record::default(),
-    }
+    Person::named(PersonId(id), name(id))
 }
 
 /// A cell of so many full members, the first of them in the room; the secretary sits on the elections screen.
