@@ -16,7 +16,7 @@
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -332,6 +332,8 @@ CREATE TABLE election (
     item        INTEGER REFERENCES item DEFERRABLE INITIALLY DEFERRED,
     voters      TEXT NOT NULL CHECK (voters IN ('congress', 'plenum')),
     seats       INTEGER CHECK (seats > 0),
+    -- how many the body has in all, where fewer are elected now
+    size        INTEGER CHECK (size > 0),
     alternates  INTEGER NOT NULL CHECK (alternates >= 0),
     seats_by    INTEGER REFERENCES motion DEFERRABLE INITIALLY DEFERRED,
     list_by     INTEGER REFERENCES motion DEFERRABLE INITIALLY DEFERRED,

@@ -247,7 +247,7 @@ fn elects(congress: &mut Congress, id: ElectionId, (office, title): (Office, &st
     let motion = 10 * id.0;
     let election = Election { item: Some(ITEM), seats: Some(seats), ..Election::new(id, office, title) };
     congress.apply(&Change::Election(Elections::Called(election)));
-    votes(&mut |change| congress.apply(&change), motion + 100, Subject::Seats { election: id, seats });
+    votes(&mut |change| congress.apply(&change), motion + 100, Subject::Seats { election: id, seats, size: None });
     for person in 1..=u32::from(names) {
         let candidate = Candidate::new(id, PersonId(person));
         congress.apply(&Change::Election(Elections::Nominated(candidate)));

@@ -16,6 +16,7 @@ use crate::domain::hall::Quorum;
 use crate::domain::id::PersonId;
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Motion, Vote};
+use crate::papers::phrases::size_remark;
 use crate::store::Store;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -169,7 +170,8 @@ fn motion(motion: &Motion) -> String {
 }
 
 fn of_election(congress: &Congress, election: &Election) -> Vec<String> {
-    let seats = election.seats.map(|seats| format!(", bầu {}", two_digits(seats))).unwrap_or_default();
+    let seats = election.seats.map(|seats| format!(", bầu {}{}", two_digits(seats), size_remark(election)));
+    let seats = seats.unwrap_or_default();
     let stage = words::stage(congress, election);
     let mut lines = vec![format!("Bầu cử {}: {}{seats}: {stage}", election.id, election.title)];
     for round in congress.rounds_of(election.id) {

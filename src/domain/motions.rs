@@ -29,8 +29,11 @@ pub enum Subject {
     Seats {
         /// The election.
         election: ElectionId,
-        /// The number put to the vote.
+        /// The number to elect now.
         seats: u16,
+        /// How many the body has in all (số lượng cấp ủy viên), where that is more: the others come later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        size: Option<u16>,
     },
     /// The list of candidates (danh sách bầu cử).
     List(ElectionId),
@@ -254,7 +257,7 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
             super::bodies::judge(congress, &super::bodies::Change::Proposed(body.clone()))
         }
         Subject::Report(report) => congress.report(report).map(drop),
-        Subject::Seats { election, seats } => super::election::judge_seats(congress, election, seats),
+        Subject::Seats { election, seats, size } => super::election::judge_seats(congress, election, (seats, size)),
         Subject::List(election) => super::election::judge_list(congress, election),
         Subject::Withdrawal { election, person } => super::election::judge_withdrawal(congress, election, person),
         Subject::Amendment(target) => super::targets::judge_amendment(congress, target),
@@ -319,9 +322,10 @@ fn take_effect(congress: &mut Congress, motion: MotionId, subject: Subject, carr
                 report.accepted_by = carried.then_some(motion);
             }
         }
-        Subject::Seats { election, seats } if carried => {
+        Subject::Seats { election, seats, size } if carried => {
             if let Some(election) = congress.elections.edit(&election) {
                 election.seats = Some(seats);
+                election.size = size;
                 election.seats_by = Some(motion);
             }
         }

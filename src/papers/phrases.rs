@@ -5,7 +5,7 @@ use chrono::{NaiveDateTime, Timelike};
 
 use crate::domain::{
     Congress,
-    election::{Election, list::Voters},
+    election::{Election, Office, list::Voters},
     figures::{Percent, grouped, hour, two_digits},
     floor::Speaker,
     id::PersonId,
@@ -103,6 +103,37 @@ pub fn surplus(names: u64, seats: u16) -> String {
         0 => String::new(),
         surplus => format!(", số dư {}", comrades(surplus)),
     }
+}
+
+/// The number to elect after its noun: `là 15 đồng chí`. Where the body is larger, what is left for later:
+/// `là 76 đồng chí; bầu tại đại hội 74 đồng chí, còn 02 đồng chí sẽ kiện toàn sau`.
+pub fn number_to_elect((seats, size): (u16, Option<u16>), meeting: &str) -> String {
+    match size.filter(|size| *size > seats) {
+        None => format!("là {}", comrades(seats)),
+        Some(size) => {
+            let (seats, later) = (comrades(seats), comrades(size - seats));
+            format!("là {}; bầu tại {meeting} {seats}, còn {later} sẽ kiện toàn sau", comrades(size))
+        }
+    }
+}
+
+/// The size of a body of which fewer are elected now: `số lượng ủy viên là 76 đồng chí, còn 02 đồng chí sẽ kiện toàn sau`;
+/// nothing where all are.
+pub fn size(election: &Election) -> Option<String> {
+    let later = election.completed_later();
+    let size = election.size.filter(|_| later > 0)?;
+    let members = members_word(election.office);
+    Some(format!("số lượng {members} là {}, còn {} sẽ kiện toàn sau", comrades(size), comrades(later)))
+}
+
+/// The size as a remark in brackets behind the number to elect; nothing where all are elected.
+pub fn size_remark(election: &Election) -> String {
+    size(election).map(|size| format!(" ({size})")).unwrap_or_default()
+}
+
+/// What those are called whom an office has several of.
+pub const fn members_word(office: Office) -> &'static str {
+    if matches!(office, Office::Deputy) { "Phó Bí thư" } else { "ủy viên" }
 }
 
 /// How many there are, as a number to print.

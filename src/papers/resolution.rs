@@ -11,7 +11,7 @@ use crate::domain::{
 use super::issuing::{chair, days, head, marked, recipients, title_of, whole_name};
 use super::paper::{Block, Column, Level, Paper, Signatures, Table, Title};
 use super::phrases::{
-    NOT_STATED, Words, bare, capital, comrades, count_of, list, names_of, sentence, small, three_counts,
+    NOT_STATED, Words, bare, capital, comrades, count_of, list, names_of, sentence, size, small, three_counts,
 };
 use super::record;
 
@@ -135,6 +135,7 @@ fn told(congress: &Congress, election: &Election) -> Option<String> {
     let open =
         result::settled(congress, election).then(|| result::seats_open(congress, election)).filter(|open| *open > 0);
     let open = open.map(|open| format!(" Số lượng còn khuyết: {}.", comrades(open))).unwrap_or_default();
+    let open = size(election).map(|size| format!(" {}.", capital(&size))).unwrap_or_default() + &open;
     match names.as_slice() {
         [] => None,
         [name] if alternates.is_empty() => Some(format!("Đại hội đã {what}: đồng chí {name}.{open}")),

@@ -16,7 +16,8 @@ use super::issuing::{chair, head, marked, recipients, title_of, whole_name};
 use super::minutes;
 use super::paper::{Block, Column, Level, Paper, Signatures, Table};
 use super::phrases::{
-    NOT_STATED, Words, bare, capital, clock, comrades, count_of, counted, list, name_and_office, three_counts,
+    NOT_STATED, Words, bare, capital, clock, comrades, count_of, counted, list, name_and_office, size_remark,
+    three_counts,
 };
 use super::record;
 
@@ -104,7 +105,8 @@ fn one(congress: &Congress, election: &Election) -> Vec<Block> {
     };
     let people: Vec<&Person> = elected.iter().filter_map(|person| congress.people.get(person)).collect();
     let names: Vec<String> = elected.iter().map(|person| name_and_office(congress, *person)).collect();
-    let seats = election.seats.map(|seats| format!("Số lượng cần bầu: {}. ", comrades(seats))).unwrap_or_default();
+    let seats = election.seats.map(|seats| format!("Số lượng cần bầu: {}{}. ", comrades(seats), size_remark(election)));
+    let seats = seats.unwrap_or_default();
     let whom = match names.as_slice() {
         [] => "Không có đồng chí nào trúng cử.".to_owned(),
         [name] => format!("Trúng cử: đồng chí {name}."),

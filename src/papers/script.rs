@@ -18,16 +18,16 @@ use crate::domain::id::{PersonId, SessionId};
 use crate::domain::meeting::{Kind, Term};
 use std::cell::OnceCell;
 
-use super::phrases::{comrades, count_of, list, names_of};
+use super::phrases::{comrades, count_of, list, names_of, size_remark};
 
 /// What is printed for a number or name that is not known.
 pub const NOT_STATED: &str = "(không nêu)";
 
 /// The gaps a chair's text may have, and what fills each.
 ///
-/// For each office of [`OFFICES`] there are four more: `{committee_seats}` (how many are elected), `{committee_prepared}`
-/// (how many and whom the outgoing committee prepared), `{committee_list}` (who stands, in ballot order) and
-/// `{committee_elected}` (who was elected and announced).
+/// For each office of [`OFFICES`] there are five more: `{committee_seats}` (how many are elected), `{committee_size}` (in brackets, of how many
+/// in all and how many come later; empty where all are elected), `{committee_prepared}` (how many and whom the outgoing committee
+/// prepared), `{committee_list}` (who stands, in ballot order) and `{committee_elected}` (who was elected and announced).
 pub const PLACEHOLDERS: [(&str, &str); 28] = [
     ("congress", "Tên đại hội: «Đại hội Chi bộ … lần thứ VII, nhiệm kỳ 2022 – 2025»"),
     ("unit", "Đơn vị tổ chức đại hội"),
@@ -137,6 +137,7 @@ fn is_known(name: &str) -> bool {
 /// What a gap asks of an election.
 enum Asked {
     Seats,
+    Size,
     Prepared,
     List,
     Elected,
@@ -147,6 +148,7 @@ fn of_office(name: &str) -> Option<(Office, Asked)> {
     let (_, office) = OFFICES.into_iter().find(|(known, _)| *known == office)?;
     match asked {
         "seats" => Some((office, Asked::Seats)),
+        "size" => Some((office, Asked::Size)),
         "prepared" => Some((office, Asked::Prepared)),
         "list" => Some((office, Asked::List)),
         "elected" => Some((office, Asked::Elected)),
@@ -228,6 +230,7 @@ impl Sight<'_> {
         let election: &Election = self.congress.elections.iter().find(|election| election.office == office)?;
         match asked {
             Asked::Seats => election.seats.map(two_digits),
+            Asked::Size => Some(size_remark(election)),
             Asked::Prepared => introduced_list(self.congress, election),
             Asked::List => self.names(&self.congress.list(election.id)),
             Asked::Elected => self.names(&result::elected(self.congress, election)?),
@@ -435,7 +438,7 @@ mod tests {
         for (name, _) in PLACEHOLDERS {
             assert!(!fill(&congress, &format!("{{{name}}}")).contains('{'), "{name}");
         }
-        let asked = ["seats", "prepared", "list", "elected"];
+        let asked = ["seats", "size", "prepared", "list", "elected"];
         let gaps = OFFICES.iter().flat_map(|(office, _)| asked.map(|asked| format!("{{{office}_{asked}}}")));
         for gap in gaps {
             assert_eq!(unknown_gap(&gap), None, "{gap}");

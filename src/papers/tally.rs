@@ -17,7 +17,7 @@ use crate::domain::{
 use super::issuing::{chair_of_vote, counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Align, Block, Paper, Signatures, Title};
 use super::phrases::{
-    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, receiver, sentence,
+    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, receiver, sentence, size_remark,
 };
 use super::record;
 
@@ -103,7 +103,11 @@ impl<'a> Scene<'a> {
         let number = match self.election.office {
             office if whole && office.is_allotted() => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
             _ if !self.election.elects() => return vec![Block::paragraph("list", self.listed())],
-            _ if whole => format!("Số lượng cần bầu đã được {} biểu quyết thông qua: {seats}.", self.words.meeting),
+            _ if whole => format!(
+                "Số lượng cần bầu đã được {} biểu quyết thông qua: {seats}{}.",
+                self.words.meeting,
+                size_remark(self.election)
+            ),
             _ => format!("Số lượng còn phải bầu ở lần này: {seats}."),
         };
         vec![Block::paragraph("seats", number), Block::paragraph("list", self.listed())]

@@ -16,10 +16,11 @@ use crate::app::votes::row::{self, Group, Row};
 use crate::app::votes::stage::stage;
 use crate::app::votes::{Stage, selected};
 use crate::app::words::votes as w;
-use crate::domain::Congress;
 use crate::domain::bodies::BodyKind;
+use crate::domain::election::Election;
 use crate::domain::figures::two_digits;
 use crate::domain::id::{MotionId, RatingId, TargetId};
+use crate::domain::{Congress, Lang};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -104,8 +105,8 @@ fn standing(app: &App, row: Row, stage: Stage) -> String {
         (Row::Withdrawal(..), Stage::Carried(_)) => w::allowed,
         (Row::Withdrawal(..), Stage::Lost(_)) => w::not_allowed,
         (Row::Seats(election), stage) => {
-            let seats = congress.elections.get(&election).and_then(|election| election.seats);
-            let seats = seats.map(|seats| format!("{} · ", two_digits(seats))).unwrap_or_default();
+            let seats = congress.elections.get(&election).and_then(|election| number(election, lang));
+            let seats = seats.map(|seats| format!("{seats} · ")).unwrap_or_default();
             return match stage {
                 Stage::Carried(motion) | Stage::Lost(motion) => format!("{seats}{}", outcome(app, motion)),
                 Stage::Otherwise => format!("{seats}{}", w::allotted(lang)),
@@ -127,6 +128,13 @@ fn standing(app: &App, row: Row, stage: Stage) -> String {
         _ => w::not_put,
     };
     word(lang).to_owned()
+}
+
+/// The number to elect, with the size of a body that has more; none where it is not known.
+fn number(election: &Election, lang: Lang) -> Option<String> {
+    let seats = two_digits(election.seats?);
+    let size = election.size.filter(|_| election.completed_later() > 0);
+    Some(size.map_or_else(|| seats.clone(), |size| w::of_size(lang, &seats, size)))
 }
 
 /// The outcome in a few cells: the fraction of the base, or the word where no counts are stated.

@@ -1,4 +1,4 @@
-//! The five real events (`tests/data/events/s0` … `s4`): each a plan with its roster, a script of changes and the facts that must
+//! The five real events (`tests/data/events/s0` … `s4`) and small invented ones beside them for what halls are really like: each a plan with its roster, a script of changes and the facts that must
 //! be found again. One runner founds, applies, verifies, looks every fact up in the store, exports and looks it up in the
 //! minutes; no fact of an event stands in the code, only which rows its table has.
 
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The events, each with the rows of its table; a row of which no fact speaks fails.
-const EVENTS: [(&str, &[&str]); 5] = [
+const EVENTS: [(&str, &[&str]); 6] = [
     (
         "s0",
         &[
@@ -30,6 +30,7 @@ const EVENTS: [(&str, &[&str]); 5] = [
     ("s2", &["kind", "chair", "agenda", "origin", "mention", "results", "plans"]),
     ("s3", &["kind", "guests", "members", "limits", "targets", "elections", "flowers"]),
     ("s4", &["kind", "published", "results", "speaker", "attached event", "second page", "recorded", "trap"]),
+    ("size", &["number", "papers", "closing"]),
 ];
 
 fn folder() -> PathBuf {
@@ -112,6 +113,11 @@ fn s3_quang_nam() {
 #[test]
 fn s4_ba_dinh() {
     replay("s4");
+}
+
+#[test]
+fn fewer_are_elected_than_the_committee_has() {
+    replay("size");
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn each_hand_vote_is_one_key_away() {
     let on = |sitting: &Sitting| sitting.app.on.votes.row;
     let sitting = cell(11, 10).keys("Enter Ctrl-S Enter");
     assert_eq!(on(&sitting), Some(Row::Seats(ElectionId(1))));
-    let sitting = vote(sitting, Subject::Seats { election: ElectionId(1), seats: 3 });
+    let sitting = vote(sitting, Subject::Seats { election: ElectionId(1), seats: 3, size: None });
     let sitting = sitting.keys("F6 Enter 'nguyen van an' Space 'binh' Space 'cuong' Space 'dung' Enter Enter");
     assert_eq!(on(&sitting), Some(Row::List(ElectionId(1))));
     let sitting = vote(sitting, Subject::List(ElectionId(1))).keys("F6 Enter");

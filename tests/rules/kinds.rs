@@ -72,7 +72,7 @@ fn struck(names: &[u16]) -> Marks {
 fn an_opinion_ballot_shortens_a_list_that_is_too_long() {
     let mut congress = members(60);
     record(&mut congress, [called(1, Office::Committee)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 35 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 35, size: None });
     record(&mut congress, (1..=40).map(|person| nominated(1, person)));
     record(&mut congress, (41..=51).map(|person| from_floor(1, person, Source::Floor, Some(20))));
     for person in 49..=51 {
@@ -113,7 +113,7 @@ fn an_opinion_ballot_shortens_a_list_that_is_too_long() {
 fn tied_opinions_are_the_congresss_decision() {
     let mut congress = members(30);
     record(&mut congress, [called(1, Office::Committee)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 3 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 3, size: None });
     record(&mut congress, (1..=3).map(|person| nominated(1, person)));
     record(&mut congress, (4..=5).map(|person| from_floor(1, person, Source::Floor, Some(10))));
     record(
@@ -159,7 +159,7 @@ fn an_introduction_ballot_elects_nobody() {
     assert_eq!((outcome.elected.len(), outcome.next), (0, Next::Complete));
     assert_eq!(outcome.names.iter().map(|name| name.count.votes).collect::<Vec<_>>(), [7, 3, 0]);
     // the secretary is still to be elected, by a list of its own
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1, size: None });
     record(&mut congress, [nominated(2, 1)]);
 }
 
@@ -268,7 +268,7 @@ fn the_plenum_counts_its_incumbents() {
     record(&mut congress, [plenum(2, Office::StandingCommittee)]);
     let election = congress.election(ElectionId(2)).unwrap().clone();
     assert_eq!((base::propose(&congress, &election).value, base::voters(&congress, &election)), (7, 7));
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 3 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 3, size: None });
     let vote = |congress: &Congress| congress.motions.iter().last().unwrap().vote.clone().unwrap();
     assert_eq!((vote(&congress).voters, vote(&congress).base), (7, Some(7)), "the hands of a plenum are its own");
     assert!(matches!(refusal(&congress, &nominated(2, 8)), Refusal::NotInCommittee { .. }));
@@ -337,9 +337,9 @@ fn the_head_of_inspection_comes_from_the_inspection_committee() {
     counted_by(&mut congress, [28, 29, 30]);
     voted(&mut congress, (1, 1), &[(30, struck(&[4]))]);
     record(&mut congress, [called(2, Office::Inspection), called(3, Office::InspectionHead)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(3), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(3), seats: 1, size: None });
     assert_eq!(refusal(&congress, &nominated(3, 5)), Refusal::InspectionFirst);
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 3 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 3, size: None });
     record(&mut congress, [nominated(2, 3), nominated(2, 5), nominated(2, 6)]);
     carry(&mut congress, Subject::List(ElectionId(2)));
     let agreed = Marks::Boxes { agree: vec![1, 2, 3], disagree: vec![] };

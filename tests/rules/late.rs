@@ -80,11 +80,11 @@ fn a_cell_that_turns_eight_elects_its_secretary_directly() {
         Change::Election(Elections::Called(Election::new(ElectionId(id), office, title)))
     };
     record(&mut congress, [called(1, Office::Committee), called(2, Office::Secretary)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1, size: None });
     assert_eq!(refusal(&congress, &nominated(2, 1)), Refusal::CommitteeFirst);
     let person = congress.person(PersonId(9)).unwrap().clone();
     record(&mut congress, [Change::People(People::Corrected(Person { standing: Standing::TemporaryHere, ..person }))]);
-    let seats = super::votes::put(&congress, Subject::Seats { election: ElectionId(1), seats: 3 });
+    let seats = super::votes::put(&congress, Subject::Seats { election: ElectionId(1), seats: 3, size: None });
     assert_eq!(refusal(&congress, &seats), Refusal::SmallCell { members: 8, from: 9 });
     // nobody waits for the chi ủy any more; that it is not elected the congress decides
     let decided = daihoi::domain::decisions::Decision {

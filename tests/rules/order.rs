@@ -40,7 +40,7 @@ pub fn counting(members: &[u32]) -> Change {
 /// Calls an election, votes its number and list.
 pub fn listed(congress: &mut Congress, id: u32, office: Office, (seats, people): (u16, &[u32])) {
     record(congress, [called(id, office)]);
-    carry(congress, Subject::Seats { election: ElectionId(id), seats });
+    carry(congress, Subject::Seats { election: ElectionId(id), seats, size: None });
     record(congress, people.iter().map(|person| nominated(id, *person)));
     carry(congress, Subject::List(ElectionId(id)));
 }
@@ -109,7 +109,7 @@ fn elect_the_committee(congress: &mut Congress) {
 fn the_secretary_comes_from_the_announced_committee() {
     let mut congress = open_cell();
     record(&mut congress, [called(2, Office::Secretary)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1, size: None });
     assert_eq!(refusal(&congress, &nominated(2, 1)), Refusal::CommitteeFirst);
     elect_the_committee(&mut congress);
     let elected = result::elected(&congress, congress.election(ElectionId(1)).unwrap());
@@ -124,9 +124,9 @@ fn the_deputy_waits_for_the_secretary_and_is_somebody_else() {
     let mut congress = open_cell();
     elect_the_committee(&mut congress);
     record(&mut congress, [called(2, Office::Secretary), called(3, Office::Deputy)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(3), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(3), seats: 1, size: None });
     assert_eq!(refusal(&congress, &nominated(3, 2)), Refusal::SecretaryFirst);
-    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(2), seats: 1, size: None });
     record(&mut congress, [nominated(2, 1)]);
     carry(&mut congress, Subject::List(ElectionId(2)));
     to_the_count(&mut congress, 2, 2, (10, 10));
@@ -150,6 +150,6 @@ fn eight_members_elect_their_secretary_directly() {
 fn nine_members_need_a_committee_first() {
     let mut congress = cell_of(&[(9, Standing::Full)]);
     record(&mut congress, [arrived(1..=9), called(1, Office::Secretary)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 1 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 1, size: None });
     assert_eq!(refusal(&congress, &nominated(1, 1)), Refusal::CommitteeFirst);
 }

@@ -21,7 +21,7 @@ fn raw(value: Value) -> Change {
 }
 
 fn seats(election: u32, seats: u16) -> Subject {
-    Subject::Seats { election: ElectionId(election), seats }
+    Subject::Seats { election: ElectionId(election), seats, size: None }
 }
 
 /// A committee of three from four, its list voted and its counting committee elected.

@@ -5,7 +5,7 @@ use super::votes::{carry, put};
 use super::{arrived, cell_of, eight, open_cell, record, record_as, refusal};
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
-use daihoi::domain::election::list::Source;
+use daihoi::domain::election::list::{Election, Source};
 use daihoi::domain::election::{BundleState, Change as Elections, Office};
 use daihoi::domain::id::{BodyId, ElectionId, PersonId, RoundId};
 use daihoi::domain::motions::Subject;
@@ -21,7 +21,7 @@ fn told(refusal: &Refusal) -> Told {
 fn nominating(people: &[u32]) -> Congress {
     let mut congress = open_cell();
     record(&mut congress, [called(1, Office::Committee)]);
-    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 3 });
+    carry(&mut congress, Subject::Seats { election: ElectionId(1), seats: 3, size: None });
     record(&mut congress, people.iter().map(|person| nominated(1, *person)));
     congress
 }
@@ -87,11 +87,42 @@ fn a_candidate_counts_no_ballots_and_a_counter_is_no_candidate() {
 #[test]
 fn a_committee_of_eight_and_one_in_a_cell_of_eight() {
     let congress = nominating(&[]);
-    let large = refusal(&congress, &put(&congress, Subject::Seats { election: ElectionId(1), seats: 8 }));
+    let large = refusal(&congress, &put(&congress, Subject::Seats { election: ElectionId(1), seats: 8, size: None }));
     assert_eq!(large, Refusal::CommitteeTooLarge { seats: 8, largest: 7 });
     let mut small = cell_of(&[(8, Standing::Full)]);
     record(&mut small, [arrived(1..=8)]);
     assert_eq!(refusal(&small, &called(1, Office::Committee)), Refusal::SmallCell { members: 8, from: 9 });
+}
+
+#[test]
+fn a_body_larger_than_what_is_elected_now() {
+    let seats = |seats: u16, size: u16| Subject::Seats { election: ElectionId(1), seats, size: Some(size) };
+    let mut congress = open_cell();
+    record(&mut congress, [called(1, Office::Committee)]);
+    let below = refusal(&congress, &put(&congress, seats(5, 4)));
+    assert_eq!(below, Refusal::SizeBelowSeats { size: 4, seats: 5 });
+    // the most a chi ủy may have is asked of its size, the surplus of the seats
+    let large = refusal(&congress, &put(&congress, seats(5, 8)));
+    assert_eq!(large, Refusal::CommitteeTooLarge { seats: 8, largest: 7 });
+    carry(&mut congress, seats(5, 7));
+    let committee = congress.election(ElectionId(1)).unwrap();
+    assert_eq!((committee.seats, committee.size, committee.completed_later()), (Some(5), Some(7), 2));
+    record(&mut congress, (1..=6).map(|person| nominated(1, person)));
+    assert!(congress.judge(Role::Secretary.into(), &put(&congress, Subject::List(ElectionId(1)))).is_ok());
+    record(&mut congress, [nominated(1, 7)]);
+    let over = refusal(&congress, &put(&congress, Subject::List(ElectionId(1))));
+    assert_eq!(over, Refusal::SurplusOverCap { surplus: 2, seats: 5, cap: 1 });
+}
+
+#[test]
+fn an_office_of_one_and_a_delegation_have_no_size() {
+    let congress = open_cell();
+    for office in [Office::Secretary, Office::Delegates] {
+        let election =
+            Election { size: Some(2), seats: Some(1), ..Election::new(ElectionId(1), office, "Cuộc bầu") };
+        let called = Change::Election(Elections::Called(election));
+        assert_eq!(refusal(&congress, &called), Refusal::OnlyBodiesHaveSize);
+    }
 }
 
 #[test]

@@ -140,7 +140,11 @@ fn seats(congress: &Congress, election: &Election, lang: Lang) -> String {
         None if !election.seats_settled() => String::new(),
         None if election.alternates > 0 => w::allotted_with(lang, seats, election.alternates),
         None => w::allotted(lang, seats),
-        by => format!("{seats}{}", hands(congress, by, lang)),
+        by => {
+            let size = election.size.filter(|_| election.completed_later() > 0);
+            let number = size.map_or_else(|| seats.to_string(), |size| w::seats_of_size(lang, seats, size));
+            format!("{number}{}", hands(congress, by, lang))
+        }
     }
 }
 

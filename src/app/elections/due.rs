@@ -210,7 +210,11 @@ fn decided(matter: Matter, at: NaiveDateTime) -> Change {
 fn would_be(congress: &Congress, election: &Election, task: Task, at: NaiveDateTime) -> Option<Change> {
     let change = match task {
         Task::Vote(HandVote::Seats(election_id)) => {
-            return Some(put(Subject::Seats { election: election_id, seats: election.seats.unwrap_or(1) }));
+            return Some(put(Subject::Seats {
+                election: election_id,
+                seats: election.seats.unwrap_or(1),
+                size: election.size,
+            }));
         }
         Task::Vote(HandVote::List(election)) => return Some(put(Subject::List(election))),
         Task::Vote(HandVote::Withdrawal(election, person)) => {

@@ -81,10 +81,13 @@ pub(super) fn calling(app: &App, known: Option<&Election>) -> Form {
         }
         let small = |number: Option<u32>| number.map(|number| u16::try_from(number).unwrap_or(u16::MAX));
         let id = known.as_ref().map_or_else(|| congress.elections.next_id(), |election| election.id);
+        // a number prepared for this office waits for its vote
+        let prepared = known.as_ref().filter(|election| election.office == office && !office.is_allotted());
         Ok(Change::Election(E::Called(Election {
             item: known.as_ref().map_or_else(|| item_for(congress), |election| election.item),
             voters: if form.choice(5) == Some(1) { Voters::Plenum } else { Voters::Congress },
-            seats: small(allotted),
+            seats: prepared.map_or(small(allotted), |election| election.seats),
+            size: prepared.and_then(|election| election.size),
             alternates: small(form.count(3)).unwrap_or(0),
             prepared: form.chosen(4).into_iter().filter(|person| *person != NOBODY).map(PersonId).collect(),
             ..Election::new(id, office, title)

@@ -100,27 +100,47 @@ fn read_out(form: Form, worded: impl Fn(&Congress, &Form) -> (Voters, String) + 
     })
 }
 
-/// The form that asks for a number to elect and puts it.
-pub(super) fn seats(app: &App, election: ElectionId) -> Form {
+/// The form that asks for a number to elect and puts it; of a body above the cell it asks for the size too.
+pub(super) fn seats(app: &App, id: ElectionId) -> Form {
     let lang = app.lang();
-    let known = app.congress.elections.get(&election).and_then(|election| election.seats);
-    let title = w::seats_of(lang, title(&app.congress, election));
-    Form::new(title, move |congress: &Congress, form: &Form| {
-        let seats = u16::try_from(form.count(0).unwrap_or(0)).unwrap_or(u16::MAX);
-        let text = form.filled(1).unwrap_or_else(|| text::seats(congress, election, seats));
-        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Seats { election, seats }, text))))
-    })
-    .help(w::seats_help(lang))
-    .number(w::seats(lang), known.map(u32::from))
-    .line(w::own_text(lang), "")
-    .saying(move |congress: &Congress, form: &Form| seats_said(congress, election, form, lang))
+    let known = app.congress.elections.get(&id);
+    let larger = |election: &&Election| {
+        election.size.is_some() || (election.office.has_size() && app.congress.meeting().kind != Kind::Cell)
+    };
+    let body = known.filter(larger);
+    let own_text = if body.is_some() { 2 } else { 1 };
+    let title = w::seats_of(lang, title(&app.congress, id));
+    let form = Form::new(title, move |congress: &Congress, form: &Form| {
+        let (seats, size) = number_typed(form, own_text).unwrap_or_default();
+        let text = form.filled(own_text).unwrap_or_else(|| text::seats(congress, id, (seats, size)));
+        Ok(Change::Motions(Motions::Put(motion(congress, Subject::Seats { election: id, seats, size }, text))))
+    });
+    let seats = known.and_then(|election| election.seats);
+    let form = form.help(w::seats_help(lang)).number(w::seats(lang), seats.map(u32::from));
+    let form = match body {
+        Some(election) => form.number(w::size(lang), election.size.map(u32::from)),
+        None => form,
+    };
+    let said = move |congress: &Congress, form: &Form| seats_said(congress, id, (form, own_text), lang);
+    form.line(w::own_text(lang), "").saying(said)
 }
 
-fn seats_said(congress: &Congress, id: ElectionId, form: &Form, lang: Lang) -> Vec<(Tone, String)> {
+/// The number typed, and the size typed in the rows before the text; none while there is no number.
+fn number_typed(form: &Form, own_text: usize) -> Option<(u16, Option<u16>)> {
+    let small = |row: usize| form.count(row).map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+    Some((small(0)?, if own_text > 1 { small(1) } else { None }))
+}
+
+fn seats_said(
+    congress: &Congress,
+    id: ElectionId,
+    (form, own_text): (&Form, usize),
+    lang: Lang,
+) -> Vec<(Tone, String)> {
     let mut said = Vec::new();
     let Some(election) = congress.elections.get(&id) else { return said };
-    if let Some(seats) = form.count(0).and_then(|seats| u16::try_from(seats).ok()).filter(|seats| *seats > 0) {
-        let text = form.filled(1).unwrap_or_else(|| text::seats(congress, id, seats));
+    if let Some((seats, size)) = number_typed(form, own_text).filter(|(seats, _)| *seats > 0) {
+        let text = form.filled(own_text).unwrap_or_else(|| text::seats(congress, id, (seats, size)));
         said.push((Tone::Good, format!("«{text}»")));
         said.push(names_allowed(congress, election, seats, lang));
     }

@@ -6,7 +6,7 @@ use crate::domain::bodies::{Body, BodyKind};
 use crate::domain::classification::Rating;
 use crate::domain::election::Office;
 use crate::domain::election::list::Voters;
-use crate::domain::election::list::is_seats_of;
+use crate::domain::election::seats::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
 use crate::domain::meeting::Kind;
@@ -67,7 +67,10 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Programme => Subject::Programme,
         Row::Rules => Subject::Rules,
         Row::Report(report) => Subject::Report(report),
-        Row::Seats(election) => Subject::Seats { election, seats: congress.elections.get(&election)?.seats? },
+        Row::Seats(id) => {
+            let election = congress.elections.get(&id)?;
+            Subject::Seats { election: id, seats: election.seats?, size: election.size }
+        }
         Row::Withdrawal(election, person) => Subject::Withdrawal { election, person },
         Row::List(election) => Subject::List(election),
         Row::Target(target) => Subject::Amendment(target),

@@ -10,6 +10,7 @@ use crate::domain::figures::two_digits;
 use crate::domain::floor::Speaker;
 use crate::domain::id::{ElectionId, PersonId, TargetId};
 use crate::domain::meeting::Kind;
+use crate::papers::phrases::number_to_elect;
 
 /// The most names that are read out in one sentence; a longer list lies before the delegates.
 const READ_OUT: usize = 20;
@@ -23,8 +24,9 @@ pub fn ready(congress: &Congress, row: Row) -> String {
         Row::Rules => Some(format!("thông qua Quy chế làm việc của {}", hall.to_lowercase())),
         Row::Report(report) => congress.reports.get(&report).map(|report| format!("thông qua {}", report.title)),
         Row::Seats(election) => {
-            let seats = congress.elections.get(&election).and_then(|election| election.seats);
-            return seats.map(|seats| self::seats(congress, election, seats)).unwrap_or_default();
+            let known = congress.elections.get(&election);
+            let number = known.and_then(|election| Some((election.seats?, election.size)));
+            return number.map(|number| seats(congress, election, number)).unwrap_or_default();
         }
         Row::List(election) => Some(of_list(congress, election)),
         Row::Withdrawal(election, person) => return of_withdrawal(congress, election, person),
@@ -46,11 +48,14 @@ pub fn ready(congress: &Congress, row: Row) -> String {
     text.map(|text| format!("{hall} biểu quyết {text}.")).unwrap_or_default()
 }
 
-/// The ready text for a number to elect: `Đại hội biểu quyết số lượng bầu Chi ủy … là 05 đồng chí.`
-pub fn seats(congress: &Congress, election: ElectionId, seats: u16) -> String {
+/// The ready text for a number to elect: `Đại hội biểu quyết số lượng bầu Chi ủy … là 05 đồng chí.`; of a larger body its
+/// size comes first.
+pub fn seats(congress: &Congress, election: ElectionId, (seats, size): (u16, Option<u16>)) -> String {
     let title = title(congress, election);
     let hall = hall_word(congress, voters(congress, Row::Seats(election)));
-    format!("{hall} biểu quyết số lượng bầu {title} là {} đồng chí.", two_digits(seats))
+    let elect = if size > Some(seats) { "" } else { "bầu " };
+    let number = number_to_elect((seats, size), &hall.to_lowercase());
+    format!("{hall} biểu quyết số lượng {elect}{title} {number}.")
 }
 
 /// What the meeting calls itself.

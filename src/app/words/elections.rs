@@ -219,6 +219,7 @@ sentences! {
     names_count(names: usize): "{names} tên", "{names} names";
     withdrawals(asked: usize, allowed: usize): "{asked} xin rút, {allowed} cho rút", "{asked} asked, {allowed} allowed";
     list_fact(names: usize, surplus: usize): "{names} tên, dư {surplus}", "{names} names, surplus {surplus}";
+    seats_of_size(seats: u16, size: u16): "{seats} (cả khóa {size})", "{seats} (of {size})";
     allotted(seats: u16): "{seats} (được phân bổ)", "{seats} (allotted)";
     allotted_with(seats: u16, alternates: u16): "{seats} + {alternates} dự khuyết", "{seats} + {alternates} alternates";
     agreed(agree: u32, voters: u32): "{agree}/{voters} đồng ý", "{agree}/{voters} agreed";

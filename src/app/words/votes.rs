@@ -63,6 +63,7 @@ words! {
     by_plenum: "Hội nghị lần thứ nhất của cấp ủy", "The first plenum";
     another_help: "Gõ nội dung; «Đại hội biểu quyết» được đặt ở đầu câu.", "Type the matter; the sentence begins with «Đại hội biểu quyết».";
     text: "Lời đọc", "Text";
+    size: "Cả khóa, nếu nhiều hơn", "In all, if more";
     own_text: "Lời đọc khác", "Other text";
     seats_help: "Biểu quyết số lượng trước, rồi mới đến danh sách.", "The number is voted first, then the list.";
     members: "Thành viên", "Members";
@@ -230,6 +231,8 @@ sentences! {
     held_at(time: &str): "lúc {time}", "at {time}";
     surplus(names: usize, seats: u16, surplus: i64): "{names} tên, bầu {seats}: số dư {surplus}", "{names} names for {seats}: surplus {surplus}";
     names(count: &str): "{count} tên", "{count} names";
+    of_size(seats: &str, size: u16): "{seats} (cả khóa {size})", "{seats} (of {size})";
+    later(size: u16, later: u16): "Cả khóa {size}, còn {later} kiện toàn sau", "{size} in all, {later} completed later";
     elected_number(seats: &str): "Bầu {seats} đồng chí", "{seats} to elect";
     amendment_by(name: &str, value: &str): "{name}: «{value}»", "{name}: «{value}»";
     read_by(name: &str): "Trình bày: {name}", "Read by {name}";

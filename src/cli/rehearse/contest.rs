@@ -134,7 +134,7 @@ fn decide(sitting: &mut Sitting<'_>, matter: Matter, text: &str) -> Done {
 fn seats(sitting: &mut Sitting<'_>, election: ElectionId, seats: u16, hall: Hall) -> Done {
     let title = round::known(sitting, election)?.title;
     let text = format!("Số lượng cần bầu {title}: {seats} đồng chí");
-    voting::vote(sitting, Subject::Seats { election, seats }, text, hall)
+    voting::vote(sitting, Subject::Seats { election, seats, size: None }, text, hall)
 }
 
 fn nominate(sitting: &mut Sitting<'_>, election: ElectionId, names: &[PersonId]) -> Done {

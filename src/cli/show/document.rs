@@ -83,6 +83,7 @@ fn of_election(congress: &Congress, election: &Election) -> Value {
         "id": election.id,
         "title": election.title,
         "seats": election.seats,
+        "size": election.size,
         "stage": stage,
         "step": step,
         "list": congress.list(election.id),

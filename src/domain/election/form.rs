@@ -44,6 +44,11 @@ impl Office {
         matches!(self, Self::Delegates | Self::Alternates)
     }
 
+    /// Whether it is a body or several offices, so that fewer may be elected than it has.
+    pub fn has_size(self) -> bool {
+        !self.is_allotted() && !self.is_single()
+    }
+
     /// Whether one person holds it.
     pub fn is_single(self) -> bool {
         matches!(self, Self::Secretary | Self::InspectionHead)

@@ -4,13 +4,13 @@
 use super::form::Office;
 use super::purpose::{self, Purpose};
 use super::result;
+use super::seats;
 use super::standing;
 use super::withdrawal::Withdrawal;
 use crate::domain::agenda::{filled, numbered};
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, RoundId};
 use crate::domain::meeting::{Kind, Roster};
-use crate::domain::motions::Subject;
 use crate::domain::names::NameKey;
 use crate::domain::people::Person;
 use crate::domain::refusal::{Noun, Refusal};
@@ -61,6 +61,10 @@ pub struct Election {
     /// The number to elect (số lượng); none until it is voted, or allotted from above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seats: Option<u16>,
+    /// How many the body has in all (số lượng cấp ủy viên); none where it is the number to elect. Those beyond the seats are
+    /// completed after the congress (kiện toàn sau).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<u16>,
     /// How many alternates (dự khuyết) are taken from those left over half.
     #[serde(default)]
     pub alternates: u16,
@@ -96,17 +100,13 @@ impl Election {
             item: None,
             voters: Voters::Congress,
             seats: None,
+            size: None,
             alternates: 0,
             seats_by: None,
             list_by: None,
             prepared: Vec::new(),
             stated: None,
         }
-    }
-
-    /// Whether the number to elect is settled: voted, allotted from above for delegates, or laid down by what the ballot is for.
-    pub fn seats_settled(&self) -> bool {
-        self.seats.is_some() && (self.seats_by.is_some() || self.office.is_allotted() || !self.elects())
     }
 }
 
@@ -231,6 +231,7 @@ pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(
     if election.seats == Some(0) {
         return Err(Refusal::NoSeats);
     }
+    seats::judge_size(election, election.seats, election.size)?;
     if !election.elects() {
         return purpose::judge_called(congress, election);
     }
@@ -266,46 +267,17 @@ fn refuse_one_list(congress: &Congress, election: &Election) -> Result<(), Refus
 }
 
 /// The full members of a cell, and from how many a cell has a chi ủy; none for another kind of meeting.
-fn cell_size(congress: &Congress) -> Option<(u32, u32)> {
+pub(super) fn cell_size(congress: &Congress) -> Option<(u32, u32)> {
     let meeting = congress.meeting();
     let members = congress.full_members().filter(|_| meeting.kind == Kind::Cell)?;
     Some((members, meeting.regulation().sizes.committee_from))
 }
 
 /// A cell of fewer than nine full members has no chi ủy (rules §3).
-fn refuse_small_cell(congress: &Congress, election: &Election) -> Result<(), Refusal> {
+pub(super) fn refuse_small_cell(congress: &Congress, election: &Election) -> Result<(), Refusal> {
     match cell_size(congress) {
         Some((members, from)) if election.office == Office::Committee && members < from => {
             Err(Refusal::SmallCell { members, from })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Judges the vote on the number to elect.
-pub(crate) fn judge_seats(congress: &Congress, election: ElectionId, seats: u16) -> Result<(), Refusal> {
-    let election = congress.election(election)?;
-    let meeting = congress.meeting();
-    if election.office.is_allotted() || !election.elects() {
-        return Err(Refusal::SeatsAllotted);
-    }
-    if election.list_by.is_some() || election.stated.is_some() || congress.round_now(election.id).is_some() {
-        return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
-    }
-    if seats == 0 {
-        return Err(Refusal::NoSeats);
-    }
-    refuse_small_cell(congress, election)?;
-    let largest = meeting.regulation().sizes.cell_committee;
-    if meeting.kind == Kind::Cell && election.office == Office::Committee && seats > largest {
-        return Err(Refusal::CommitteeTooLarge { seats, largest });
-    }
-    if election.office.is_single() && seats > 1 {
-        return Err(Refusal::OneSecretary);
-    }
-    match cell_size(congress) {
-        Some((members, from)) if election.office == Office::Deputy && seats > 1 && members < from => {
-            Err(Refusal::OneDeputy { from })
         }
         _ => Ok(()),
     }
@@ -479,9 +451,4 @@ pub(crate) fn refuse_counting_candidate(
         return Err(Refusal::CandidateCounts { name: congress.person(person)?.name.clone() });
     }
     Ok(())
-}
-
-/// Whether a subject is the number of this election.
-pub fn is_seats_of(subject: &Subject, election: ElectionId) -> bool {
-    matches!(subject, Subject::Seats { election: other, .. } if *other == election)
 }

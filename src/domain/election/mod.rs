@@ -1,8 +1,8 @@
 //! Elections by secret ballot (bầu cử bằng phiếu kín): the list, the base, the rounds, the keyed ballots, the count, the outcome.
 //!
 //! `form`, `ballot`, `count` and `outcome` are the pure count that `daihoi recount` uses too; the other files are what a
-//! congress records around it: `list`, `standing` and `purpose` before the vote, `walk` the round, `bundle`, `keyed`, `differ`,
-//! `settlement`, `recheck` and `desk` the count. `steps` is the walk from seats to sealing that the screens show.
+//! congress records around it: `seats`, `list`, `standing` and `purpose` before the vote, `walk` the round, `bundle`, `keyed`,
+//! `differ`, `settlement`, `recheck` and `desk` the count. `steps` is the walk from seats to sealing that the screens show.
 
 pub mod ballot;
 pub mod base;
@@ -18,6 +18,7 @@ pub mod purpose;
 pub mod recheck;
 pub mod result;
 pub mod round;
+pub mod seats;
 pub mod settlement;
 pub mod standing;
 pub mod steps;
@@ -35,8 +36,9 @@ pub use recheck::Recheck;
 pub use round::{Entry, Revocation, Round, RoundKind, RoundState};
 pub use settlement::Settlement;
 
-pub(super) use list::{judge_list, judge_seats, refuse_counting_candidate};
+pub(super) use list::{judge_list, refuse_counting_candidate};
 pub(super) use purpose::tied_in_opinion;
+pub(super) use seats::judge_seats;
 pub(super) use walk::{judge_decision, refuse_closing};
 pub(super) use withdrawal::judge_voted as judge_withdrawal;
 

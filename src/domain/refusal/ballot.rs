@@ -10,6 +10,12 @@ macro_rules! rows {
     MoreElectedThanSeats { names: u16, seats: u16 }
         vi "Nêu {names} người trúng cử, nhiều hơn số lượng {seats}.", "Xem lại danh sách trúng cử hoặc số lượng.";
         en "{names} are named as elected for {seats} seats.", "Check the names or the number.";
+    SizeBelowSeats { size: u16, seats: u16 }
+        vi "Số lượng của cả khóa {size} ít hơn số bầu tại đại hội {seats}.", "Nhập số lượng cả khóa từ {seats} trở lên; để trống nếu bầu đủ ngay.";
+        en "The body has {size} members in all, fewer than the {seats} to elect now.", "Enter a size of {seats} or more, or none where all are elected now.";
+    OnlyBodiesHaveSize
+        vi "Chỉ cấp ủy, ban thường vụ, ủy ban kiểm tra, phó bí thư mới có số lượng nhiều hơn số bầu tại đại hội.", "Bỏ số lượng của cả khóa.";
+        en "Only a body or the deputies may have more members than are elected now.", "Leave the size out.";
     CommitteeTooLarge { seats: u16, largest: u16 } [CommitteeSize]
         vi "Chi ủy {seats} người là quá nhiều: tối đa {largest}.", "Biểu quyết số lượng từ {largest} trở xuống.";
         en "A cell committee of {seats} is too large: at most {largest}.", "Vote a number of {largest} or fewer.";

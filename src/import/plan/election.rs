@@ -13,7 +13,7 @@ use crate::domain::id::{ElectionId, PersonId};
 use crate::domain::{Change as Recorded, Congress, Refusal, Role};
 use crate::papers::script::OFFICES;
 
-const ELECTION: [&str; 7] = ["office", "title", "item", "voters", "seats", "alternates", "prepared"];
+const ELECTION: [&str; 8] = ["office", "title", "item", "voters", "seats", "size", "alternates", "prepared"];
 
 /// An election with the names prepared for it.
 pub(super) struct Called<'a> {
@@ -42,6 +42,7 @@ fn called<'a>(id: ElectionId, fields: Fields<'a>, names: &Names<'_>) -> Option<C
     let value = Election {
         voters: voters.unwrap_or_default(),
         seats: fields.number("seats"),
+        size: fields.number("size"),
         alternates: fields.number("alternates").unwrap_or_default(),
         ..Election::new(id, office?, title)
     };

@@ -14,8 +14,8 @@ use crate::domain::{
 use super::{Matter, bodies, gifts, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
-    NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, name_and_office, name_of, names_of,
-    result as told_result, surplus,
+    NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, members_word, name_and_office, name_of,
+    names_of, number_to_elect, result as told_result, size_remark, surplus,
 };
 use crate::papers::record;
 
@@ -176,11 +176,12 @@ fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     }
     motions(matter, election)
         .filter_map(|(motion, vote)| {
-            let Subject::Seats { seats, .. } = motion.subject else { return None };
+            let Subject::Seats { seats, size, .. } = motion.subject else { return None };
+            let whom = if size > Some(seats) { members_word(election.office) } else { "cần bầu" };
             let text = format!(
-                "{} biểu quyết số lượng cần bầu là {}. {}",
+                "{} biểu quyết số lượng {whom} {}. {}",
                 matter.words.assembly,
-                comrades(seats),
+                number_to_elect((seats, size), matter.words.meeting),
                 told_result(vote, matter.words)
             );
             Some(Block::paragraph(format!("election.{}.seats.{}", election.id, motion.id), text))
@@ -291,7 +292,7 @@ fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String
 fn stated(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     let elected = election.stated.as_ref().and_then(|stated| stated.elected.as_ref());
     let number = match (election.seats, elected) {
-        (Some(seats), _) => comrades(seats),
+        (Some(seats), _) => comrades(seats) + &size_remark(election),
         (None, Some(elected)) if matches!(election.office, Office::Secretary | Office::Deputy) => {
             comrades(count_of(elected))
         }

@@ -68,7 +68,7 @@ fn first_day(sitting: &mut Sitting) -> ElectionId {
     );
     sitting.next(20);
     let election = sitting.calls(Office::Committee, "Ban Chấp hành Đảng bộ phường khóa I", None);
-    sitting.votes(Subject::Seats { election, seats: 7 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election, seats: 7, size: None }, "Số lượng", Count::Unanimous);
     for person in 1..=8 {
         sitting.stands(election, person, Source::Prepared, None);
     }
@@ -100,7 +100,7 @@ fn second_day(sitting: &mut Sitting, committee: ElectionId) {
     let but = |kept: u16| struck(&(1..=names).filter(|number| *number != kept).collect::<Vec<u16>>());
     sitting.counts(round, &[(but(1), None, 18), (but(2), None, 2), (struck(&[1]), None, 1)], KEEPER);
     let first = sitting.congress.rounds.get(&round).and_then(|round| round.names.first().copied()).expect("a name");
-    sitting.votes(Subject::Seats { election, seats: 1 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election, seats: 1, size: None }, "Số lượng", Count::Unanimous);
     sitting.stands(election, first.0, Source::Prepared, None);
     sitting.votes(Subject::List(election), "Danh sách", Count::Unanimous);
     let round = sitting.opens(election, RoundKind::First);

@@ -104,7 +104,7 @@ fn founded(sitting: &mut Sitting) {
 
 fn secretary(sitting: &mut Sitting) {
     let election = sitting.calls(Office::Secretary, "Bí thư Chi bộ", None);
-    sitting.votes(Subject::Seats { election, seats: 1 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election, seats: 1, size: None }, "Số lượng", Count::Unanimous);
     sitting.stands(election, 1, Source::Prepared, None);
     sitting.votes(Subject::List(election), "Danh sách", Count::Unanimous);
     let round = sitting.opens(election, RoundKind::First);
@@ -116,7 +116,7 @@ fn secretary(sitting: &mut Sitting) {
 
 fn deputy(sitting: &mut Sitting) {
     let election = sitting.calls(Office::Deputy, "Phó Bí thư Chi bộ", None);
-    sitting.votes(Subject::Seats { election, seats: 1 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election, seats: 1, size: None }, "Số lượng", Count::Unanimous);
     sitting.stands(election, 2, Source::Prepared, None);
     sitting.stands(election, 4, Source::OwnAccord, Some(3));
     sitting.votes(Subject::List(election), "Danh sách", Count::Unanimous);

@@ -124,7 +124,7 @@ pub(super) fn delegate(id: u32) -> Person {
 
 fn committee(sitting: &mut Sitting) {
     let election = sitting.calls(Office::Committee, "Ban Chấp hành Đảng bộ phường khóa I", None);
-    sitting.votes(Subject::Seats { election, seats: 7 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election, seats: 7, size: None }, "Số lượng", Count::Unanimous);
     for person in 1..=8 {
         sitting.stands(election, person, Source::Prepared, None);
     }
@@ -156,7 +156,7 @@ fn delegates(sitting: &mut Sitting) {
 fn plenum(sitting: &mut Sitting) {
     let election = sitting.election(Office::Secretary, "Bí thư Đảng ủy phường");
     let id = sitting.calls_as(Election { voters: Voters::Plenum, ..election });
-    sitting.votes(Subject::Seats { election: id, seats: 1 }, "Số lượng", Count::Unanimous);
+    sitting.votes(Subject::Seats { election: id, seats: 1, size: None }, "Số lượng", Count::Unanimous);
     sitting.stands(id, 1, Source::Prepared, None);
     sitting.votes(Subject::List(id), "Danh sách", Count::Unanimous);
     let round = sitting.opens_for(7, id, RoundKind::First);

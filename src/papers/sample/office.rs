@@ -281,7 +281,7 @@ fn decided(sitting: &mut Sitting) {
 fn elections(sitting: &mut Sitting) {
     sitting.next(2);
     let committee = sitting.calls(Office::Committee, "Chi ủy nhiệm kỳ 2022 – 2025", None);
-    sitting.votes(Subject::Seats { election: committee, seats: 5 }, "Số lượng chi ủy", Count::Unanimous);
+    sitting.votes(Subject::Seats { election: committee, seats: 5, size: None }, "Số lượng chi ủy", Count::Unanimous);
     for person in [1, 2, 3, 4, 7] {
         sitting.stands(committee, person, Source::Prepared, None);
     }
@@ -297,7 +297,7 @@ fn elections(sitting: &mut Sitting) {
         [(Office::Secretary, "Bí thư Chi bộ", 1, (16, 1)), (Office::Deputy, "Phó Bí thư Chi bộ", 2, (15, 1))]
     {
         let election = sitting.calls(office, title, None);
-        sitting.votes(Subject::Seats { election, seats: 1 }, "Số lượng", Count::Unanimous);
+        sitting.votes(Subject::Seats { election, seats: 1, size: None }, "Số lượng", Count::Unanimous);
         sitting.stands(election, person, Source::Prepared, None);
         listed(sitting, election);
         let round = sitting.opens(election, RoundKind::First);

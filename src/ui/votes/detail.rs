@@ -81,6 +81,9 @@ fn matter(app: &App, row: Row, page: &mut Page) {
                 && let Some(seats) = election.seats
             {
                 page.write(&w::elected_number(lang, &two_digits(seats)), theme::strong());
+                if let (Some(size), later @ 1..) = (election.size, election.completed_later()) {
+                    page.write(&w::later(lang, size, later), theme::plain());
+                }
                 page.write(&names_allowed(&app.congress, election, seats, lang).1, theme::dim());
             } else {
                 page.write(w::seats_for(lang), theme::dim());

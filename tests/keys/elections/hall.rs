@@ -117,7 +117,7 @@ pub fn prepared(sitting: Sitting, office: Office, (seats, people): (u16, &[u32])
         ..Election::new(id, office, title)
     };
     let sitting = sitting.given(Role::Secretary, [Change::Election(E::Called(election))]);
-    if delegates { sitting } else { vote(sitting, Subject::Seats { election: id, seats }) }
+    if delegates { sitting } else { vote(sitting, Subject::Seats { election: id, seats, size: None }) }
 }
 
 /// The prepared names, the list voted, and a counting committee of the last three in the room.

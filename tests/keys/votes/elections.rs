@@ -4,7 +4,7 @@ use super::{candidate, committee, election, says, sitting_with};
 use crate::world::sitting::Sitting;
 use daihoi::app::votes::{Row, go_to};
 use daihoi::domain::bodies::BodyKind;
-use daihoi::domain::election::{Change as Elections, Office};
+use daihoi::domain::election::{Change as Elections, Election, Office};
 use daihoi::domain::id::{ElectionId, PersonId};
 use daihoi::domain::people::Change as People;
 use daihoi::domain::{Change, Refusal, Role, bodies};
@@ -27,6 +27,19 @@ fn the_number_is_asked_with_what_the_rules_allow() {
     let sitting = sitting.keys("Enter Enter *");
     assert_eq!(sitting.app.congress.elections.get(&ONE).unwrap().seats, Some(5));
     says(&sitting, &["Đại hội biểu quyết số lượng bầu Chi ủy nhiệm kỳ 2026 – 2029 là 05 đồng chí."]);
+}
+
+#[test]
+fn fewer_are_elected_than_the_body_has() {
+    let called =
+        Election { size: Some(7), ..Election::new(ONE, Office::Committee, "Chi ủy nhiệm kỳ 2026 – 2029") };
+    let sitting = sitting_with(7, [Change::Election(Elections::Called(called))]).keys("F5 Enter 5 Enter");
+    insta::assert_debug_snapshot!(sitting.screen(80, 24));
+    let mut sitting = sitting.keys("Enter Enter *");
+    go_to(&mut sitting.app, Row::Seats(ONE));
+    let committee = sitting.app.congress.elections.get(&ONE).unwrap();
+    assert_eq!((committee.seats, committee.size), (Some(5), Some(7)));
+    says(&sitting, &["05 (cả khóa 7)", "Cả khóa 7, còn 2 kiện toàn sau", "Cho phép danh sách 6 tên"]);
 }
 
 #[test]
