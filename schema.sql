@@ -16,7 +16,7 @@
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -106,6 +106,8 @@ CREATE TABLE item (
     script       TEXT NOT NULL,
     state        TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'skipped')),
     started_at   TEXT,
+    -- its place among the items as they were taken up, which no clock tells
+    turn         INTEGER CHECK (turn > 0),
     finished_at  TEXT,
     reason       TEXT
 ) STRICT;
@@ -169,6 +171,8 @@ CREATE TABLE speech (
     "limit"     INTEGER NOT NULL CHECK ("limit" >= 0),
     state       TEXT NOT NULL CHECK (state IN ('queued', 'speaking', 'done', 'withdrawn')),
     started_at  TEXT,
+    -- its place among the speeches as they were called
+    turn        INTEGER CHECK (turn > 0),
     ended_at    TEXT,
     raw         TEXT NOT NULL,
     minutes     TEXT NOT NULL
@@ -237,7 +241,11 @@ CREATE TABLE decision (
     id      INTEGER PRIMARY KEY CHECK (id > 0),
     matter  TEXT NOT NULL CHECK (matter = 'other' OR json_valid(matter)),
     text    TEXT NOT NULL,
-    at      TEXT NOT NULL
+    at      TEXT NOT NULL,
+    -- what it was taken for is over: the quorum was reached again
+    lapsed  INTEGER CHECK (lapsed IN (0, 1)),
+    -- the last round of its election when it was taken
+    after   INTEGER REFERENCES round DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- reports heard (báo cáo)

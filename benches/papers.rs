@@ -199,6 +199,7 @@ fn item(id: u32, kind: ItemKind, title: &str) -> Item {
         script: String::new(),
         state: ItemState::Waiting,
         started_at: None,
+        turn: None,
         finished_at: None,
         reason: None,
     }
@@ -233,6 +234,7 @@ fn speaks(does: &mut impl FnMut(Change), id: u32) {
         limit: 10,
         state: SpeechState::Queued,
         started_at: None,
+        turn: None,
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),

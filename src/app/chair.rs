@@ -10,13 +10,12 @@ use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, seats as w};
 use super::{App, run};
 use crate::domain::agenda::{Item, ItemState};
-use crate::domain::decisions::Matter;
 use crate::domain::election::{Election, RoundKind, result};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{ElectionId, ItemId, RoundId};
 use crate::domain::projector::Change as Projector;
 use crate::domain::{Change, Congress, Role};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use due::Task;
 
 /// State of the screen.
@@ -84,12 +83,13 @@ pub fn waiting(app: &App) -> Vec<Waiting> {
 }
 
 /// The quorum was lost while a session sits, and nobody decided to go on: who is there, and how many are needed.
-fn quorum_lost(congress: &Congress) -> Option<(u32, u32)> {
+pub(super) fn quorum_lost(congress: &Congress) -> Option<(u32, u32)> {
     let session =
         congress.session_now().filter(|session| session.opened_at.is_some() && session.closed_at.is_none())?;
-    let decided = congress.decisions.iter().any(|known| known.matter == Matter::GoOnWithoutQuorum(session.id));
-    match congress.hall().quorum {
-        Quorum::Missing { present, needed, .. } if !decided => Some((present, needed)),
+    match congress.hall_in(session.id).quorum {
+        Quorum::Missing { present, needed, .. } if congress.goes_on_without_quorum().is_none() => {
+            Some((present, needed))
+        }
         _ => None,
     }
 }
@@ -127,21 +127,17 @@ pub fn item(congress: &Congress) -> Option<&Item> {
 pub fn ahead(congress: &Congress, now: NaiveDateTime) -> Vec<(&Item, NaiveDateTime)> {
     let Some(session) = congress.session_now() else { return Vec::new() };
     let items = congress.agenda(session.id);
-    let end = |item: &&Item| item.started_at.map(|began| began + minutes(item.minutes));
+    let end = |item: &&Item| item.started_at.map(|began| run::later(began, item.minutes));
     let running = items.iter().copied().filter(|item| item.state == ItemState::Running);
     let mut at = running.filter_map(|item| end(&item)).max().map_or(now, |end| end.max(now));
     let waiting = items.into_iter().filter(|item| item.state == ItemState::Waiting);
     let when = |item: &Item| {
         let begins = at;
-        at = at.checked_add_signed(minutes(item.minutes)).unwrap_or(NaiveDateTime::MAX);
+        at = run::later(at, item.minutes);
         begins
     };
     let mut when = when;
     waiting.map(|item| (item, when(item))).collect()
-}
-
-fn minutes(minutes: u32) -> TimeDelta {
-    TimeDelta::minutes(i64::from(minutes))
 }
 
 /// The first line shown of the chair's text.

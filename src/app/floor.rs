@@ -183,7 +183,7 @@ pub fn spoken(app: &App) -> Vec<&Speech> {
     let here = |speech: &&Speech| app.on.floor.scope == Scope::Congress || item.is_none() || speech.item == item;
     let done = |speech: &&Speech| speech.state == SpeechState::Done;
     let mut spoken: Vec<&Speech> = app.congress.speeches.iter().filter(done).filter(here).collect();
-    spoken.sort_by_key(|speech| (speech.started_at, speech.id));
+    spoken.sort_by_key(|speech| speech.turn);
     spoken
 }
 

@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::head::counting;
 use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
+use super::run::later;
 use super::words::{Word, seats as w};
 use crate::domain::agenda::{Item, ItemKind};
 use crate::domain::election::Round;
@@ -87,9 +88,11 @@ pub fn view(congress: &Congress, now: NaiveDateTime) -> View<'_> {
     let pause = item.filter(|item| item.kind == ItemKind::Break);
     if let Some(pause) = pause {
         let began = pause.started_at.filter(|_| pause.minutes > 0);
-        return View::Break(pause, began.map(|began| began + TimeDelta::minutes(i64::from(pause.minutes))));
+        return View::Break(pause, began.map(|began| later(began, pause.minutes)));
     }
-    let fresh = |round: &&Round| round.times.announced.is_some_and(|at| now < at + RESULT_STAYS);
+    let fresh = |round: &&Round| {
+        round.times.announced.is_some_and(|at| (TimeDelta::zero()..RESULT_STAYS).contains(&(now - at)))
+    };
     let announced = congress.rounds.iter().filter(|round| round.is_announced() && !round.is_void()).filter(fresh);
     if let Some(round) = announced.max_by_key(|round| round.times.announced) {
         return View::Result(round);
@@ -106,7 +109,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let now = app.now();
     match action {
         Action::Leave => {
-            let again = app.on.hall.leaving.is_some_and(|first| now - first <= TWICE);
+            let again = app.on.hall.leaving.is_some_and(|first| (now - first).abs() <= TWICE);
             app.on.hall.leaving = Some(now);
             if again { vec![Effect::Quit] } else { Vec::new() }
         }

@@ -10,7 +10,7 @@ use super::menu::screen_for;
 use super::words::{Word, closing as closing_words, run as w, start};
 use super::{App, closing};
 use crate::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState};
-use crate::domain::decisions::{Change as Decisions, Decision, Matter};
+use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{FactId, ItemId, SessionId};
 use crate::domain::meeting::Roster;
@@ -132,6 +132,7 @@ fn several_sessions(app: &App) -> Result<(), Word> {
 
 fn quorum_lost(app: &App) -> Result<(), Word> {
     match app.congress.hall().quorum {
+        Quorum::Missing { .. } if app.congress.goes_on_without_quorum().is_some() => Err(w::quorum_decided),
         Quorum::Missing { .. } => Ok(()),
         Quorum::Reached | Quorum::NotStated => Err(w::quorum_not_lost),
     }
@@ -282,6 +283,7 @@ fn adding(app: &App) -> Form {
             script: String::new(),
             state: ItemState::Waiting,
             started_at: None,
+            turn: None,
             finished_at: None,
             reason: None,
         })))
@@ -341,7 +343,7 @@ pub(super) fn going_on(app: &App) -> Form {
     Form::new(w::go_on(lang), move |congress: &Congress, form: &Form| {
         let session = congress.session_now().ok_or(Refusal::NotFounded)?.id;
         let matter = Matter::GoOnWithoutQuorum(session);
-        let decision = Decision { id: congress.decisions.next_id(), matter, text: form.text(0), at };
+        let decision = matter.taken(congress.decisions.next_id(), form.text(0), at);
         Ok(Change::Decisions(Decisions::Taken(decision)))
     })
     .help(w::go_on_help(lang))
@@ -392,6 +394,9 @@ pub(super) fn next_step(app: &App) -> String {
     if app.congress.people.is_empty() && app.congress.meeting().roster == Roster::Complete {
         return w::next_roster(lang).to_owned();
     }
+    if let Some((present, needed)) = super::chair::quorum_lost(&app.congress) {
+        return w::next_quorum(lang, present, needed);
+    }
     let Some(item) = selected(app) else { return w::no_items(lang).to_owned() };
     if let (Quorum::Missing { present, needed, .. }, true) =
         (app.congress.hall().quorum, item.state == ItemState::Running)
@@ -436,6 +441,6 @@ fn minutes_between(from: NaiveDateTime, to: NaiveDateTime) -> i64 {
 }
 
 /// The moment so many minutes later; the end of the calendar where there is none.
-fn later(at: NaiveDateTime, minutes: u32) -> NaiveDateTime {
+pub(super) fn later(at: NaiveDateTime, minutes: u32) -> NaiveDateTime {
     at.checked_add_signed(TimeDelta::minutes(i64::from(minutes))).unwrap_or(NaiveDateTime::MAX)
 }

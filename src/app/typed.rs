@@ -3,7 +3,10 @@
 use crate::domain::Refusal;
 use crate::domain::agenda::Session;
 use crate::domain::meeting::Term;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+/// What lies further ahead than this is not meant by an hour that was typed.
+const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
 
 /// An hour of a day: `08:15`, `8h15`, `815`, `8`; blank is the moment given.
 pub fn hour(text: &str, otherwise: NaiveDateTime) -> Result<NaiveDateTime, Refusal> {
@@ -24,9 +27,16 @@ pub fn hour(text: &str, otherwise: NaiveDateTime) -> Result<NaiveDateTime, Refus
     let shown = |time: NaiveTime| time.format("%H:%M").to_string();
     match time {
         Some(time) if shown(time) == shown(otherwise.time()) => Ok(otherwise),
-        Some(time) => Ok(otherwise.date().and_time(time)),
+        Some(time) => Ok(latest(time, otherwise)),
         None => Err(Refusal::NotATime { text: text.to_owned() }),
     }
+}
+
+/// The hour on the day of a moment; after midnight an evening hour is the one just past, not the one to come.
+fn latest(time: NaiveTime, now: NaiveDateTime) -> NaiveDateTime {
+    let today = now.date().and_time(time);
+    let yesterday = now.date().pred_opt().map(|day| day.and_time(time));
+    yesterday.filter(|_| today - now > HALF_A_DAY).unwrap_or(today)
 }
 
 /// A day: `09/5/1975`, or a year alone, which is kept as its first of January; blank is unknown.
@@ -144,6 +154,16 @@ mod tests {
         for text in ["25:00", "8:61", "sáng", "1:2:3", "99999"] {
             assert_eq!(hour(text, now()), Err(Refusal::NotATime { text: text.into() }));
         }
+    }
+
+    #[test]
+    fn after_midnight_an_evening_hour_is_the_one_just_past() {
+        let midnight = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap().and_hms_opt(0, 20, 0).unwrap();
+        let typed = |text| hour(text, midnight).unwrap().format("%d %H:%M").to_string();
+        assert_eq!(typed("23:50"), "20 23:50");
+        assert_eq!(typed("0:10"), "21 00:10");
+        assert_eq!(typed("8:00"), "21 08:00");
+        assert_eq!(hour("17:30", now()).unwrap().format("%d %H:%M").to_string(), "20 17:30");
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn votable(app: &App) -> Result<(), Word> {
     let row = selected(app);
     match stage::stage(&app.congress, row) {
         Stage::Put(_) | Stage::Ready => Ok(()),
-        Stage::Missing | Stage::Otherwise if matches!(row, Row::Rating(_) | Row::Share(_)) => Err(w::by_ballot),
+        _ if matches!(row, Row::Level(_)) => Err(w::by_ballot),
         Stage::Carried(_) | Stage::Lost(_) | Stage::Otherwise => Err(w::voted_already),
         Stage::Missing if matches!(row, Row::Target(_)) => Err(w::no_amendment_yet),
         Stage::Missing => Err(w::missing_first),
@@ -123,7 +123,8 @@ fn correctable(app: &App) -> Result<(), Word> {
     let row = selected(app);
     let stage = stage::stage(&app.congress, row);
     match row {
-        Row::Report(_) | Row::Rating(_) | Row::Share(_) => Ok(()),
+        Row::Report(_) => Ok(()),
+        Row::Level(levelled) if levelled.is_entered() => Ok(()),
         Row::Target(target) => match app.congress.targets.get(&target) {
             Some(target) if target.adopted.is_some() => Err(w::target_adopted),
             Some(target) if target.amendment.is_some() => Err(w::amendment_asked),
@@ -140,9 +141,7 @@ fn correctable(app: &App) -> Result<(), Word> {
 
 fn repeatable(app: &App) -> Result<(), Word> {
     match (selected(app), stage::stage(&app.congress, selected(app))) {
-        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_) | Row::Rating(_) | Row::Share(_), _) => {
-            Err(w::not_again)
-        }
+        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_) | Row::Level(_), _) => Err(w::not_again),
         (_, Stage::Carried(_) | Stage::Lost(_) | Stage::Otherwise) => Ok(()),
         _ => Err(w::not_voted_yet),
     }
@@ -178,8 +177,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             let form = match row {
                 Row::Report(_) | Row::NewReport => drafts::report(app, None),
                 Row::Target(_) | Row::Targets => drafts::target(app, None),
-                Row::Rating(_) | Row::NewRating => levels::calling(app),
-                Row::Share(_) | Row::NewShare => levels::share(app, None),
+                Row::Level(levelled) => levels::another(app, levelled),
                 _ => proposing::putting_other(app),
             };
             open(app, form);
@@ -190,8 +188,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 Row::Seats(election) => proposing::seats(app, election),
                 Row::Report(report) if action == Action::Correct => drafts::report(app, Some(report)),
                 Row::Target(target) => drafts::target(app, Some(target)),
-                Row::Rating(rating) => levels::entry(app, rating),
-                Row::Share(share) => levels::share(app, Some(share)),
+                Row::Level(levelled) => levels::correcting(app, levelled),
                 row => proposing::putting(app, row),
             };
             open(app, form);

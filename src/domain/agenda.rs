@@ -176,6 +176,10 @@ pub struct Item {
     /// When it was first started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<NaiveDateTime>,
+    /// Its place among the items as they were taken up, the last again when reopened. No clock tells this order:
+    /// a computer's may be set back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<u32>,
     /// When it was finished or skipped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<NaiveDateTime>,
@@ -280,10 +284,19 @@ impl Congress {
         self.items.iter().filter(|item| item.state == ItemState::Running)
     }
 
-    /// The item notes and speeches belong to now: of those under way the one last in the order that is not a count.
+    /// The item notes and speeches belong to now: of those under way the one taken up last that is not a count.
     pub fn item_now(&self) -> Option<&Item> {
-        let rank = |item: &&Item| (item.kind != ItemKind::Counting, item.started_at, item.place);
-        self.running().max_by_key(rank)
+        self.running().max_by_key(|item| (item.kind != ItemKind::Counting, item.turn))
+    }
+
+    /// The session that something at a moment belongs to: the last one opened by then; once that is closed, the next where it is of
+    /// the same day. So nothing belongs to none, whatever a clock said at the opening.
+    pub fn session_at(&self, moment: NaiveDateTime) -> Option<&Session> {
+        let opened: Vec<&Session> = self.sessions_in_order().filter(|session| session.opened_at.is_some()).collect();
+        let (before, after) = opened.split_at(opened.partition_point(|session| session.opened_at <= Some(moment)));
+        let over = |session: &&&Session| session.closed_at.is_some_and(|closed| closed < moment);
+        let next = after.first().filter(|next| next.date == moment.date() || before.is_empty());
+        next.filter(|_| before.last().is_none_or(|last| over(&last))).or(before.last()).copied()
     }
 
     /// The first item of the sitting session that waits.
@@ -437,7 +450,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
         Change::SessionCalled(session) => congress.sessions.put(session.clone()),
         Change::Added(item) => {
             let last = congress.agenda(item.session).last().map_or(0, |last| last.place);
-            congress.items.put(Item { place: last + 1, ..item.clone() });
+            congress.items.put(Item { place: last + 1, turn: None, ..item.clone() });
         }
         Change::Rewritten { item, title, kind, minutes, script } => {
             if let Some(item) = congress.items.edit(item) {
@@ -464,8 +477,13 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
             }
         }
         Change::Reopened { item, reason, .. } => {
+            let turn = next_turn(congress);
             if let Some(item) = congress.items.edit(item) {
-                item.state = if item.started_at.is_some() { ItemState::Running } else { ItemState::Waiting };
+                if item.started_at.is_some() {
+                    (item.state, item.turn) = (ItemState::Running, Some(turn));
+                } else {
+                    item.state = ItemState::Waiting;
+                }
                 item.finished_at = None;
                 item.reason = Some(reason.clone());
             }
@@ -473,9 +491,14 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
     }
 }
 
+fn next_turn(congress: &Congress) -> u32 {
+    congress.items.iter().filter_map(|item| item.turn).max().unwrap_or(0).saturating_add(1)
+}
+
 fn apply_started(congress: &mut Congress, item: ItemId, at: NaiveDateTime) {
+    let turn = next_turn(congress);
     let Some(item) = congress.items.edit(&item) else { return };
-    item.state = ItemState::Running;
+    (item.state, item.turn) = (ItemState::Running, Some(turn));
     item.started_at = Some(at);
     if item.kind.precedes_opening() {
         return;
@@ -491,11 +514,12 @@ fn apply_started(congress: &mut Congress, item: ItemId, at: NaiveDateTime) {
 fn apply_finished(congress: &mut Congress, item: ItemId, at: NaiveDateTime) {
     let Some(item) = congress.items.edit(&item) else { return };
     item.state = ItemState::Done;
-    item.finished_at = Some(at);
+    // a clock that was put back makes no span shorter than nothing
+    item.finished_at = Some(item.started_at.map_or(at, |started| at.max(started)));
     let session = item.session;
     if item.kind == ItemKind::Closing
         && let Some(session) = congress.sessions.edit(&session)
     {
-        session.closed_at = Some(at);
+        session.closed_at = Some(session.opened_at.map_or(at, |opened| at.max(opened)));
     }
 }

@@ -234,10 +234,16 @@ impl Congress {
     pub fn apply(&mut self, change: &Change) {
         match change {
             Change::Meeting(change) => meeting::apply(self, change),
-            Change::People(change) => people::apply(self, change),
+            Change::People(change) => {
+                people::apply(self, change);
+                decisions::lapse(self);
+            }
             Change::Guests(change) => guests::apply(self, change),
             Change::Agenda(change) => agenda::apply(self, change),
-            Change::Attendance(change) => attendance::apply(self, change),
+            Change::Attendance(change) => {
+                attendance::apply(self, change);
+                decisions::lapse(self);
+            }
             Change::Bodies(change) => bodies::apply(self, change),
             Change::Floor(change) => floor::apply(self, change),
             Change::Notes(change) => notes::apply(self, change),

@@ -2,7 +2,8 @@
 
 use super::agenda::filled;
 use super::congress::Congress;
-use super::id::{DecisionId, ElectionId, PersonId, SessionId};
+use super::hall::Quorum;
+use super::id::{DecisionId, ElectionId, PersonId, RoundId, SessionId};
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use chrono::NaiveDateTime;
@@ -32,6 +33,24 @@ pub enum Matter {
     Other,
 }
 
+impl Matter {
+    /// The election it is about, where it is about one.
+    pub fn election(self) -> Option<ElectionId> {
+        match self {
+            Self::LeaveSeatsOpen(election)
+            | Self::FurtherRound(election)
+            | Self::FurtherRoundSameNames(election)
+            | Self::LeaveOffList { election, .. } => Some(election),
+            Self::GoOnWithoutQuorum(_) | Self::Other => None,
+        }
+    }
+
+    /// The decision that is taken on it, in these words.
+    pub fn taken(self, id: DecisionId, text: impl Into<String>, at: NaiveDateTime) -> Decision {
+        Decision { id, matter: self, text: text.into(), at, lapsed: false, after: None }
+    }
+}
+
 /// A decision (quyết định).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -44,6 +63,12 @@ pub struct Decision {
     pub text: String,
     /// When.
     pub at: NaiveDateTime,
+    /// Whether what it was taken for is over: the quorum it did without was reached again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lapsed: bool,
+    /// The last round of its election when it was taken: no clock tells this order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<RoundId>,
 }
 
 entity!(Decision, DecisionId, "decision");
@@ -62,10 +87,15 @@ impl Congress {
         self.decisions.iter().rev().find(|decision| decision.matter == matter)
     }
 
-    /// Whether the chair decided that the sitting session goes on without a quorum.
-    pub fn goes_on_without_quorum(&self) -> bool {
-        let session = self.session_now().map(|session| session.id);
-        session.is_some_and(|session| self.decided(Matter::GoOnWithoutQuorum(session)).is_some())
+    /// The chair's decisions to go on without a quorum in a session, in order: one for each time it was lost.
+    pub fn below_quorum(&self, session: SessionId) -> impl Iterator<Item = &Decision> {
+        self.decisions.iter().filter(move |decision| decision.matter == Matter::GoOnWithoutQuorum(session))
+    }
+
+    /// The chair's decision that the sitting session goes on without the quorum it has lost; none once it was reached again.
+    pub fn goes_on_without_quorum(&self) -> Option<&Decision> {
+        let session = self.session_now()?;
+        self.below_quorum(session.id).find(|decision| !decision.lapsed)
     }
 }
 
@@ -77,6 +107,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     }
     match decision.matter {
         Matter::GoOnWithoutQuorum(session) => match congress.session(session)?.opened_at {
+            Some(_) if congress.hall_in(session).quorum == Quorum::Reached => Err(Refusal::QuorumNotLost),
             Some(_) => Ok(()),
             None => Err(Refusal::QuorumBeforeOpening),
         },
@@ -92,11 +123,23 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
 
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     let Change::Taken(decision) = change;
-    congress.decisions.put(decision.clone());
+    let rounds = decision.matter.election().into_iter().flat_map(|election| congress.rounds_of(election));
+    let after = rounds.last().map(|round| round.id);
+    congress.decisions.put(Decision { lapsed: false, after, ..decision.clone() });
     if let Matter::LeaveOffList { election, person } = decision.matter
         && let Ok(round) = super::election::tied_in_opinion(congress, election, person)
         && let Some(candidate) = congress.candidates.edit(&(election, person))
     {
         candidate.left_off = Some(round);
+    }
+}
+
+/// Ends a decision to go on without a quorum once the quorum is there again: if it is lost once more, the chair decides once more.
+pub(super) fn lapse(congress: &mut Congress) {
+    let Some(id) = congress.goes_on_without_quorum().map(|decision| decision.id) else { return };
+    if congress.hall().quorum == Quorum::Reached
+        && let Some(decision) = congress.decisions.edit(&id)
+    {
+        decision.lapsed = true;
     }
 }

@@ -92,6 +92,9 @@ pub struct Speech {
     /// When it was called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<NaiveDateTime>,
+    /// Its place among the speeches as they were called, which no clock tells: a computer's may be set back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<u32>,
     /// When it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<NaiveDateTime>,
@@ -266,13 +269,14 @@ fn refuse_absent(congress: &Congress, speaker: &Speaker) -> Result<(), Refusal> 
 
 pub(super) fn apply(congress: &mut Congress, change: &Change) {
     match change {
-        Change::Registered(speech) => congress.speeches.put(speech.clone()),
+        Change::Registered(speech) => congress.speeches.put(Speech { turn: None, ..speech.clone() }),
         Change::Called { speech, item, at } => {
             if let Some(before) = congress.speaking().map(|speech| speech.id) {
                 end(congress, before, *at);
             }
+            let turn = congress.speeches.iter().filter_map(|speech| speech.turn).max().unwrap_or(0).saturating_add(1);
             if let Some(speech) = congress.speeches.edit(speech) {
-                speech.state = SpeechState::Speaking;
+                (speech.state, speech.turn) = (SpeechState::Speaking, Some(turn));
                 speech.started_at = Some(*at);
                 speech.item = item.or(speech.item);
             }
@@ -302,6 +306,7 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
 fn end(congress: &mut Congress, speech: SpeechId, at: NaiveDateTime) {
     if let Some(speech) = congress.speeches.edit(&speech) {
         speech.state = SpeechState::Done;
-        speech.ended_at = Some(at);
+        // a clock that was put back makes no speech shorter than nothing
+        speech.ended_at = Some(speech.started_at.map_or(at, |started| at.max(started)));
     }
 }

@@ -270,12 +270,15 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a vote while too few of those who vote are in the room, unless the chair has recorded a decision (rules §1).
+/// Refuses a vote while too few of those who vote are in the room, unless the chair has recorded a decision (rules §1). The chair of
+/// the congress decides for the congress: a plenum without its quorum does not begin.
 pub(super) fn refuse_no_quorum(congress: &Congress, voters: Voters) -> Result<(), Refusal> {
+    let decided = voters == Voters::Congress && congress.goes_on_without_quorum().is_some();
     match base::assembly(congress, voters).quorum {
-        Quorum::Missing { present, summoned, needed } if !congress.goes_on_without_quorum() => {
-            Err(Refusal::NoQuorum { present, summoned, needed })
-        }
+        Quorum::Missing { present, summoned, needed } if !decided => match voters {
+            Voters::Congress => Err(Refusal::NoQuorum { present, summoned, needed }),
+            Voters::Plenum => Err(Refusal::PlenumNoQuorum { present, summoned, needed }),
+        },
         _ => Ok(()),
     }
 }

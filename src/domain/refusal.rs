@@ -44,6 +44,16 @@ macro_rules! refusals {
                 match self { $(Self::$name $({ $($field: _),* })? => stringify!($name),)* }
             }
 
+            /// What was typed or chosen that the refusal speaks of, in the order of its sentence: numbers, names, texts.
+            pub fn speaks_of(&self) -> Vec<String> {
+                match self {$(
+                    Self::$name $({ $($field),* })? => {
+                        let values: Vec<Option<String>> = vec![$($($field.typed()),*)?];
+                        values.into_iter().flatten().collect()
+                    }
+                )*}
+            }
+
             /// The refusal in a language, with the article of a regulation.
             pub fn told(&self, lang: Lang, regulation: Regulation) -> Told {
                 match self {$(

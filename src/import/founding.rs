@@ -57,6 +57,7 @@ fn item(id: ItemId, session: SessionId, planned: Planned) -> Item {
         minutes: planned.minutes,
         state: ItemState::Waiting,
         started_at: None,
+        turn: None,
         finished_at: None,
         reason: None,
     }

@@ -68,7 +68,10 @@ pub fn numbered(congress: &Congress, name: PaperName, unnumbered: Paper) -> Pape
 pub fn issue(congress: &Congress, name: PaperName, at: NaiveDateTime) -> Option<Change> {
     let code = name.code()?;
     let hash = hash(&name.unnumbered(congress)?);
-    let version = last(congress, name).map_or(1, |last| last.version.saturating_add(1));
+    let last = last(congress, name);
+    let version = last.map_or(1, |last| last.version.saturating_add(1));
+    // a clock that was put back issues nothing before what it takes the place of
+    let at = last.map_or(at, |last| at.max(last.at));
     let issue = Issue { id: congress.issues.next_id(), paper: name.word(), code, version, at, hash };
     Some(Change::Issuing(issuing::Change::Issued(issue)))
 }

@@ -1,23 +1,21 @@
 //! The tally record (biên bản kiểm phiếu), one for each counted round, and the record of a round whose ballots were all
 //! annulled. Nothing before the head of counting has closed the count. What it shares with the minutes lives in `record`.
 
-use chrono::NaiveDateTime;
-
 use crate::domain::{
     Congress,
     attendance::Presence,
     bodies::Body,
-    decisions::{Decision, Matter},
-    election::{Election, Round, RoundState, base, list::Voters, outcome::Outcome, result},
+    decisions::Decision,
+    election::{Election, Round, RoundState, list::Voters, outcome::Outcome, result},
     figures::{long_date, two_digits},
-    id::{RoundId, SessionId},
-    people::Person,
+    id::{PersonId, RoundId, SessionId},
 };
 
 use super::issuing::{chair_of_vote, counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Align, Block, Paper, Signatures, Title};
 use super::phrases::{
-    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, names_of, receiver, sentence, size_remark,
+    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, name_of, names_of, receiver, sentence,
+    size_remark,
 };
 use super::record;
 
@@ -158,52 +156,25 @@ impl<'a> Scene<'a> {
         format!("vắng mặt {}: {}", comrades(count_of(&absent)), list(&absent))
     }
 
-    /// Summoned people with a vote who were not there when the ballots were issued, with the reason.
+    /// Those with a vote who were not there when the ballots were issued, with the reason, or since when.
     fn absentees(&self) -> Vec<String> {
-        let Some(issued) = self.round.times.issued else { return Vec::new() };
-        let session = self.session_at(issued);
-        let told = |person: &Person| {
-            let (presence, reason) = self.presence(session, person, issued);
-            (presence != Some(Presence::Present)).then(|| match reason {
-                Some(reason) => format!("{} ({})", person.name, bare(&reason)),
-                None => person.name.clone(),
-            })
+        let session = self.session();
+        let told = |person: &PersonId| {
+            let name = name_of(self.congress, *person);
+            let row = session.and_then(|session| self.congress.attendance_of(session, *person));
+            let left = || row?.marks.iter().rev().find(|mark| mark.presence == Presence::Left);
+            let reason = row.and_then(|row| row.reason.as_deref()).map(|reason| bare(reason).to_owned());
+            let why = reason.or_else(|| clock(left()?.at).map(|hour| format!("về từ {hour}")));
+            why.map_or_else(|| name.to_owned(), |why| format!("{name} ({why})"))
         };
-        let unseated = session.map(|session| self.congress.unseated(session)).unwrap_or_default();
-        let people = self.congress.people.iter();
-        match self.election.voters {
-            Voters::Congress => {
-                let summoned = |person: &&Person| person.votes() && person.is_summoned();
-                people.filter(summoned).filter(|person| !unseated.contains(&person.id)).filter_map(told).collect()
-            }
-            Voters::Plenum => {
-                let members = base::incumbents(self.congress);
-                people.filter(|person| members.contains(&person.id)).filter_map(told).collect()
-            }
-        }
+        self.round.terms.absent.iter().map(told).collect()
     }
 
-    /// The session a moment belongs to: the last one opened by then.
-    fn session_at(&self, moment: NaiveDateTime) -> Option<SessionId> {
-        let sessions = self.congress.sessions_in_order();
-        let opened = sessions.filter(|session| session.opened_at.is_some_and(|opened| opened <= moment));
-        opened.last().map(|session| session.id)
-    }
-
-    /// Where a person was at a moment, and why they were not there.
-    fn presence(
-        &self,
-        session: Option<SessionId>,
-        person: &Person,
-        moment: NaiveDateTime,
-    ) -> (Option<Presence>, Option<String>) {
-        let row = session.and_then(|session| self.congress.attendance_of(session, person.id));
-        let mark = row.and_then(|row| row.marks.iter().rev().find(|mark| mark.at <= moment));
-        match mark.map(|mark| (mark.presence, mark.at)) {
-            Some((Presence::Left, at)) => (Some(Presence::Left), clock(at).map(|hour| format!("về từ {hour}"))),
-            Some((presence, _)) => (Some(presence), row.and_then(|row| row.reason.clone())),
-            None => (None, None),
-        }
+    /// The session of the ballot: that of the election's item, else the one in which its ballots were issued.
+    fn session(&self) -> Option<SessionId> {
+        let item = self.election.item.filter(|_| self.election.voters == Voters::Congress);
+        let by_item = item.and_then(|item| self.congress.items.get(&item)).map(|item| item.session);
+        by_item.or_else(|| Some(self.congress.session_at(self.round.times.issued?)?.id))
     }
 
     fn papers(&self) -> Vec<Block> {
@@ -241,18 +212,7 @@ impl<'a> Scene<'a> {
     fn decisions(&self, outcome: &Outcome) -> Vec<Block> {
         let open = record::left_open(self.congress, self.round, outcome);
         let mut blocks: Vec<Block> = open.map(|text| Block::paragraph("open", text)).into_iter().collect();
-        let next = self.congress.rounds_of(self.election.id).find(|other| other.number == self.round.number + 1);
-        let from = self.round.times.announced;
-        let of = |decision: &&Decision| {
-            let ours = match decision.matter {
-                Matter::LeaveSeatsOpen(id) | Matter::FurtherRound(id) | Matter::FurtherRoundSameNames(id) => {
-                    id == self.election.id
-                }
-                _ => false,
-            };
-            let after = from.is_some_and(|from| decision.at >= from);
-            ours && after && next.is_none_or(|next| decision.at <= next.times.opened)
-        };
+        let of = |decision: &&Decision| decision.after == Some(self.round.id);
         let told =
             |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
         blocks.extend(self.congress.decisions.iter().filter(of).map(told));

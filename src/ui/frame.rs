@@ -32,12 +32,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
-/// The parts of the frame: header, body, guide, note, footer.
-pub fn split(area: Rect) -> [Rect; 5] {
+/// The parts of the frame: header, body, guide of so many lines, note, footer.
+pub fn split(area: Rect, guide: usize) -> [Rect; 5] {
     let rows = [
         Constraint::Length(2),
         Constraint::Min(0),
-        Constraint::Length(1),
+        Constraint::Length(u16::try_from(guide).unwrap_or(u16::MAX)),
         Constraint::Length(1),
         Constraint::Length(1),
     ];
@@ -129,17 +129,28 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     Line::from(spans).render(area, buffer);
 }
 
-/// Draws what was just done and what to do next.
-pub fn guide_line(app: &App, area: Rect, buffer: &mut Buffer) {
+/// What was just done and what to do next: on one line where both fit, else each on lines of its own. Neither is ever cut.
+pub fn guide(app: &App, width: u16) -> Vec<Line<'static>> {
     let next = guide::next_step(app);
-    let said = app.said.as_ref().map(|said| format!("• {said}  ")).unwrap_or_default();
-    parts::text(area, buffer, &said, theme::good());
-    let taken = u16::try_from(said.width()).unwrap_or(u16::MAX).min(area.width);
-    let rest = Rect { x: area.x + taken, width: area.width - taken, ..area };
-    // a few letters of a guide guide nobody
-    if !next.is_empty() && (said.is_empty() || rest.width >= 16) {
-        parts::text(rest, buffer, &format!("► {next}"), theme::hint());
+    let told = [("•", app.said.as_deref().unwrap_or_default(), theme::good()), ("►", &next, theme::hint())];
+    let told: Vec<_> = told.into_iter().filter(|(_, text, _)| !text.is_empty()).collect();
+    let width = usize::from(width);
+    let spans = told.iter().enumerate().map(|(place, (mark, text, style))| {
+        let gap = if place + 1 < told.len() { "  " } else { "" };
+        Span::styled(format!("{mark} {text}{gap}"), *style)
+    });
+    let whole = spans.collect::<Line>().style(told.last().map_or(theme::plain(), |(_, _, style)| *style));
+    if whole.width() <= width {
+        return vec![whole];
     }
+    let lines = told.into_iter().flat_map(|(mark, text, style)| {
+        let wrapped = parts::wrap(text, width.saturating_sub(2)).into_iter().enumerate();
+        wrapped.map(move |(row, line)| {
+            let mark = if row == 0 { mark } else { " " };
+            Line::styled(format!("{mark} {line}"), style)
+        })
+    });
+    lines.collect()
 }
 
 /// Draws the note being typed and answers with the place of the cursor, where there is one.

@@ -42,7 +42,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         too_small(app, area, buffer);
         return None;
     }
-    let [header, body, guide, note, footer] = frame::split(area);
+    let told = frame::guide(app, area.width);
+    let [header, body, guide, note, footer] = frame::split(area, told.len());
     let (cursor, note) = if let Some(practice) = &app.practice {
         practice::header(app, header, buffer);
         practice::draw(app, practice, body, buffer);
@@ -51,7 +52,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         frame::header(app, header, buffer);
         (screen(app, body, buffer), frame::note_line(app, note, buffer))
     };
-    frame::guide_line(app, guide, buffer);
+    parts::lines(guide, buffer, told);
     frame::footer(app, footer, buffer);
     match &app.dialog {
         Some(dialog) => self::dialog::draw(app, dialog, body, buffer),

@@ -11,7 +11,7 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::votes::count::share;
-use crate::app::votes::levels::level_word;
+use crate::app::votes::levels::{Levelled, level_word};
 use crate::app::votes::row::{self, Group, Row};
 use crate::app::votes::stage::stage;
 use crate::app::votes::{Stage, selected};
@@ -19,7 +19,7 @@ use crate::app::words::votes as w;
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::Election;
 use crate::domain::figures::two_digits;
-use crate::domain::id::{MotionId, RatingId, TargetId};
+use crate::domain::id::{MotionId, TargetId};
 use crate::domain::{Congress, Lang};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -94,12 +94,8 @@ fn line(app: &App, row: Row, width: usize) -> Line<'static> {
 fn standing(app: &App, row: Row, stage: Stage) -> String {
     let (congress, lang) = (&app.congress, app.lang());
     let word = match (row, stage) {
-        (Row::New | Row::NewReport | Row::NewRating | Row::NewShare, _) => return String::new(),
-        (Row::Rating(rating), _) => return of_rating(app, rating),
-        (Row::Share(share), _) => {
-            let upward = congress.shares.get(&share).is_some_and(|share| share.upward);
-            return if upward { w::proposed_up(lang).to_owned() } else { String::new() };
-        }
+        (Row::New | Row::NewReport, _) => return String::new(),
+        (Row::Level(levelled), _) => return of_level(app, levelled),
         (_, Stage::Put(_)) => w::waits,
         (Row::Target(target), _) => return of_target(app, target, stage),
         (Row::Withdrawal(..), Stage::Carried(_)) => w::allowed,
@@ -117,7 +113,8 @@ fn standing(app: &App, row: Row, stage: Stage) -> String {
         (_, Stage::Carried(motion) | Stage::Lost(motion)) => return outcome(app, motion),
         (Row::Body(BodyKind::Counting, Some(_)), Stage::Otherwise) => w::general,
         (Row::Body(..), Stage::Missing) => w::not_proposed,
-        (Row::Body(..), Stage::Ready) => w::proposed,
+        // who chairs a review meeting is named, not elected
+        (Row::Body(..), Stage::Ready | Stage::Otherwise) => w::proposed,
         (Row::List(_), Stage::Missing) => w::no_names,
         (Row::List(election), Stage::Ready) => {
             let names = congress.list(election).len() as u64;
@@ -166,10 +163,17 @@ fn of_target(app: &App, target: TargetId, stage: Stage) -> String {
     if word.is_empty() { value } else { format!("{value} · {word}") }
 }
 
-/// A classification shows its level, and whether something is proposed to the superior.
-fn of_rating(app: &App, rating: RatingId) -> String {
-    let lang = app.lang();
-    let Some(rating) = app.congress.ratings.get(&rating) else { return String::new() };
+/// A classification shows its level, and whether something is proposed to the superior; so does a share.
+fn of_level(app: &App, row: Levelled) -> String {
+    let (congress, lang) = (&app.congress, app.lang());
+    let rating = match row {
+        Levelled::Rating(rating) => congress.ratings.get(&rating),
+        Levelled::Share(share) if congress.shares.get(&share).is_some_and(|share| share.upward) => {
+            return w::proposed_up(lang).to_owned();
+        }
+        Levelled::Share(_) | Levelled::NewRating | Levelled::NewShare => None,
+    };
+    let Some(rating) = rating else { return String::new() };
     match (rating.level(), &rating.upward) {
         (Some(level), _) => level_word(level)(lang).to_owned(),
         (None, Some(_)) => w::proposed_up(lang).to_owned(),

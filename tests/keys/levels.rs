@@ -49,6 +49,15 @@ fn a_cell_is_classified_by_the_ballots_typed_level_by_level() {
     voted.at_every_size();
 }
 
+/// Who chairs a review meeting is named and elected by nobody: the row does not say that anything was carried.
+#[test]
+fn who_chairs_a_review_meeting_is_proposed() {
+    let named = review().keys("F5 Home PageUp PageUp PageUp Enter 'an' Ctrl-S");
+    let screen = named.text(80, 24);
+    let chair = screen.lines().find(|line| line.contains("✓ Chủ trì")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(chair.contains("đã đề xuất") && !screen.contains("đã thông qua"), "{screen}");
+}
+
 #[test]
 fn a_proposal_and_a_share_are_typed_without_numbers_of_people() {
     let proposed = review().keys("F5 Enter 'tap the ' Enter Ctrl-E 'trong sạch vững mạnh' Ctrl-S");

@@ -27,6 +27,7 @@ fn half_way() -> Sitting {
         limit: 5,
         state: SpeechState::Queued,
         started_at: None,
+        turn: None,
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),
@@ -129,7 +130,7 @@ fn written_back_word_for_word_a_paragraph_is_the_datas_again() {
 fn a_heading_is_not_reworded_and_says_why() {
     let sitting = half_way().keys("F7 Enter");
     assert!(sitting.app.dialog.is_none());
-    assert!(sitting.text(100, 30).contains("không sửa lời văn được"));
+    assert!(sitting.text(100, 30).contains("không sửa lời văn"));
     assert!(sitting.keys("Tab Delete").text(100, 30).contains("đang theo dữ liệu"));
 }
 

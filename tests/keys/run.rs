@@ -1,8 +1,11 @@
 //! The run screen.
 
+use crate::world::cell;
 use crate::world::sitting::Sitting;
+use daihoi::app::dialog::Dialog;
 use daihoi::domain::agenda::Change as Agenda;
-use daihoi::domain::id::ItemId;
+use daihoi::domain::attendance::Change as Attendance;
+use daihoi::domain::id::{ItemId, PersonId, SessionId};
 use daihoi::domain::{Change, Role};
 
 #[test]
@@ -56,10 +59,7 @@ fn the_guide_leads_to_the_screen_of_the_item_and_on() {
     let screen = sitting.text(80, 24);
     assert!(screen.starts_with("tiếp theo: Tuyên bố lý do"), "{screen}");
     let screen = sitting.keys("Enter").text(120, 40);
-    assert!(
-        screen.contains("► Tab: sang Điểm danh làm việc của mục; xong, Enter: kết thúc «Tuyên bố lý do"),
-        "{screen}"
-    );
+    assert!(screen.contains("► Tab: sang Điểm danh; xong, Enter: kết thúc «Tuyên bố lý do"), "{screen}");
 }
 
 #[test]
@@ -126,4 +126,41 @@ fn a_clock_that_is_set_back_is_told_and_nobody_goes_before_they_came() {
     let row = sitting.app.congress.attendance.iter().next().unwrap();
     assert_eq!(row.marks.last().map(|mark| mark.presence), Some(daihoi::domain::attendance::Presence::Left));
     assert!(row.marks.iter().all(|mark| mark.at == crate::world::cell::at(9, 12)), "{:?}", row.marks);
+}
+
+/// The quorum lost, decided, reached and lost again: each time the screen says what to do next.
+#[test]
+fn a_lost_quorum_is_the_next_thing_to_do_each_time() {
+    let marked = |people: &[u32], left: bool| -> Vec<Change> {
+        let (session, at) = (SessionId(1), cell::at(8, 0));
+        let one = |person: &u32| match (PersonId(*person), left) {
+            (person, true) => Attendance::Left { session, person, at },
+            (person, false) => Attendance::Arrived { session, people: vec![person], at },
+        };
+        people.iter().map(|person| Change::Attendance(one(person))).collect()
+    };
+    let sitting = Sitting::cell().keys("Enter F3 Ctrl-A Enter F2 Enter Enter");
+    let asks = |sitting: &Sitting| sitting.text(80, 24).contains("► Mất số cần thiết (có mặt 7, cần 8)");
+    assert!(!asks(&sitting));
+    let sitting = sitting.given(Role::Secretary, marked(&[1, 2, 3, 4], true));
+    assert!(asks(&sitting), "{}", sitting.text(80, 24));
+    let sitting = sitting.keys("Ctrl-D 'Chủ tọa cho họp tiếp' Enter");
+    assert!(!asks(&sitting));
+    // pressed again it says why there is nothing to decide
+    let sitting = sitting.keys("Ctrl-D");
+    assert!(sitting.text(80, 24).contains("• Chủ tọa đã quyết định họp tiếp"), "{}", sitting.text(80, 24));
+    let sitting = sitting.given(Role::Secretary, marked(&[1, 2], false)).given(Role::Secretary, marked(&[1, 2], true));
+    assert!(asks(&sitting), "{}", sitting.text(80, 24));
+}
+
+/// A form refused over a count keeps what was typed and stands where the count was typed.
+#[test]
+fn a_refused_form_stands_at_the_row_at_fault() {
+    let sitting = Sitting::cell().keys("Enter F3 Ctrl-A Enter F2 Enter Enter F5 PageDown");
+    // ten vote: eleven hands are one too many, counted in the first row
+    let sitting = sitting.keys("Enter Enter Enter '11' Enter '0' Enter '0' Enter");
+    let Some(Dialog::Form(form, Some(refused))) = &sitting.app.dialog else { panic!("{}", sitting.text(80, 24)) };
+    assert!(refused.what.contains("Tổng số tay giơ là 11"), "{}", refused.what);
+    assert_eq!(form.count(form.at), Some(11));
+    assert!((0..form.rows.len()).any(|row| row != form.at && form.count(row) == Some(0)), "what was typed is kept");
 }

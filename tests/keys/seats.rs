@@ -39,6 +39,7 @@ fn speech(id: u32, person: u32, subject: &str) -> Change {
         limit: 7,
         state: SpeechState::Queued,
         started_at: None,
+        turn: None,
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),

@@ -205,7 +205,7 @@ fn every_size_is_drawn() {
 fn the_minutes_are_agreed_at_the_closing() {
     let sitting = sitting(10).keys("F2");
     let screen = sitting.text(80, 24);
-    assert!(screen.contains("► F5: đọc lại, biểu quyết thông qua biên bản"), "{screen}");
+    assert!(screen.contains("► F5: đọc lại, biểu quyết biên bản"), "{screen}");
     let sitting = sitting.keys("F5 *");
     let screen = sitting.text(80, 24);
     assert!(screen.contains("✓ Thông qua biên bản"), "{screen}");

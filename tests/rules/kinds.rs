@@ -5,7 +5,7 @@ use super::order::{announce, called, counting, from_floor, hand_out, keyed, list
 use super::raw::listed_committee;
 use super::votes::carry;
 use super::{arrived, cell_of, eight, record, record_as, refusal};
-use daihoi::domain::decisions::{Change as Decisions, Decision, Matter};
+use daihoi::domain::decisions::{Change as Decisions, Matter};
 use daihoi::domain::election::ballot::Marks;
 use daihoi::domain::election::list::{Source, Voters};
 use daihoi::domain::election::outcome::{Next, Standing};
@@ -30,9 +30,7 @@ fn call(id: u32, office: Office, rest: impl FnOnce(&mut Election)) -> Change {
 
 fn decided(congress: &Congress, matter: Matter) -> Change {
     let id = congress.decisions.next_id();
-    Change::Decisions(Decisions::Taken(Decision {
-        id, matter, text: "Đại hội quyết định".into(), at: eight()
-    }))
+    Change::Decisions(Decisions::Taken(matter.taken(id, "Đại hội quyết định", eight())))
 }
 
 /// A congress of all members of a committee, everybody in the room, three of them to count.
@@ -295,7 +293,7 @@ fn the_plenum_counts_its_incumbents() {
         at: eight(),
     };
     let refused = refusal(&congress, &Change::Election(opened));
-    assert_eq!(refused, Refusal::NoQuorum { present: 4, summoned: 7, needed: 5 });
+    assert_eq!(refused, Refusal::PlenumNoQuorum { present: 4, summoned: 7, needed: 5 });
 }
 
 /// Seven incumbents, five in the room: the base stays seven, four carry, six hands are too many (rules §5).

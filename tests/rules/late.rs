@@ -87,12 +87,11 @@ fn a_cell_that_turns_eight_elects_its_secretary_directly() {
     let seats = super::votes::put(&congress, Subject::Seats { election: ElectionId(1), seats: 3, size: None });
     assert_eq!(refusal(&congress, &seats), Refusal::SmallCell { members: 8, from: 9 });
     // nobody waits for the chi ủy any more; that it is not elected the congress decides
-    let decided = daihoi::domain::decisions::Decision {
-        id: daihoi::domain::id::DecisionId(1),
-        matter: daihoi::domain::decisions::Matter::LeaveSeatsOpen(ElectionId(1)),
-        text: "Chi bộ còn 08 đảng viên chính thức, không bầu chi ủy".into(),
-        at: super::eight(),
-    };
+    let decided = daihoi::domain::decisions::Matter::LeaveSeatsOpen(ElectionId(1)).taken(
+        daihoi::domain::id::DecisionId(1),
+        "Chi bộ còn 08 đảng viên chính thức, không bầu chi ủy",
+        super::eight(),
+    );
     let mut undecided = congress.clone();
     record(&mut undecided, [nominated(2, 1)]);
     record(&mut congress, [Change::Decisions(daihoi::domain::decisions::Change::Taken(decided)), nominated(2, 1)]);

@@ -3,6 +3,7 @@
 mod base;
 mod bundles;
 mod classification;
+mod clock;
 mod closing;
 mod kinds;
 mod late;

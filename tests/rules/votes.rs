@@ -1,8 +1,8 @@
 //! Hand votes: more than half of all who may vote, not of those who voted.
 
-use super::{eight, open_cell, record, refusal};
+use super::{arrived, eight, open_cell, record, refusal};
 use daihoi::domain::attendance::Change as Attendance;
-use daihoi::domain::decisions::{Change as Decisions, Decision, Matter};
+use daihoi::domain::decisions::{Change as Decisions, Matter};
 use daihoi::domain::election::list::Voters;
 use daihoi::domain::floor::Speaker;
 use daihoi::domain::id::{DecisionId, GuestId, ItemId, MotionId, PersonId, SessionId, TargetId};
@@ -111,7 +111,37 @@ fn a_lost_quorum_stops_votes_until_the_chair_decides() {
     let vote = voted(1, Count::Counted(hands(6, 0, 0)));
     assert_eq!(refusal(&congress, &vote), Refusal::NoQuorum { present: 7, summoned: 11, needed: 8 });
     let matter = Matter::GoOnWithoutQuorum(SessionId(1));
-    let decision =
-        Decision { id: DecisionId(1), matter, text: "Chủ tọa quyết định họp tiếp".into(), at: eight() };
+    let decision = matter.taken(DecisionId(1), "Chủ tọa quyết định họp tiếp", eight());
     record(&mut congress, [Change::Decisions(Decisions::Taken(decision)), vote]);
+}
+
+/// The decision is of the loss for which it was taken: reached again and lost again, the quorum is asked for again (rules §1).
+#[test]
+fn one_decision_goes_on_through_one_loss() {
+    let mut congress = open_cell();
+    record(&mut congress, [Change::Agenda(daihoi::domain::agenda::Change::Started { item: ItemId(2), at: eight() })]);
+    let decided = |congress: &Congress| {
+        let id = congress.decisions.next_id();
+        let text = format!("Chủ tọa quyết định họp tiếp lần {id}");
+        Change::Decisions(Decisions::Taken(Matter::GoOnWithoutQuorum(SessionId(1)).taken(id, text, eight())))
+    };
+    let left =
+        |person| Change::Attendance(Attendance::Left { session: SessionId(1), person: PersonId(person), at: eight() });
+    assert_eq!(refusal(&congress, &decided(&congress)), Refusal::QuorumNotLost, "nobody decides ahead of the loss");
+    record(&mut congress, (1..=4).map(left));
+    let first = decided(&congress);
+    record(&mut congress, [first]);
+    // two come back: there are nine, and eight are a quorum
+    record(&mut congress, [arrived([1, 2])]);
+    assert_eq!(congress.goes_on_without_quorum(), None);
+    carry(&mut congress, Subject::Programme);
+    record(&mut congress, [left(1), left(2)]);
+    let put = put(&congress, Subject::Other);
+    record(&mut congress, [put]);
+    let vote = voted(2, Count::Counted(hands(6, 0, 0)));
+    assert_eq!(refusal(&congress, &vote), Refusal::NoQuorum { present: 7, summoned: 11, needed: 8 });
+    let second = decided(&congress);
+    record(&mut congress, [second, vote]);
+    let told = daihoi::papers::minutes::compose(&congress).plain_text();
+    assert!(told.contains("họp tiếp lần 1") && told.contains("họp tiếp lần 2"), "each stands in the minutes: {told}");
 }

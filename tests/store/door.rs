@@ -1,7 +1,7 @@
 //! The one door: what it refuses, what it undoes, and what is left when something fails behind it.
 
 use crate::world::{clock, filled, minute, script};
-use daihoi::domain::decisions::{self, Decision, Matter};
+use daihoi::domain::decisions::{self, Matter};
 use daihoi::domain::id::NoteId;
 use daihoi::domain::notes::{self, Note};
 use daihoi::domain::refusal::Refusal;
@@ -82,8 +82,7 @@ fn nobody_undoes_what_another_answers_for() {
     let chair = Who::from(Role::Presidium);
     let decided = |congress: &Congress| {
         let id = congress.decisions.next_id();
-        let text = "Cho nghỉ".to_owned();
-        let decision = Decision { id, matter: Matter::Other, text, at: minute(5) };
+        let decision = Matter::Other.taken(id, "Cho nghỉ", minute(5));
         Ok(Change::Decisions(decisions::Change::Taken(decision)))
     };
     let by_chair = store.record(&mut congress, chair, clock(9), &decided).unwrap().number;

@@ -3,6 +3,7 @@
 mod source;
 
 use source::{Source, sources};
+use unicode_width::UnicodeWidthStr;
 
 /// What each room may name (design §2).
 const ARROWS: &[(&str, &[&str])] = &[
@@ -75,6 +76,19 @@ fn outside_crates_stay_where_they_have_business() {
             for line in source.lines_naming(name).into_iter().filter(|_| !here) {
                 wrong.push(format!("{}:{line}: {name} has no business here", source.path));
             }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What to do next takes one line of the smallest window, unless what it quotes of the congress is long.
+#[test]
+fn guides_take_one_line_of_the_smallest_window() {
+    let mut wrong = Vec::new();
+    for Source { path, text, .. } in sources().into_iter().filter(|source| source.path.starts_with("app/words/")) {
+        for line in text.lines().filter(|line| line.trim_start().starts_with("next")) {
+            let told = line.split('"').skip(1).step_by(2).filter(|told| !told.contains('{'));
+            wrong.extend(told.filter(|told| format!("► {told}").width() > 80).map(|told| format!("{path}: {told}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -63,6 +63,7 @@ pub fn changes() -> Vec<Change> {
             script: "Kính thưa đại hội! Có mặt {present} trên {summoned} đảng viên được triệu tập.".into(),
             state: ItemState::Waiting,
             started_at: None,
+            turn: None,
             finished_at: None,
             reason: None,
         }))

@@ -53,6 +53,7 @@ fn morning() -> Vec<(Who, Value)> {
     let at = "2026-01-12T08:10:00";
     let put = |id: u32, subject: Value, text: &str| json!({"motions": {"put": {"id": id, "subject": subject, "text": text, "item": 2}}});
     let voted = |id: u32, count: Value| json!({"motions": {"voted": {"motion": id, "at": at, "count": count}}});
+    let left = |person: u32| json!({"attendance": {"left": {"session": 1, "person": person, "at": at}}});
     let changes = vec![
         json!({"agenda": {"started": {"item": 1, "at": at}}}),
         json!({"guests": {"came": {"guest": 1, "at": at}}}),
@@ -92,7 +93,12 @@ fn morning() -> Vec<(Who, Value)> {
         voted(4, json!({"not_stated": {"carried": true}})),
         json!({"minutes": {"reworded": {"key": "minutes/bodies.1", "original": "Gốc", "text": "Đã sửa"}}}),
         json!({"decisions": {"taken": {"id": 1, "matter": "other", "text": "Nghỉ giải lao 10 phút", "at": at}}}),
+        left(7),
+        left(8),
+        left(9),
+        left(10),
         json!({"decisions": {"taken": {"id": 2, "matter": {"go_on_without_quorum": 1}, "text": "Chủ tọa cho tiếp tục", "at": at}}}),
+        json!({"attendance": {"arrived": {"session": 1, "people": (7..=10).collect::<Vec<_>>(), "at": at}}}),
         json!({"agenda": {"finished": {"item": 3, "at": at}}}),
     ];
     changes.into_iter().map(by_secretary).collect()

@@ -4,7 +4,9 @@ use super::cell;
 use chrono::{FixedOffset, NaiveDateTime, TimeZone};
 use daihoi::app::App;
 use daihoi::app::Seat;
+use daihoi::app::action::Screen;
 use daihoi::app::effect::Effect;
+use daihoi::app::guide;
 use daihoi::app::key::{Input, Key};
 use daihoi::app::start::Shelf;
 use daihoi::domain::founding::Founding;
@@ -142,7 +144,20 @@ impl Sitting {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
         ui::draw(&self.app, area, &mut buffer);
+        if width >= 80 && height >= 24 && self.app.screen != Screen::Hall {
+            self.guides(&buffer);
+        }
         buffer
+    }
+
+    /// What was just done and what to do next stand on every screen word for word: a guide that is cut guides nobody.
+    fn guides(&self, buffer: &Buffer) {
+        let cells: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let drawn = words(&cells);
+        for told in [guide::next_step(&self.app), self.app.said.clone().unwrap_or_default()] {
+            assert!(drawn.contains(&words(&told)), "{:?} cuts «{told}»", self.app.screen);
+        }
     }
 
     /// The screen as plain text.

@@ -3,7 +3,7 @@
 //! Decides nothing: it asks the domain about the change that the task would make, and records none.
 
 use crate::domain::agenda::ItemKind;
-use crate::domain::decisions::{Change as Decisions, Decision, Matter};
+use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::election::bundle::{Change as Bundle, Declared};
 use crate::domain::election::list::Candidate;
 use crate::domain::election::list::Voters;
@@ -203,7 +203,7 @@ fn put(subject: Subject) -> Change {
 }
 
 fn decided(matter: Matter, at: NaiveDateTime) -> Change {
-    Change::Decisions(Decisions::Taken(Decision { id: DecisionId(u32::MAX), matter, text: "?".into(), at }))
+    Change::Decisions(Decisions::Taken(matter.taken(DecisionId(u32::MAX), "?", at)))
 }
 
 /// The change that a task would make, as far as it is known before anything is typed.

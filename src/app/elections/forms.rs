@@ -6,7 +6,7 @@ use super::super::form::{Choice, Form};
 use super::super::people;
 use super::super::words::elections as w;
 use super::due::{could_stand, item_for, may_stand};
-use crate::domain::decisions::{Change as Decisions, Decision, Matter};
+use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::election::list::{Candidate, Source, Voters};
 use crate::domain::election::outcome::Next;
 use crate::domain::election::{Change as E, Election, Office};
@@ -241,7 +241,7 @@ pub(super) fn deciding(app: &App, election: &Election, next: Option<Next>) -> Fo
             }
             _ => Matter::LeaveSeatsOpen(id),
         };
-        let decision = Decision { id: congress.decisions.next_id(), matter, text: form.text(1), at };
+        let decision = matter.taken(congress.decisions.next_id(), form.text(1), at);
         Ok(Change::Decisions(Decisions::Taken(decision)))
     })
     .help(help)

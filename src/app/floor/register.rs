@@ -109,6 +109,7 @@ fn registered(congress: &Congress, form: &Form) -> Change {
         limit: form.count(3).unwrap_or(0),
         state: SpeechState::Queued,
         started_at: None,
+        turn: None,
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),

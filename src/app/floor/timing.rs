@@ -90,6 +90,7 @@ mod tests {
             limit,
             state: SpeechState::Speaking,
             started_at: Some(at(0)),
+            turn: None,
             ended_at: None,
             raw: String::new(),
             minutes: String::new(),

@@ -1,7 +1,7 @@
 //! Classification among the votes of a review meeting (đánh giá, xếp loại): who is put to the ballot, the papers for each level, shares
 //! that a source states, what is proposed to the superior.
 
-use super::row::Row;
+use super::stage::Stage;
 use crate::app::App;
 use crate::app::form::{Choice, Form, Tone};
 use crate::app::people::in_order;
@@ -18,6 +18,26 @@ use crate::domain::{Change, Congress, Lang, Refusal};
 const UNIT: u32 = 0;
 /// The choice that no level is stated.
 const NONE: u32 = 4;
+
+/// A row of the classification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Levelled {
+    /// A classification by secret ballot (xếp loại).
+    Rating(RatingId),
+    /// Where somebody is put to that ballot.
+    NewRating,
+    /// A share of the members by level, as stated.
+    Share(ShareId),
+    /// Where such a share is entered.
+    NewShare,
+}
+
+impl Levelled {
+    /// Whether it stands in the file, to be corrected.
+    pub(super) fn is_entered(self) -> bool {
+        matches!(self, Self::Rating(_) | Self::Share(_))
+    }
+}
 
 /// The word for a level.
 pub fn level_word(level: Level) -> Word {
@@ -51,7 +71,7 @@ fn level_at(place: Option<u32>) -> Option<Level> {
 }
 
 /// The form that puts the unit and members to the ballot, a change for each.
-pub(super) fn calling(app: &App) -> Form {
+fn calling(app: &App) -> Form {
     let lang = app.lang();
     let congress = &app.congress;
     let open = |of: Rated| congress.rating_of(of).is_none();
@@ -75,7 +95,7 @@ pub(super) fn calling(app: &App) -> Form {
 }
 
 /// The form that enters the ballots of one classification.
-pub(super) fn counting(app: &App, rating: RatingId) -> Form {
+fn counting(app: &App, rating: RatingId) -> Form {
     let (lang, at) = (app.lang(), app.now());
     let voters = app.congress.hall().stated(app.congress.hall().voters);
     let named = app.congress.rating(rating).map(|rating| app.congress.rated_name(rating.of)).unwrap_or_default();
@@ -115,7 +135,7 @@ fn counted(congress: &Congress, papers: &Papers, lang: Lang) -> Vec<(Tone, Strin
 }
 
 /// The form that corrects an entry: a level known without votes, and what is proposed to the superior.
-pub(super) fn entry(app: &App, rating: RatingId) -> Form {
+fn entry(app: &App, rating: RatingId) -> Form {
     let lang = app.lang();
     let known = app.congress.ratings.get(&rating);
     let named = known.map(|rating| app.congress.rated_name(rating.of)).unwrap_or_default();
@@ -135,7 +155,7 @@ pub(super) fn entry(app: &App, rating: RatingId) -> Form {
 }
 
 /// The form of a share by level: new, or corrected.
-pub(super) fn share(app: &App, share: Option<ShareId>) -> Form {
+fn share(app: &App, share: Option<ShareId>) -> Form {
     let lang = app.lang();
     let known = share.and_then(|share| app.congress.shares.get(&share));
     let yes_no = |yes: Word, no: Word| vec![Choice::new(no(lang), 0), Choice::new(yes(lang), 1)];
@@ -170,10 +190,84 @@ fn percent_of(text: &str) -> Option<u32> {
 }
 
 /// The rows of a review meeting: those to be classified, then what is only stated.
-pub(super) fn rows(congress: &Congress) -> Vec<Row> {
-    let mut rows: Vec<Row> = congress.ratings.iter().map(|rating| Row::Rating(rating.id)).collect();
-    rows.push(Row::NewRating);
-    rows.extend(congress.shares.iter().map(|share| Row::Share(share.id)));
-    rows.push(Row::NewShare);
+pub(super) fn rows(congress: &Congress) -> Vec<Levelled> {
+    let mut rows: Vec<Levelled> = congress.ratings.iter().map(|rating| Levelled::Rating(rating.id)).collect();
+    rows.push(Levelled::NewRating);
+    rows.extend(congress.shares.iter().map(|share| Levelled::Share(share.id)));
+    rows.push(Levelled::NewShare);
     rows
+}
+
+/// What a row is called in the list.
+pub(super) fn label(congress: &Congress, row: Levelled, lang: Lang) -> String {
+    match row {
+        Levelled::Rating(rating) => {
+            congress.rating(rating).map(|rating| congress.rated_name(rating.of)).unwrap_or_default()
+        }
+        Levelled::NewRating => w::new_rating(lang).to_owned(),
+        Levelled::Share(share) => congress.shares.get(&share).map(|it| share_label(it, lang)).unwrap_or_default(),
+        Levelled::NewShare => w::new_share(lang).to_owned(),
+    }
+}
+
+/// Where a row stands: there is no hand vote on it.
+pub(super) fn stage(congress: &Congress, row: Levelled) -> Stage {
+    let settled = match row {
+        Levelled::Rating(rating) => congress.rating(rating).is_ok_and(|rating| rating.level().is_some()),
+        Levelled::Share(_) => true,
+        Levelled::NewRating | Levelled::NewShare => false,
+    };
+    if settled { Stage::Otherwise } else { Stage::Missing }
+}
+
+/// Whether a row waits for the meeting.
+pub(super) fn is_open(congress: &Congress, row: Levelled) -> bool {
+    let begun = !congress.ratings.is_empty() || !congress.shares.is_empty();
+    match row {
+        Levelled::Rating(_) => stage(congress, row) == Stage::Missing,
+        Levelled::NewRating => !begun,
+        Levelled::Share(_) | Levelled::NewShare => false,
+    }
+}
+
+/// The form of what comes next on a row; none once its level is settled.
+pub(super) fn next(app: &App, row: Levelled) -> Option<Form> {
+    match row {
+        Levelled::Rating(rating) if is_open(&app.congress, row) => Some(counting(app, rating)),
+        Levelled::Rating(_) => None,
+        Levelled::NewRating => Some(calling(app)),
+        Levelled::Share(known) => Some(share(app, Some(known))),
+        Levelled::NewShare => Some(share(app, None)),
+    }
+}
+
+/// The form of one more entry of the kind of a row.
+pub(super) fn another(app: &App, row: Levelled) -> Form {
+    match row {
+        Levelled::Rating(_) | Levelled::NewRating => calling(app),
+        Levelled::Share(_) | Levelled::NewShare => share(app, None),
+    }
+}
+
+/// The form that corrects the entry of a row, or makes one where there is none.
+pub(super) fn correcting(app: &App, row: Levelled) -> Form {
+    match row {
+        Levelled::Rating(rating) => entry(app, rating),
+        Levelled::Share(known) => share(app, Some(known)),
+        Levelled::NewRating | Levelled::NewShare => another(app, row),
+    }
+}
+
+/// What to do next on a row; none once its level is settled.
+pub(super) fn next_step(app: &App, row: Levelled) -> Option<String> {
+    let lang = app.lang();
+    match row {
+        Levelled::Rating(_) if is_open(&app.congress, row) => {
+            Some(w::next_levels(lang, &label(&app.congress, row, lang)))
+        }
+        Levelled::Rating(_) => None,
+        Levelled::NewRating => Some(w::next_rating(lang).to_owned()),
+        Levelled::Share(_) => Some(w::next_share_known(lang).to_owned()),
+        Levelled::NewShare => Some(w::next_share(lang).to_owned()),
+    }
 }

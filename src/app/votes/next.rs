@@ -2,6 +2,7 @@
 
 use super::count::counting as counting_form;
 use super::count::{measure, share};
+use super::levels::Levelled;
 use super::row::{Row, fitting, label, rows};
 use super::stage::{Stage, is_open, names_due, stage};
 use super::{drafts, levels, open, proposing, selected};
@@ -52,8 +53,12 @@ pub(in crate::app) fn recorded(app: &mut App, entry: &Entry) {
             app.said = motion.and_then(|motion| outcome(motion, app.lang()));
         }
         Change::Targets(Targets::Proposed(target)) => app.on.votes.row = Some(Row::Target(target.id)),
-        Change::Classification(Classification::Called(rating)) => app.on.votes.row = Some(Row::Rating(rating.id)),
-        Change::Classification(Classification::ShareStated(share)) => app.on.votes.row = Some(Row::Share(share.id)),
+        Change::Classification(Classification::Called(rating)) => {
+            app.on.votes.row = Some(Row::Level(Levelled::Rating(rating.id)));
+        }
+        Change::Classification(Classification::ShareStated(share)) => {
+            app.on.votes.row = Some(Row::Level(Levelled::Share(share.id)));
+        }
         Change::Reports(Reports::Entered(report)) => app.on.votes.row = Some(Row::Report(report.id)),
         _ => {}
     }
@@ -81,10 +86,7 @@ pub(super) fn advance(app: &mut App, row: Row) -> Vec<Effect> {
         (Row::Target(target), Stage::Missing | Stage::Lost(_)) => drafts::amendment(app, target),
         (Row::Targets, Stage::Missing) => drafts::target(app, None),
         (Row::NewReport, _) => drafts::report(app, None),
-        (Row::Rating(rating), Stage::Missing) => levels::counting(app, rating),
-        (Row::NewRating, _) => levels::calling(app),
-        (Row::Share(share), _) => levels::share(app, Some(share)),
-        (Row::NewShare, _) => levels::share(app, None),
+        (Row::Level(levelled), _) if let Some(form) = levels::next(app, levelled) => form,
         (Row::New, _) => proposing::putting_other(app),
         (Row::List(election), Stage::Missing) if names_due(&app.congress, election) => {
             return app.act(Any::Go(Screen::Elections));
@@ -156,10 +158,7 @@ pub(in crate::app) fn next_step(app: &App) -> String {
         (Row::Targets, Stage::Missing) => w::next_first_target(lang).to_owned(),
         (Row::Targets, Stage::Ready) if amendments_open(&app.congress) => w::next_amendments_open(lang).to_owned(),
         (Row::NewReport, _) => w::next_report(lang).to_owned(),
-        (Row::Rating(_), Stage::Missing) => w::next_levels(lang, &label),
-        (Row::NewRating, _) => w::next_rating(lang).to_owned(),
-        (Row::Share(_), _) => w::next_share_known(lang).to_owned(),
-        (Row::NewShare, _) => w::next_share(lang).to_owned(),
+        (Row::Level(levelled), _) if let Some(told) = levels::next_step(app, levelled) => told,
         (Row::New, _) => w::next_other(lang).to_owned(),
         (_, Stage::Ready) => w::next_put(lang).to_owned(),
         (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_))

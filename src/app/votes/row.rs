@@ -1,11 +1,12 @@
 //! The rows of the screen: everything this congress votes by hand, in the order of the congress, grouped. No key is handled here.
 
+use super::levels::{self, Levelled};
 use crate::app::words::{Word, votes as w};
 use crate::domain::agenda::{Item, ItemKind};
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::Election;
 use crate::domain::election::withdrawal::Withdrawal;
-use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, RatingId, ReportId, ShareId, TargetId};
+use crate::domain::id::{ElectionId, ItemId, MotionId, PersonId, ReportId, TargetId};
 use crate::domain::meeting::Kind;
 use crate::domain::motions::Subject;
 use crate::domain::{Congress, Lang};
@@ -33,14 +34,8 @@ pub enum Row {
     Target(TargetId),
     /// All targets together.
     Targets,
-    /// A classification by secret ballot (xếp loại).
-    Rating(RatingId),
-    /// Where somebody is put to that ballot.
-    NewRating,
-    /// A share of the members by level, as stated.
-    Share(ShareId),
-    /// Where such a share is entered.
-    NewShare,
+    /// Something of the classification at the end of the year.
+    Level(Levelled),
     /// The resolution (nghị quyết).
     Resolution,
     /// The minutes, read back (biên bản).
@@ -86,7 +81,7 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
         rows.extend(of_election(congress, election).into_iter().map(|row| (Group::Election(election.id), row)));
     }
     if !congress_sits {
-        rows.extend(super::levels::rows(congress).into_iter().map(|row| (Group::Levels, row)));
+        rows.extend(levels::rows(congress).into_iter().map(|row| (Group::Levels, Row::Level(row))));
     }
     rows.extend(congress.targets.iter().map(|target| (Group::Targets, Row::Target(target.id))));
     rows.push((Group::Targets, Row::Targets));
@@ -133,9 +128,7 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
         ItemKind::Report | ItemKind::Attendance => of_report(congress, item.id, row),
         ItemKind::Election => of_ballot(congress, item.id, row),
         ItemKind::Targets => matches!(row, Row::Target(_) | Row::Targets),
-        ItemKind::Classification => {
-            matches!(row, Row::Rating(_) | Row::NewRating | Row::Share(_) | Row::NewShare)
-        }
+        ItemKind::Classification => matches!(row, Row::Level(_)),
         ItemKind::Resolution => {
             let targets = !congress.targets.is_empty() && matches!(row, Row::Target(_) | Row::Targets);
             targets || *row == Row::Resolution
@@ -198,12 +191,7 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
         Row::Withdrawal(_, person) => w::withdraws(lang, name(congress, person)),
         Row::List(_) => word(w::list),
         Row::Target(target) => congress.targets.get(&target).map(|target| target.text.clone()).unwrap_or_default(),
-        Row::Rating(rating) => congress.rating(rating).map(|it| congress.rated_name(it.of)).unwrap_or_default(),
-        Row::NewRating => word(w::new_rating),
-        Row::Share(share) => {
-            congress.shares.get(&share).map(|it| super::levels::share_label(it, lang)).unwrap_or_default()
-        }
-        Row::NewShare => word(w::new_share),
+        Row::Level(levelled) => levels::label(congress, levelled, lang),
         Row::Targets => word(w::all_targets),
         Row::Resolution => word(w::resolution),
         Row::Minutes => word(w::minutes),

@@ -1,9 +1,9 @@
 //! Where each row stands, read from the congress: what was proposed, put, voted. Nothing is changed here.
 
+use super::levels;
 use super::row::{Row, request};
 use crate::domain::Congress;
 use crate::domain::bodies::{Body, BodyKind};
-use crate::domain::classification::Rating;
 use crate::domain::election::Office;
 use crate::domain::election::list::Voters;
 use crate::domain::election::seats::is_seats_of;
@@ -51,12 +51,8 @@ pub fn stage(congress: &Congress, row: Row) -> Stage {
         }
         Row::Target(target) => of_target(congress, target),
         Row::Targets => of_targets(congress),
-        Row::Rating(rating) => match congress.rating(rating).map(Rating::level) {
-            Ok(Some(_)) => Stage::Otherwise,
-            _ => Stage::Missing,
-        },
-        Row::Share(_) => Stage::Otherwise,
-        Row::New | Row::NewReport | Row::NewRating | Row::NewShare => Stage::Missing,
+        Row::Level(levelled) => levels::stage(congress, levelled),
+        Row::New | Row::NewReport => Stage::Missing,
     }
 }
 
@@ -77,13 +73,7 @@ pub fn subject(congress: &Congress, row: Row) -> Option<Subject> {
         Row::Targets => Subject::Targets,
         Row::Resolution => Subject::Resolution,
         Row::Minutes => Subject::Minutes,
-        Row::Motion(_)
-        | Row::New
-        | Row::NewReport
-        | Row::Rating(_)
-        | Row::NewRating
-        | Row::Share(_)
-        | Row::NewShare => return None,
+        Row::Motion(_) | Row::New | Row::NewReport | Row::Level(_) => return None,
     })
 }
 
@@ -218,8 +208,8 @@ pub fn is_open(congress: &Congress, row: Row) -> bool {
             congress.elections.iter().any(|election| congress.counting_committee(election.id).is_none())
         }
         (Row::List(election), Stage::Missing) => names_due(congress, election),
-        (Row::Body(..) | Row::Seats(_) | Row::Rating(_), Stage::Missing) => true,
-        (Row::NewRating, Stage::Missing) => congress.ratings.is_empty() && congress.shares.is_empty(),
+        (Row::Body(..) | Row::Seats(_), Stage::Missing) => true,
+        (Row::Level(levelled), _) => levels::is_open(congress, levelled),
         (_, stage) => matches!(stage, Stage::Put(_) | Stage::Ready | Stage::Lost(_)),
     }
 }

@@ -37,13 +37,7 @@ pub fn ready(congress: &Congress, row: Row) -> String {
         }
         Row::Resolution => Some(format!("thông qua Nghị quyết {}", hall.to_lowercase())),
         Row::Minutes => Some(format!("thông qua Biên bản {}", hall.to_lowercase())),
-        Row::Motion(_)
-        | Row::New
-        | Row::NewReport
-        | Row::Rating(_)
-        | Row::NewRating
-        | Row::Share(_)
-        | Row::NewShare => None,
+        Row::Motion(_) | Row::New | Row::NewReport | Row::Level(_) => None,
     };
     text.map(|text| format!("{hall} biểu quyết {text}.")).unwrap_or_default()
 }

@@ -53,7 +53,7 @@ words! {
     being_keyed: "đang nhập", "being keyed";
     bundle_away: "ở tệp bàn, chưa về", "away in a desk file";
     keyed_here: "đã nhập xong, chờ mang về", "keyed, to be brought back";
-    next_bring_back: "Mọi tệp đã nhập xong. Ctrl-Q rời, mang tệp này về: daihoi desk import TỆP-ĐẠI-HỘI TỆP-BÀN", "Every bundle is keyed. Ctrl-Q leaves; bring this file back: daihoi desk import FILE DESKFILE";
+    next_bring_back: "Đã nhập xong. Ctrl-Q rời, mang về: daihoi desk import TỆP-ĐẠI-HỘI TỆP-BÀN", "All keyed. Ctrl-Q leaves; bring it back: daihoi desk import FILE DESKFILE";
     waits_second: "chờ người thứ hai", "waits for the second";
     waits_reading: "chờ đọc soát", "waits to be read back";
     settled: "đã khớp", "settled";
@@ -84,12 +84,12 @@ words! {
     was_set_aside: "để riêng", "set aside";
     next_desks: "Các bàn nhập tệp bằng hai người (F9 đổi bàn); Enter: tự nhập tệp này", "Two desks key each bundle (F9 changes seats); Enter: key this one yourself";
     next_recheck: "Enter: đối chiếu các phiếu đã rút", "Enter: compare the papers drawn";
-    next_all_settled: "Mọi tệp đã khớp. Enter: về danh mục để khóa kết quả; *: rút phiếu kiểm tra ngẫu nhiên", "Every bundle is settled. Enter: back to close the count; *: draw papers to recheck";
+    next_all_settled: "Mọi tệp đã khớp. Enter: về danh mục khóa kết quả; *: rút phiếu kiểm tra", "All bundles settled. Enter: back to close the count; *: draw papers to recheck";
     next_no_bundle: "Bàn này chưa có tệp nào để nhập; chờ trưởng ban giao", "No bundle for this desk; wait for the head";
     next_paper: "Nhập đúng như bản giấy đang cầm, Enter xong; Esc thôi", "Key the paper in hand, Enter when done; Esc gives up";
-    next_reason: "Chọn lý do: 1 gõ nhầm · 2 đọc nhầm · 3 phiếu khó xác định · 4 khác; Esc chọn lại", "Why: 1 slip · 2 misread · 3 hard to read · 4 other; Esc chooses again";
+    next_reason: "Lý do: 1 gõ nhầm · 2 đọc nhầm · 3 phiếu khó xác định · 4 khác; Esc chọn lại", "Why: 1 slip · 2 misread · 3 hard to read · 4 other; Esc chooses again";
     next_difference: "Tìm phiếu giấy rồi: 1 lượt 1 đúng · 2 lượt 2 đúng · + nhập theo bản giấy", "Find the paper, then: 1 first is right · 2 second is right · + key it anew";
-    next_reading: "Một người đọc, một người xem bản giấy. + sửa phiếu đang chọn; Enter khi cả tệp đã khớp", "One reads, one looks at the paper. + corrects the ballot here; Enter when all agree";
+    next_reading: "Một người đọc, một người xem giấy. + sửa phiếu này; Enter khi cả tệp đã khớp", "One reads, one looks at the paper. + corrects this one; Enter when all agree";
     next_compare: "Tìm phiếu giấy: Enter nếu khớp; + nhập theo bản giấy nếu không khớp", "Find the paper: Enter if it agrees; + keys it anew if not";
     press_hand_out: "Enter: chia tệp phiếu, chọn cách nhập", "Enter: hand the bundles out, choose how they are keyed";
     press_opinion: "Enter: lập phiếu xin ý kiến; hoặc - cho rút bớt tên", "Enter: call an opinion ballot; or - for withdrawals";

@@ -212,7 +212,7 @@ words! {
     fault_no_last: "Không có phiếu nào trước phiếu này", "There is no ballot before this one";
     fault_menu: "Chỉ chọn 1, 2, 3, 4; 0 là bỏ", "Only 1, 2, 3, 4; 0 is none";
     fault_num_lock: "Num Lock đang tắt? Bật lên để gõ số", "Is Num Lock off? Switch it on to type numbers";
-    next_reopened: "Đang sửa phiếu đã nhập: Enter ghi sửa; - phiếu trước nữa; n * đổi số phiếu giống nhau", "Correcting a keyed ballot: Enter records; - the one before; n * changes the run";
+    next_reopened: "Sửa phiếu đã nhập: Enter ghi sửa; - phiếu trước nữa; n * đổi số phiếu giống", "Correcting a ballot: Enter records; - the one before; n * changes the run";
 }
 
 sentences! {

@@ -19,7 +19,7 @@ words! {
     complaints: "Đơn thư về tư cách đại biểu", "Complaints about credentials";
     outside_series: "Văn bản này không đánh số nên không phát hành; in ra dùng ngay", "This paper has no number and is not issued; print it as it is";
     not_there_yet: "Chưa lập được văn bản này: Enter đến nơi cần nhập", "This paper cannot be composed yet: Enter goes to what it waits for";
-    head_keeps: "Trưởng ban kiểm phiếu giữ văn bản này: F9 đổi sang vai trưởng ban để xem và xuất", "The head of counting keeps this paper: F9 to that role to see and export it";
+    head_keeps: "Trưởng ban kiểm phiếu giữ văn bản này: F9 đổi sang vai trưởng ban để xem, xuất", "The head of counting keeps this paper: F9 to that role to see and export it";
     kept_by_head: "trưởng ban giữ", "kept by the head";
     issue_note: "Số đã cấp không dùng lại. Khi số liệu thay đổi, phát hành lại sẽ có số mới và ghi «thay cho bản số …».", "A number given is never used again. When the data changes, issuing anew takes a new number and names the paper it replaces.";
     ready: "đủ", "ready";
@@ -40,7 +40,7 @@ words! {
     jump: "Đến nơi nhập", "Go there";
     lacking: "Còn thiếu", "Missing";
     complete: "Không thiếu gì. Ctrl-S xuất văn bản.", "Nothing is missing. Ctrl-S exports.";
-    fixed: "Đoạn này là mẫu hoặc bảng số liệu, không sửa lời văn được; sửa số liệu ở màn hình nhập.", "This is fixed text or a table; correct the data where it is entered.";
+    fixed: "Đoạn này là mẫu hoặc bảng, không sửa lời văn; sửa số liệu ở màn hình nhập.", "This is fixed text or a table; correct the data where it is entered.";
     not_reworded: "Đoạn này chưa sửa lời văn, đang theo dữ liệu", "This paragraph is as the data gives it";
     nothing_there: "Không có mục nào ở dòng này", "There is nothing on this row";
     text: "Lời văn", "Wording";
@@ -53,7 +53,7 @@ words! {
     facts_help: "Địa danh đứng trước ngày tháng; địa điểm là nơi tổ chức.", "The locality stands before the date; the venue is the hall.";
     locality: "Địa danh", "Locality";
     venue: "Địa điểm", "Venue";
-    next_read: "Tab: đoạn sửa được · →: phần còn thiếu · Ctrl-F: hồ sơ · Ctrl-S: xuất", "Tab: next paragraph · →: what is missing · Ctrl-F: all papers · Ctrl-S: export";
+    next_read: "Tab: đoạn sửa được · →: phần còn thiếu · Ctrl-F: hồ sơ · Ctrl-S: xuất", "Tab: next paragraph · →: what is missing · Ctrl-F: papers · Ctrl-S: export";
     next_reword: "Enter: sửa lời văn đoạn này · Ctrl-S: xuất DOCX, Markdown, JSON", "Enter: reword this paragraph · Ctrl-S: export DOCX, Markdown, JSON";
     next_moved_on: "Số liệu đã đổi: Enter xem và sửa lại, Delete trả về dữ liệu", "The data moved on: Enter to compare and reword, Delete goes back to the data";
 }

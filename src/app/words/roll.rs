@@ -154,7 +154,7 @@ words! {
     next_excuses: "Còn lý do vắng chưa kết luận: Tab lọc người vắng, . ghi kết luận", "Reasons await a decision: Tab lists the absent, . decides";
     next_done: "Điểm danh xong. F2: tiếp tục chương trình", "The roll is complete. F2: on with the agenda";
     next_guests_due: "Điểm danh xong. Ctrl-G: ghi khách mời đã đến · F2: tiếp tục chương trình", "The roll is complete. Ctrl-G: guests who came · F2: on with the agenda";
-    next_named_only: "Không cần điểm danh: nguồn không nêu số có mặt · Ctrl-G: khách mời · F2: chương trình", "No roll call: the source gives no numbers · Ctrl-G: guests · F2: agenda";
+    next_named_only: "Không cần điểm danh: không nêu số có mặt · Ctrl-G: khách · F2: chương trình", "No roll call: the source gives no numbers · Ctrl-G: guests · F2: agenda";
     present_not_stated: "Số đảng viên, số có mặt: không nêu", "Members, present: not stated";
     next_no_guests: "Insert: thêm khách mời đầu tiên", "Insert: add the first guest";
     next_guests_done: "Khách mời đã đến đủ. Ctrl-G: trở lại danh sách", "Every guest has come. Ctrl-G: back to the roster";

@@ -43,12 +43,13 @@ words! {
     actual: "thực tế", "actual";
     nothing_selected: "Chưa có mục nào", "There is no item";
     quorum_not_lost: "Hội trường đang đủ số", "The hall has a quorum";
+    quorum_decided: "Chủ tọa đã quyết định họp tiếp; mất số lần nữa thì quyết định lần nữa", "The chair has decided to go on; another loss is another decision";
     done_all: "Đã bế mạc. F7 xem và xuất biên bản; Ctrl-O xem việc còn mở, khóa hồ sơ.", "Closed. F7 shows and exports the minutes; Ctrl-O shows what is open and locks the record.";
     on_time: "đúng giờ", "on time";
     preparatory: "Phiên trù bị", "Preparatory session";
     official: "Phiên chính thức", "Official session";
     no_session: "Chưa có phiên họp nào: Ctrl-A thêm phiên", "There is no session: Ctrl-A adds one";
-    next_roster: "Danh sách trống. F3: nhập Excel, CSV (Ctrl-O) hoặc thêm người (Insert)", "The roster is empty. F3: import it from Excel, CSV (Ctrl-O) or add people (Insert)";
+    next_roster: "Danh sách trống. F3: nhập Excel, CSV (Ctrl-O) hoặc thêm người (Insert)", "The roster is empty. F3: import Excel or CSV (Ctrl-O) or add people (Insert)";
     one_session: "Chỉ có một phiên", "There is one session only";
 }
 
@@ -62,7 +63,8 @@ sentences! {
     clock_ahead(before: &str, now: &str): "Đồng hồ máy vừa nhảy từ {before} tới {now}: xem lại giờ máy trước khi ghi tiếp.", "The computer's clock leapt from {before} to {now}: look at it before going on.";
     next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
-    next_work(screen: &str, title: &str): "Tab: sang {screen} làm việc của mục; xong, Enter: kết thúc «{title}»", "Tab: to {screen} for the item; then Enter: finish «{title}»";
-    next_minutes(title: &str): "F5: đọc lại, biểu quyết thông qua biên bản; rồi Enter: kết thúc «{title}»", "F5: read back and vote the minutes; then Enter: finish «{title}»";
+    next_work(screen: &str, title: &str): "Tab: sang {screen}; xong, Enter: kết thúc «{title}»", "Tab: to {screen}; then Enter: finish «{title}»";
+    next_minutes(title: &str): "F5: đọc lại, biểu quyết biên bản; rồi Enter: kết thúc «{title}»", "F5: read back and vote the minutes; then Enter: finish «{title}»";
+    next_quorum(present: u32, needed: u32): "Mất số cần thiết (có mặt {present}, cần {needed}): F3 ghi người trở lại, hoặc Ctrl-D quyết định", "Quorum lost ({present} present, {needed} needed): F3 marks who is back, Ctrl-D decides";
     next_roll(present: u32, needed: u32): "F3: điểm danh (có mặt {present}, cần {needed}), rồi Enter", "F3: roll call ({present} present, {needed} needed), then Enter";
 }

@@ -93,7 +93,7 @@ words! {
     next_ballot: "Danh sách đã thông qua. Enter: sang F6 Bầu cử để bỏ phiếu kín", "The list is voted. Enter: to F6 Elections for the ballot";
     next_names: "Danh sách chưa có tên. Enter: sang F6 Bầu cử lập danh sách", "The list is empty. Enter: to F6 Elections for the names";
     next_number_first: "Chưa biểu quyết số lượng: lên dòng «Số lượng bầu» trước", "The number was not voted: go up to «Number to elect» first";
-    next_amendment: "Enter hoặc +: ghi đề nghị điều chỉnh · Ctrl-E: sửa dự thảo · Insert: chỉ tiêu mới", "Enter or +: an amendment · Ctrl-E: correct the draft · Insert: a new target";
+    next_amendment: "Enter: ghi đề nghị điều chỉnh · Ctrl-E: sửa dự thảo · Insert: chỉ tiêu mới", "Enter or +: an amendment · Ctrl-E: correct the draft · Insert: a new target";
     next_first_target: "Chưa có chỉ tiêu nào. Enter: nhập chỉ tiêu đầu tiên", "There is no target. Enter: type the first";
     next_amendments_open: "Còn đề nghị điều chỉnh chưa biểu quyết: biểu quyết từng đề nghị trước", "An amendment is not voted: vote each of them first";
     next_report: "Enter: nhập báo cáo", "Enter: type a report";

@@ -7,7 +7,7 @@ use super::voting::{self, Hall};
 use crate::cli::report::Failure;
 use crate::domain::Change;
 use crate::domain::bodies::BodyKind;
-use crate::domain::decisions::{Change as Decisions, Decision, Matter};
+use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::election::list::{Candidate, Source, Voters};
 use crate::domain::election::outcome::Next;
 use crate::domain::election::{Change as E, Election, Office, Purpose, RoundKind, base, result};
@@ -127,7 +127,7 @@ pub(super) fn announced(sitting: &mut Sitting<'_>, election: ElectionId, counted
 
 fn decide(sitting: &mut Sitting<'_>, matter: Matter, text: &str) -> Done {
     let id = sitting.congress.decisions.next_id();
-    let decision = Decision { id, matter, text: text.to_owned(), at: sitting.clock };
+    let decision = matter.taken(id, text, sitting.clock);
     sitting.write(Change::Decisions(Decisions::Taken(decision)))
 }
 

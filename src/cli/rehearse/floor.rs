@@ -114,6 +114,7 @@ fn register(
         limit,
         state: SpeechState::Queued,
         started_at: None,
+        turn: None,
         ended_at: None,
         raw: String::new(),
         minutes: String::new(),

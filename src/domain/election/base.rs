@@ -141,6 +141,18 @@ pub fn voters(congress: &Congress, election: &Election) -> u32 {
     assembly(congress, election.voters).voters
 }
 
+/// Those who vote in an election and are not in the room now, each place once.
+pub fn absent_voters(congress: &Congress, election: &Election) -> Vec<PersonId> {
+    let away = |person: &PersonId| congress.presence(*person) != Some(Presence::Present);
+    match election.voters {
+        Voters::Congress => {
+            let summoned = congress.summoned().filter(|person| person.votes());
+            summoned.map(|person| person.id).filter(away).collect()
+        }
+        Voters::Plenum => incumbents(congress).into_iter().filter(away).collect(),
+    }
+}
+
 fn present_incumbents(congress: &Congress) -> u32 {
     let present = |person: &PersonId| congress.presence(*person) == Some(Presence::Present);
     u32::try_from(incumbents(congress).into_iter().filter(present).count()).unwrap_or(u32::MAX)

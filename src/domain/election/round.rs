@@ -109,7 +109,7 @@ pub struct Times {
 }
 
 /// What was settled of a round before its ballots were counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The points left open by the regulation, as they stood when the round was opened.
     #[serde(default)]
@@ -123,6 +123,9 @@ pub struct Terms {
     /// How its ballots are keyed; none before the first bundle is handed out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entry: Option<Entry>,
+    /// Those with a vote who were not in the room when the ballots were issued.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<PersonId>,
 }
 
 /// What became of a round after its announcement.

@@ -249,7 +249,9 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
         Change::Issued { round, printed, issued, at } => {
             let election = congress.rounds.get(round).and_then(|round| congress.elections.get(&round.election));
             let voters = election.map(|election| base::voters(congress, election));
+            let absent = election.map(|election| base::absent_voters(congress, election)).unwrap_or_default();
             step(congress, *round, RoundState::Issued, |round| {
+                round.terms.absent = absent;
                 round.ledger = Ledger { printed: *printed, voters, issued: Some(*issued), ..round.ledger };
                 round.times.issued = Some(*at);
             });
@@ -315,6 +317,7 @@ fn open_round(congress: &mut Congress, key: (RoundId, ElectionId, RoundKind), ba
         after: follows.map(|round| round.id),
         places: result::places_for(congress, called, kind),
         entry: None,
+        absent: Vec::new(),
     };
     congress.rounds.put(Round {
         id,

@@ -46,6 +46,7 @@ fn again(item: &Item, number: u32, sessions: &BTreeMap<SessionId, SessionId>) ->
         place: 0,
         state: ItemState::Waiting,
         started_at: None,
+        turn: None,
         finished_at: None,
         reason: None,
         ..item.clone()

@@ -187,6 +187,12 @@ macro_rules! rows {
     NoQuorum { present: u32, summoned: u32, needed: u32 } [Quorum]
         vi "Chưa đủ hai phần ba: có mặt {present} trên {summoned} được triệu tập, cần {needed}.", "Điểm danh thêm ở F3; nếu giữa phiên mất số cần thiết, ghi quyết định của chủ tọa ở F2 (Ctrl-D).";
         en "No quorum: {present} present of {summoned} summoned, {needed} needed.", "Mark more people present (F3); if the quorum was lost in session, record the chair's decision on F2 (Ctrl-D).";
+    PlenumNoQuorum { present: u32, summoned: u32, needed: u32 } [Quorum]
+        vi "Hội nghị cấp ủy chưa đủ hai phần ba: có mặt {present} trên {summoned} cấp ủy viên, cần {needed}.", "Mời thêm cấp ủy viên vào họp và điểm danh ở F3.";
+        en "The plenum has no quorum: {present} present of {summoned} members, {needed} needed.", "Call more members in and mark them present (F3).";
+    QuorumNotLost
+        vi "Hội trường đang đủ số cần thiết nên không có gì để quyết định.", "Biểu quyết và bầu cử như thường; nếu người đã về chưa được ghi, ghi ở F3.";
+        en "The hall has its quorum: there is nothing to decide.", "Go on voting; if people have left, mark that first (F3).";
     QuorumBeforeOpening
         vi "Chưa khai mạc thì không quyết định họp tiếp khi thiếu số cần thiết được.", "Chờ đủ hai phần ba rồi khai mạc.";
         en "Before the opening nobody can decide to go on without a quorum.", "Wait for two thirds, then open.";

@@ -10,10 +10,23 @@ use crate::domain::role::Role;
 pub(super) trait Say {
     /// The value in words.
     fn say(&self, lang: Lang) -> String;
+
+    /// The value as somebody typed or chose it: a number, a name, a text; none for words of the program's own.
+    fn typed(&self) -> Option<String> {
+        None
+    }
 }
 
 macro_rules! say_as_is {
-    ($($ty:ty),*) => {$(impl Say for $ty { fn say(&self, _: Lang) -> String { self.to_string() } })*};
+    ($($ty:ty),*) => {$(impl Say for $ty {
+        fn say(&self, _: Lang) -> String {
+            self.to_string()
+        }
+
+        fn typed(&self) -> Option<String> {
+            Some(self.to_string())
+        }
+    })*};
 }
 say_as_is!(u16, u32, u64, String);
 

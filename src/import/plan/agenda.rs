@@ -150,6 +150,7 @@ impl Agenda {
                 script,
                 state: ItemState::Waiting,
                 started_at: None,
+                turn: None,
                 finished_at: None,
                 reason: None,
             };

@@ -5,7 +5,6 @@ use chrono::NaiveDateTime;
 use crate::domain::{
     agenda::{Session, SessionKind},
     attendance::{Attendance, Mark, Presence},
-    decisions::Matter as Decided,
     figures::long_date,
     meeting::{Kind, Roster},
     people::{Person, Standing},
@@ -99,7 +98,11 @@ impl<'a> Roll<'a> {
         blocks.extend(self.absences().map(|text| Block::paragraph(key("absent"), text)));
         blocks.extend(self.replaced().map(|text| Block::paragraph(key("replaced"), text)));
         blocks.extend(self.quorum().map(|text| Block::paragraph(key("quorum"), text)));
-        blocks.extend(self.below_quorum().map(|text| Block::paragraph(key("below"), text)));
+        // the first keeps the key it had while there could be one only
+        let below = |(number, text)| {
+            Block::paragraph(key(&if number == 1 { "below".into() } else { format!("below.{number}") }), text)
+        };
+        blocks.extend((1..).zip(self.below_quorum()).map(below));
         blocks
     }
 
@@ -205,11 +208,12 @@ impl<'a> Roll<'a> {
         ))
     }
 
-    /// The chair's decision to go on below the quorum.
-    fn below_quorum(&self) -> Option<String> {
-        let decision = self.matter.congress.decided(Decided::GoOnWithoutQuorum(self.session.id))?;
-        let when = clock(decision.at).map(|hour| format!("Lúc {hour}: ")).unwrap_or_default();
-        Some(format!("{when}{}", sentence(&decision.text)))
+    /// The chair's decisions to go on below the quorum, one for each time it was lost.
+    fn below_quorum(&self) -> impl Iterator<Item = String> {
+        self.matter.congress.below_quorum(self.session.id).map(|decision| {
+            let when = clock(decision.at).map(|hour| format!("Lúc {hour}: ")).unwrap_or_default();
+            format!("{when}{}", sentence(&decision.text))
+        })
     }
 }
 

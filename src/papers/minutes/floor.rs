@@ -112,7 +112,7 @@ fn made(matter: Matter<'_>, wanted: impl Fn(SpeechKind) -> bool) -> Vec<&Speech>
     let mut speeches: Vec<&Speech> =
         matter.congress.speeches.iter().filter(made).filter(|speech| wanted(speech.kind)).collect();
     speeches.retain(|speech| matter.covers(speech.item, speech.started_at));
-    speeches.sort_by_key(|speech| (speech.started_at, speech.id));
+    speeches.sort_by_key(|speech| speech.turn);
     speeches
 }
 

@@ -64,10 +64,7 @@ impl<'a> Matter<'a> {
         let Some(session) = self.session else { return true };
         match (item.and_then(|item| self.congress.items.get(&item)), at) {
             (Some(item), _) => item.session == session.id,
-            (None, Some(at)) => {
-                session.opened_at.is_some_and(|opened| opened <= at)
-                    && session.closed_at.is_none_or(|closed| at <= closed)
-            }
+            (None, Some(at)) => self.congress.session_at(at).is_some_and(|of| of.id == session.id),
             (None, None) => false,
         }
     }

@@ -98,6 +98,11 @@ fn hours_and_day(session: &Session) -> String {
         (Some(from), Some(to)) if session.closed_at.is_some_and(|at| at.date() == session.date) => {
             format!("từ {from} đến {to}, {day}")
         }
+        // past midnight
+        (Some(from), Some(to)) if session.closed_at.is_some_and(|at| Some(at.date()) == session.date.succ_opt()) => {
+            let next = session.date.succ_opt().map(long_date).unwrap_or_default();
+            format!("từ {from}, {day} đến {to}, {next}")
+        }
         (Some(from), _) => format!("từ {from}, {day}"),
         (None, _) => day,
     }

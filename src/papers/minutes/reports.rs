@@ -98,7 +98,7 @@ fn spoken(matter: Matter<'_>) -> Vec<Block> {
             && matter.covers(speech.item, speech.started_at)
     };
     let mut speeches: Vec<&Speech> = matter.congress.speeches.iter().filter(written).collect();
-    speeches.sort_by_key(|speech| (speech.started_at, speech.id));
+    speeches.sort_by_key(|speech| speech.turn);
     let told = |speech: &Speech| {
         let subject = if speech.subject.trim().is_empty() { "báo cáo" } else { bare(&speech.subject) };
         let who = capital(&speaker(matter.congress, &speech.speaker));

@@ -1,12 +1,11 @@
 //! The rounds of one election in the minutes: base, papers, result table and those elected, copied from the tally record;
 //! ties, open seats, annulled rounds and what the congress decided. Nothing is told before it is announced.
 
-use chrono::NaiveDateTime;
-
 use crate::domain::{
-    decisions::{Decision, Matter as Decided},
+    decisions::Decision,
     election::{Election, Round, RoundState, outcome::Outcome, purpose::Purpose, result},
     figures::two_digits,
+    id::RoundId,
 };
 
 use super::Matter;
@@ -18,10 +17,9 @@ use crate::papers::record;
 pub fn blocks(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     let mut decisions: Vec<&Decision> =
         matter.congress.decisions.iter().filter(|decision| concerns(matter, decision, election)).collect();
-    decisions.sort_by_key(|decision| (decision.at, decision.id));
     let mut blocks = Vec::new();
     for round in of(matter, election) {
-        blocks.extend(taken_before(&mut decisions, Some(round.times.opened)));
+        blocks.extend(taken_before(&mut decisions, Some(round.id)));
         if let Some(which) = record::which(matter.congress, round) {
             blocks.push(Block::heading(Level::Point, format!("{}) {which}", letter(round.number))));
         }
@@ -37,13 +35,12 @@ pub fn of<'a>(matter: Matter<'a>, election: &Election) -> impl Iterator<Item = &
 }
 
 fn concerns(matter: Matter<'_>, decision: &Decision, election: &Election) -> bool {
-    matches!(decision.matter, Decided::LeaveSeatsOpen(of) | Decided::FurtherRound(of) if of == election.id)
-        && matter.covers(None, Some(decision.at))
+    decision.matter.election() == Some(election.id) && matter.covers(None, Some(decision.at))
 }
 
-/// The decisions up to a moment, which are then told no more.
-fn taken_before(decisions: &mut Vec<&Decision>, moment: Option<NaiveDateTime>) -> Vec<Block> {
-    let until = decisions.partition_point(|decision| moment.is_none_or(|moment| decision.at <= moment));
+/// The decisions taken before a round, which are then told no more.
+fn taken_before(decisions: &mut Vec<&Decision>, round: Option<RoundId>) -> Vec<Block> {
+    let until = decisions.partition_point(|decision| round.is_none_or(|round| decision.after < Some(round)));
     let told = |decision: &Decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text));
     decisions.drain(..until).map(told).collect()
 }

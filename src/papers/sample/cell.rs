@@ -6,7 +6,7 @@ use crate::domain::{
     Change, Congress,
     agenda::ItemKind,
     bodies::BodyKind,
-    decisions::{self, Decision, Matter},
+    decisions::{self, Matter},
     election::{self, Office, RoundKind, Source},
     guests::Part,
     id::{DecisionId, TargetId},
@@ -123,12 +123,8 @@ fn deputy(sitting: &mut Sitting) {
     let round = sitting.opens(election, RoundKind::First);
     sitting.counts(round, &[(struck(&[2]), None, 4), (struck(&[1]), None, 4)], "Bí thư Chi bộ");
     let at = sitting.after(1);
-    let decision = Decision {
-        id: DecisionId(1),
-        matter: Matter::FurtherRound(election),
-        text: "đại hội biểu quyết bầu tiếp lần thứ hai với danh sách như lần thứ nhất".into(),
-        at,
-    };
+    let text = "đại hội biểu quyết bầu tiếp lần thứ hai với danh sách như lần thứ nhất";
+    let decision = Matter::FurtherRound(election).taken(DecisionId(1), text, at);
     sitting.does(Change::Decisions(decisions::Change::Taken(decision)));
     let further = sitting.opens(election, RoundKind::Further);
     sitting.counts(further, &[(struck(&[2]), None, 6), (struck(&[1]), None, 2)], "Bí thư Chi bộ");

@@ -100,6 +100,7 @@ impl Sitting {
                 script: String::new(),
                 state: agenda::ItemState::Waiting,
                 started_at: None,
+                turn: None,
                 finished_at: None,
                 reason: None,
             };
@@ -188,6 +189,7 @@ impl Sitting {
             limit: 10,
             state: SpeechState::Queued,
             started_at: None,
+            turn: None,
             ended_at: None,
             raw: String::new(),
             minutes: String::new(),

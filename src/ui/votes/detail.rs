@@ -100,12 +100,7 @@ fn matter(app: &App, row: Row, page: &mut Page) {
         Row::Targets if app.congress.targets.is_empty() => page.write(w::targets_for(lang), theme::dim()),
         Row::NewReport => page.write(w::reports_for(lang), theme::dim()),
         Row::New => page.write(w::others_for(lang), theme::dim()),
-        Row::Rating(rating) => levels::rating(app, rating, page),
-        Row::NewRating => {
-            page.write(w::ratings_for(lang), theme::dim());
-            levels::cap(app, page);
-        }
-        Row::Share(_) | Row::NewShare => page.write(w::shares_for(lang), theme::dim()),
+        Row::Level(levelled) => levels::write(app, levelled, page),
         _ => {}
     }
 }

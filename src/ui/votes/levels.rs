@@ -3,14 +3,27 @@
 use super::detail::Page;
 use crate::app::App;
 use crate::app::votes::count::share;
-use crate::app::votes::levels::level_word;
+use crate::app::votes::levels::{Levelled, level_word};
 use crate::app::words::votes as w;
 use crate::domain::classification::{Ballot, Level, Rated, Rating};
 use crate::domain::id::RatingId;
 use crate::ui::theme;
 
+/// Writes what a row of the classification is of.
+pub fn write(app: &App, row: Levelled, page: &mut Page) {
+    let lang = app.lang();
+    match row {
+        Levelled::Rating(id) => rating(app, id, page),
+        Levelled::NewRating => {
+            page.write(w::ratings_for(lang), theme::dim());
+            cap(app, page);
+        }
+        Levelled::Share(_) | Levelled::NewShare => page.write(w::shares_for(lang), theme::dim()),
+    }
+}
+
 /// Writes where a classification stands.
-pub fn rating(app: &App, id: RatingId, page: &mut Page) {
+fn rating(app: &App, id: RatingId, page: &mut Page) {
     let lang = app.lang();
     let Some(rating) = app.congress.ratings.get(&id) else { return };
     page.write(&app.congress.rated_name(rating.of), theme::strong());
@@ -55,7 +68,7 @@ fn held(app: &App, ballot: &Ballot, page: &mut Page) {
 }
 
 /// Warns where more are classified excellent than the cap allows.
-pub fn cap(app: &App, page: &mut Page) {
+fn cap(app: &App, page: &mut Page) {
     let Some(cap) = app.congress.excellent_cap() else { return };
     let told = w::cap(app.lang(), cap.excellent, cap.most, cap.base);
     page.part();

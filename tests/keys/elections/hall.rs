@@ -66,6 +66,7 @@ pub fn meeting(kind: Kind, roster: Roster, (members, present): (u32, u32)) -> Si
         script: String::new(),
         state: ItemState::Waiting,
         started_at: None,
+        turn: None,
         finished_at: None,
         reason: None,
     };
