@@ -32,9 +32,13 @@ pub fn told(congress: &Congress, open: Open, lang: Lang) -> String {
         }
         Open::Body(id) => {
             let body = congress.bodies.get(&id);
-            w::body_open(lang, body.map_or("", |body| telling::body_word(body.kind, lang)))
+            w::body_open(lang, body.map_or("", |body| telling::body_word(body.kind, congress, lang)))
         }
         Open::Motion(id) => w::motion_open(lang, congress.motions.get(&id).map_or("", |motion| motion.text.as_str())),
+        Open::Rating(id) => {
+            let rated = congress.ratings.get(&id).map(|rating| congress.rated_name(rating.of));
+            w::rating_open(lang, &rated.unwrap_or_default())
+        }
         Open::Bundles(id) => w::bundles_open(lang, round(id)),
         Open::Election(id) => w::election_open(lang, election(id)),
         Open::Ballots(id) => w::ballots_open(lang, round(id)),

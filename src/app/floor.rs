@@ -9,7 +9,6 @@ use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, floor as w};
 use crate::domain::floor::{Change as Floor, Speech, SpeechState};
 use crate::domain::id::{GroupId, SpeechId};
-use crate::domain::meeting::Kind;
 use crate::domain::{Change, Congress, Entry};
 
 mod groups;
@@ -146,7 +145,7 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 fn sits_in_groups(app: &App) -> Result<(), Word> {
-    if app.congress.meeting().kind == Kind::Review { Err(w::no_groups) } else { Ok(()) }
+    if app.congress.meeting().is_review() { Err(w::no_groups) } else { Ok(()) }
 }
 
 fn has_speech(app: &App) -> Result<(), Word> {

@@ -1,141 +1,15 @@
 //! A form: fields to fill, and the change they make. Refused, it stays open with the refusal; nothing typed is lost.
 
 mod fault;
+mod picker;
 
 use super::editor::Editor;
 use super::effect::Effect;
 use super::field::Field;
 use super::key::Key;
-use crate::domain::fold::{Needle, fold, goes_on};
 use crate::domain::{Change, Congress, Refusal};
+pub use picker::{Choice, Many, Picker};
 use std::rc::Rc;
-
-/// A choice of a list: its label, and the number the form hands on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// What is shown.
-    pub label: String,
-    /// What it stands for.
-    pub value: u32,
-    /// The label without diacritics, for finding by typing.
-    pub folded: String,
-}
-
-impl Choice {
-    /// A choice.
-    pub fn new(label: impl Into<String>, value: u32) -> Self {
-        let label = label.into();
-        let folded = fold(&label);
-        Self { label, value, folded }
-    }
-}
-
-impl Choice {
-    /// The folded name before an office that the label adds.
-    fn name(&self) -> &str {
-        self.folded.split(" – ").next().unwrap_or_default()
-    }
-}
-
-/// Whether one or several may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Many {
-    /// One only.
-    One,
-    /// Any number, in the order in which they were chosen.
-    Several,
-}
-
-/// A choice from a list, found by typing.
-#[derive(Clone, Debug)]
-pub struct Picker {
-    /// All choices.
-    pub choices: Vec<Choice>,
-    /// What was typed to find one.
-    pub query: Field,
-    /// The row under the cursor among those found.
-    pub row: usize,
-    /// What was chosen.
-    pub chosen: Vec<u32>,
-    /// Whether one or several.
-    pub many: Many,
-}
-
-impl Picker {
-    /// The choices that the typed text finds: those whose name it fits before those whose office it fits, and those where
-    /// words begin with it first.
-    pub fn found(&self) -> Vec<&Choice> {
-        let needle = Needle::new(self.query.text());
-        let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
-        let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
-        found.sort_by_key(|choice| {
-            let name = needle.finds(choice.name());
-            (name.is_none(), name, needle.finds(&choice.folded))
-        });
-        found
-    }
-
-    /// The choice under the cursor.
-    pub fn under_cursor(&self) -> Option<&Choice> {
-        self.found().get(self.row).copied()
-    }
-
-    /// The labels of what was chosen, in order; of several the names alone, so that they fit.
-    pub fn labels(&self) -> Vec<&str> {
-        let label = |value: &u32| self.choices.iter().find(|choice| choice.value == *value);
-        let short = |choice: &'_ Choice| choice.label.find(" – ").filter(|_| self.many == Many::Several);
-        let labels = self.chosen.iter().filter_map(label);
-        labels.map(|choice| &choice.label[..short(choice).unwrap_or(choice.label.len())]).collect()
-    }
-
-    /// Takes a key that moves, finds or chooses; says whether it did.
-    pub fn key(&mut self, key: Key) -> bool {
-        match key {
-            Key::Up => self.row = self.row.saturating_sub(1),
-            Key::Down => self.row = (self.row + 1).min(self.found().len().saturating_sub(1)),
-            Key::Char(' ') if self.many == Many::Several && !self.is_between_words() => self.toggle(),
-            _ => {
-                if !self.query.key(key) {
-                    return false;
-                }
-                self.row = 0;
-            }
-        }
-        true
-    }
-
-    /// Whether a space now is the one between two words of a name.
-    fn is_between_words(&self) -> bool {
-        let needle = Needle::new(self.query.text());
-        let names = self.choices.iter().map(Choice::name).filter(|name| needle.finds(name).is_some());
-        self.row == 0 && goes_on(self.query.text(), names)
-    }
-
-    fn toggle(&mut self) {
-        let Some(value) = self.under_cursor().map(|choice| choice.value) else { return };
-        match self.chosen.iter().position(|chosen| *chosen == value) {
-            Some(place) => drop(self.chosen.remove(place)),
-            None => self.chosen.push(value),
-        }
-        self.query.take();
-    }
-
-    /// What leaving the field with Enter or Tab chooses.
-    fn settle(&mut self) {
-        let under = self.under_cursor().map(|choice| choice.value);
-        match (self.many, under) {
-            (Many::One, Some(value)) => self.chosen = vec![value],
-            // nobody was typed or pointed at: nobody is chosen by passing over
-            (Many::Several, Some(value)) if self.chosen.is_empty() && self.row > 0 || !self.query.is_empty() => {
-                if !self.chosen.contains(&value) {
-                    self.chosen.push(value);
-                }
-                self.query.take();
-            }
-            _ => {}
-        }
-    }
-}
 
 /// What a row of a form asks for.
 #[derive(Clone, Debug)]
@@ -157,6 +31,8 @@ pub struct Row {
     pub label: String,
     /// What it asks for.
     pub ask: Ask,
+    /// Whether it is asked, given what is chosen in the others; always, where nothing is said.
+    pub due: Option<fn(&Form) -> bool>,
 }
 
 /// The change that a filled form makes, asked again under the lock.
@@ -377,8 +253,36 @@ impl Form {
     }
 
     fn row(mut self, label: impl Into<String>, ask: Ask) -> Self {
-        self.rows.push(Row { label: label.into(), ask });
+        self.rows.push(Row { label: label.into(), ask, due: None });
         self
+    }
+
+    /// Asks the row added last only where something holds: what does not concern this case is not shown, and what is typed
+    /// there counts as blank.
+    #[must_use]
+    pub fn only_where(mut self, due: fn(&Self) -> bool) -> Self {
+        if let Some(row) = self.rows.last_mut() {
+            row.due = Some(due);
+        }
+        self
+    }
+
+    /// The rows that are asked as the form is filled now, each with its place.
+    pub fn asked(&self) -> impl Iterator<Item = (usize, &Row)> {
+        self.rows.iter().enumerate().filter(|(_, row)| row.due.is_none_or(|due| due(self)))
+    }
+
+    fn is_asked(&self, row: usize) -> bool {
+        self.asked().any(|(place, _)| place == row)
+    }
+
+    /// The row after the one with the cursor; none where that is the last.
+    pub fn next(&self) -> Option<usize> {
+        self.asked().map(|(place, _)| place).find(|place| *place > self.at)
+    }
+
+    fn before(&self) -> Option<usize> {
+        self.asked().map(|(place, _)| place).take_while(|place| *place < self.at).last()
     }
 
     /// The text of a row; empty where the row is none or another kind.
@@ -390,14 +294,14 @@ impl Form {
         }
     }
 
-    /// The text of a row, none when blank.
+    /// The text of a row, none when blank or not asked.
     pub fn filled(&self, row: usize) -> Option<String> {
-        Some(self.text(row)).filter(|text| !text.is_empty())
+        Some(self.text(row)).filter(|text| !text.is_empty() && self.is_asked(row))
     }
 
     /// The number of a row; none when blank or not a number.
     pub fn count(&self, row: usize) -> Option<u32> {
-        self.text(row).parse().ok()
+        self.filled(row)?.parse().ok()
     }
 
     /// What was chosen in a row.
@@ -415,7 +319,6 @@ impl Form {
 
     /// Takes a key. Enter goes on to the next row and records at the last; Ctrl-S records at once.
     pub fn key(&mut self, key: Key) -> Step {
-        let last = self.at + 1 >= self.rows.len();
         let several_lines = matches!(self.rows.get(self.at).map(|row| &row.ask), Some(Ask::Lines(_)));
         match key {
             Key::Esc => return Step::GiveUp,
@@ -425,16 +328,17 @@ impl Form {
             }
             Key::Enter if !several_lines => {
                 self.settle();
-                if last {
-                    return Step::Submit;
-                }
-                self.at += 1;
+                let Some(next) = self.next() else { return Step::Submit };
+                self.at = next;
             }
             Key::Tab => {
                 self.settle();
-                self.at = (self.at + 1).min(self.rows.len().saturating_sub(1));
+                self.at = self.next().unwrap_or(self.at);
             }
-            Key::BackTab => self.at = self.at.saturating_sub(1),
+            Key::BackTab => {
+                self.settle();
+                self.at = self.before().unwrap_or(self.at);
+            }
             _ => self.edit(key),
         }
         Step::Stay
@@ -468,8 +372,8 @@ impl Form {
             Ask::Pick(picker) => picker.key(key),
         };
         match key {
-            Key::Up if !taken => self.at = self.at.saturating_sub(1),
-            Key::Down if !taken => self.at = (self.at + 1).min(self.rows.len().saturating_sub(1)),
+            Key::Up if !taken => self.at = self.before().unwrap_or(self.at),
+            Key::Down if !taken => self.at = self.next().unwrap_or(self.at),
             _ => {}
         }
     }
@@ -527,6 +431,41 @@ mod tests {
         let mut form = self::form();
         form.key(Key::Enter);
         assert_eq!(form.chosen(0), Vec::<u32>::new());
+    }
+
+    #[test]
+    fn the_one_under_the_cursor_is_chosen_as_it_moves_and_on_the_way_back() {
+        let mut form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).pick("Ai", people(), Some(1));
+        form.key(Key::Down);
+        assert_eq!(form.choice(0), Some(2), "what the form says of itself is true before the row is left");
+        let mut form = self::form().line("Ghi chú", "");
+        keys(&mut form, "do dinh");
+        form.key(Key::BackTab);
+        assert_eq!(form.chosen(0), [3], "a name typed is not lost by going back");
+    }
+
+    #[test]
+    fn backspace_takes_off_the_last_of_several() {
+        let mut form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).several("Ai", people(), vec![1, 2, 3]);
+        form.key(Key::Backspace);
+        assert_eq!(form.chosen(0), [1, 2]);
+        keys(&mut form, "x");
+        form.key(Key::Backspace);
+        assert_eq!(form.chosen(0), [1, 2], "a letter is taken back first");
+    }
+
+    #[test]
+    fn a_row_that_does_not_concern_the_case_is_passed_over_and_blank() {
+        let first = |form: &Form| form.choice(0) == Some(1);
+        let form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).pick("Ai", people(), Some(1));
+        let mut form = form.number("Lần thứ", Some(7)).only_where(first).line("Ghi chú", "");
+        assert_eq!(form.count(1), Some(7));
+        form.key(Key::Down);
+        form.key(Key::Tab);
+        assert_eq!((form.at, form.count(1)), (2, None));
+        form.key(Key::BackTab);
+        assert_eq!(form.at, 0);
+        assert_eq!(form.asked().count(), 2);
     }
 
     #[test]

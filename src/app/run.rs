@@ -24,6 +24,7 @@ mod leap;
 mod past;
 mod pausing;
 pub use drift::{Drift, drift};
+pub use facts::session_word;
 pub use leap::leap;
 pub use past::past;
 

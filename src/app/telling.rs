@@ -68,8 +68,11 @@ pub fn tell(change: &Change, congress: &Congress, lang: Lang) -> String {
 }
 
 /// The word for a kind of working body.
-pub fn body_word(kind: BodyKind, lang: Lang) -> &'static str {
+pub fn body_word(kind: BodyKind, congress: &Congress, lang: Lang) -> &'static str {
+    let review = congress.meeting().is_review();
     match kind {
+        BodyKind::Presidium if review => w::chair(lang),
+        BodyKind::Secretariat if review => w::taker(lang),
         BodyKind::Presidium => w::presidium(lang),
         BodyKind::Secretariat => w::secretariat(lang),
         BodyKind::Credentials => w::credentials(lang),

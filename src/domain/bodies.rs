@@ -81,6 +81,10 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
     if body.members.is_empty() {
         return Err(Refusal::Blank { what: Noun::Person });
     }
+    let named = matches!(body.kind, BodyKind::Presidium | BodyKind::Secretariat);
+    if congress.meeting().is_review() && !named {
+        return Err(Refusal::ReviewElectsNobody);
+    }
     if body.kind == BodyKind::Credentials && !congress.meeting().has_delegates() {
         return Err(Refusal::NoCredentialsCommittee);
     }

@@ -108,10 +108,15 @@ pub struct Ballot {
 }
 
 impl Ballot {
-    /// The level that more than half of the base chose (rules §8); none where no level has that, or the base is not known.
+    /// What a level is measured against: the base; where it is not known, the ballots issued.
+    pub fn measure(&self) -> u32 {
+        self.base.unwrap_or(self.papers.issued)
+    }
+
+    /// The level that more than half of that chose (rules §8); none where no level has it.
     pub fn adopted(&self) -> Option<Level> {
-        let base = self.base?;
-        Level::ALL.into_iter().find(|level| is_more_than_half(u64::from(self.papers.chosen.of(*level)), base))
+        let chose = |level: &Level| u64::from(self.papers.chosen.of(*level));
+        Level::ALL.into_iter().find(|level| is_more_than_half(chose(level), self.measure()))
     }
 }
 
@@ -234,7 +239,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
         Change::ShareStated(share) => {
             numbered(share.id, Noun::Share)?;
             match (share.percent, share.number) {
-                (None, None) => Err(Refusal::Blank { what: Noun::Value }),
+                (None, None) => Err(Refusal::Blank { what: Noun::Share }),
                 (Some(percent), _) if percent > 10_000 => Err(Refusal::ShareOverHundred),
                 _ => Ok(()),
             }

@@ -162,6 +162,11 @@ impl Meeting {
         points.over(Regulation::named(&self.regulation).unwrap_or_else(Regulation::default_profile))
     }
 
+    /// Whether it is a year-end review meeting and no congress (hội nghị tổng kết, rules §8): a chair and a secretary, no bodies, no list.
+    pub fn is_review(&self) -> bool {
+        self.kind == Kind::Review
+    }
+
     /// Whether delegates sit in it rather than all members.
     pub fn has_delegates(&self) -> bool {
         self.kind == Kind::Delegates
@@ -214,6 +219,9 @@ fn judge_corrected(congress: &Congress, meeting: &Meeting) -> Result<(), Refusal
     let open = congress.sessions.iter().any(|session| session.opened_at.is_some());
     if open && rules(meeting) != rules(congress.meeting()) {
         return Err(Refusal::MeetingUnderWay);
+    }
+    if meeting.is_review() && !congress.elections.is_empty() {
+        return Err(Refusal::ReviewElectsNobody);
     }
     match congress.people.iter().find(|person| person.origin.is_some()) {
         Some(delegate) if !meeting.has_delegates() => Err(Refusal::NotDelegates { name: delegate.name.clone() }),

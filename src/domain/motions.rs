@@ -252,6 +252,7 @@ fn judge_put(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
 
 fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
     match motion.subject {
+        Subject::Body(_) if congress.meeting().is_review() => Err(Refusal::ReviewElectsNobody),
         Subject::Body(body) => {
             let body = congress.bodies.get(&body).ok_or(Refusal::Unknown { what: Noun::Body, number: body.0 })?;
             super::bodies::judge(congress, &super::bodies::Change::Proposed(body.clone()))

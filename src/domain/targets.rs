@@ -77,7 +77,7 @@ pub enum Change {
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
     match change {
         Change::Proposed(target) => {
-            filled(&target.text, Noun::Text)?;
+            filled(&target.text, Noun::Target)?;
             filled(&target.proposed, Noun::Value)?;
             numbered(target.id, Noun::Target)?;
             if target.adopted.is_some() || target.adopted_by.is_some() || target.amendment.is_some() {

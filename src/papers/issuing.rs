@@ -39,7 +39,7 @@ pub fn meeting_of(meeting: &Meeting) -> String {
 
 /// Which congress it is: `lần thứ VII, nhiệm kỳ 2022 – 2025`; nothing for a review meeting.
 pub fn ordinal_and_term(meeting: &Meeting) -> Option<String> {
-    if meeting.kind == Kind::Review {
+    if meeting.is_review() {
         return None;
     }
     let ordinal = meeting.ordinal.map(|ordinal| format!("lần thứ {}", roman(u32::from(ordinal))));
@@ -82,7 +82,7 @@ pub fn election_title(meeting: &Meeting, office: Office) -> String {
 pub fn head(congress: &Congress, kind: &str) -> Head {
     let meeting = congress.meeting();
     let mut lines = Vec::new();
-    if meeting.kind == Kind::Review {
+    if meeting.is_review() {
         lines.push(meeting.unit.to_uppercase());
     } else {
         lines.push(meeting_of(meeting).to_uppercase());
@@ -189,7 +189,7 @@ pub fn first_of(congress: &Congress, kind: BodyKind) -> Option<&str> {
 /// The elected body of a kind; a review meeting elects none, so that the one named for it is taken.
 pub fn body_in_charge(congress: &Congress, kind: BodyKind) -> Option<&Body> {
     let named = || congress.bodies.iter().rev().find(|body| body.kind == kind);
-    congress.body(kind).or_else(|| if congress.meeting().kind == Kind::Review { named() } else { None })
+    congress.body(kind).or_else(|| if congress.meeting().is_review() { named() } else { None })
 }
 
 /// The signature of whoever chairs.
@@ -225,7 +225,7 @@ pub fn recipients(congress: &Congress) -> Recipients {
     let meeting = congress.meeting();
     let superior = meeting.superior.trim();
     let receivers = (!superior.is_empty()).then(|| format!("{superior} (để báo cáo)"));
-    let kept = if meeting.kind == Kind::Review { "hồ sơ hội nghị" } else { "hồ sơ đại hội" };
+    let kept = if meeting.is_review() { "hồ sơ hội nghị" } else { "hồ sơ đại hội" };
     Recipients::new(receivers, kept)
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{
     election::{Election, Round, RoundState, list::Voters, result},
     floor::SpeechState,
     id::{ElectionId, GuestId, ItemId, MotionId, PersonId, SpeechId},
-    meeting::{Kind, Roster},
+    meeting::Roster,
     motions::Subject,
 };
 
@@ -203,7 +203,7 @@ fn guests(congress: &Congress) -> Vec<Missing> {
 }
 
 fn bodies(congress: &Congress) -> Vec<Missing> {
-    let review = congress.meeting().kind == Kind::Review;
+    let review = congress.meeting().is_review();
     let wanted = [
         (
             BodyKind::Presidium,
@@ -341,7 +341,7 @@ fn unsealed(congress: &Congress, election: &Election) -> Option<Missing> {
 /// The resolution, the open items, the reading back.
 fn ending(congress: &Congress) -> Vec<Missing> {
     let mut missing = Vec::new();
-    let review = congress.meeting().kind == Kind::Review;
+    let review = congress.meeting().is_review();
     let voted = |wanted: &dyn Fn(&crate::domain::motions::Motion) -> bool| {
         congress.motions.iter().any(|motion| motion.vote.is_some() && wanted(motion))
     };

@@ -7,7 +7,7 @@ use crate::domain::{
     fold::fold,
     id::{ElectionId, RoundId, SessionId},
     issuing::Code,
-    meeting::{Kind, Roster},
+    meeting::Roster,
 };
 
 use super::paper::Paper;
@@ -97,7 +97,7 @@ impl PaperName {
             Self::Programme => !congress.items.is_empty(),
             Self::Script => congress.items.iter().any(|item| !item.script.trim().is_empty()),
             Self::Attendance(_) => congress.meeting().roster == Roster::Complete && !congress.people.is_empty(),
-            Self::AttendanceReport => congress.meeting().kind != Kind::Review && credentials::is_begun(congress),
+            Self::AttendanceReport => !congress.meeting().is_review() && credentials::is_begun(congress),
             Self::Credentials => credentials::is_begun(congress),
             Self::Tally(id) => round(id).is_some_and(|round| round.is_counted() || round.state == RoundState::Annulled),
             Self::EntryLog(id) => round(id).is_some_and(Round::is_counted),
@@ -274,7 +274,7 @@ impl PaperName {
     pub fn file(self, congress: &Congress) -> String {
         let election = self.election(congress);
         let label = match self {
-            Self::Minutes if congress.meeting().kind == Kind::Review => "bien-ban-hoi-nghi".to_owned(),
+            Self::Minutes if congress.meeting().is_review() => "bien-ban-hoi-nghi".to_owned(),
             Self::Minutes => "bien-ban-dai-hoi".to_owned(),
             Self::Attendance(session) | Self::PreparatoryMinutes(session) | Self::SessionMinutes(session)
                 if congress.sessions.len() > 1 =>

@@ -17,8 +17,8 @@ use super::record;
 
 /// Whether there is something to resolve: a target, an election, a report voted.
 pub fn is_begun(congress: &Congress) -> bool {
-    congress.meeting().kind != Kind::Review
-        && !(congress.targets.is_empty() && congress.elections.is_empty() && congress.motions.is_empty())
+    let anything = !congress.targets.is_empty() || !congress.elections.is_empty() || !congress.motions.is_empty();
+    anything && !congress.meeting().is_review()
 }
 
 /// The resolution as far as the congress has come; none of a review meeting.

@@ -7,7 +7,7 @@ use crate::domain::{
     figures::{Percent, grouped, long_date, two_digits},
     floor::{Speech, SpeechState},
     makeup::is_majority,
-    meeting::{Kind, Roster},
+    meeting::Roster,
     motions::Subject,
     people::{Person, Sex},
 };
@@ -23,7 +23,7 @@ use super::record;
 
 /// Whether the congress has opened, so that there are results to tell of.
 pub fn is_begun(congress: &Congress) -> bool {
-    congress.meeting().kind != Kind::Review && congress.sessions.iter().any(|session| session.opened_at.is_some())
+    !congress.meeting().is_review() && congress.sessions.iter().any(|session| session.opened_at.is_some())
 }
 
 /// The report as far as the congress has come; none of a review meeting or before the opening.

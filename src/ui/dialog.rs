@@ -113,7 +113,8 @@ fn palette(app: &App, palette: &Palette, area: Rect, buffer: &mut Buffer) -> Opt
     let cursor = frame::field(typed, buffer, &palette.picker.query);
     let below = Rect { y: inside.y.saturating_add(1), height: inside.height.saturating_sub(1), ..inside };
     parts::list(below, buffer, (found.len(), Some(palette.picker.row)), |place| {
-        Line::raw(found.get(place).map(|choice| format!(" {}", choice.label)).unwrap_or_default())
+        let label = found.get(place).map(|choice| format!(" {}", choice.label)).unwrap_or_default();
+        Line::raw(parts::cut(&label, usize::from(below.width)))
     });
     cursor
 }
@@ -168,7 +169,7 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
     }
     above.extend(refused.map(|told| told_lines(app, told, inner)).unwrap_or_default());
     let under = said_lines(app, form, inner);
-    let rows: u16 = form.rows.iter().enumerate().map(|(place, row)| row_height(row, place == form.at)).sum();
+    let rows: u16 = form.asked().map(|(place, row)| row_height(row, place == form.at)).sum();
     let count = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let gap = u16::from(!under.is_empty());
     let height = rows.saturating_add(count(&above)).saturating_add(count(&under)).saturating_add(2 + gap.max(1));
@@ -181,7 +182,7 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
     let foot = Rect { y: left.bottom() - said, height: said, ..left };
     parts::lines(foot, buffer, under);
     left.height -= said;
-    let label = form.rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0).min(30);
+    let label = form.asked().map(|(_, row)| row.label.chars().count()).max().unwrap_or(0).min(30);
     let label = u16::try_from(label).unwrap_or(30).saturating_add(3);
     let mut cursor = None;
     for (place, row) in skip_rows(form, left.height) {
@@ -197,13 +198,13 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
 
 /// The rows of a form that fit, so that the one with the cursor is among them.
 fn skip_rows(form: &Form, height: u16) -> impl Iterator<Item = (usize, &Row)> {
-    let heights: Vec<u16> =
-        form.rows.iter().enumerate().map(|(place, row)| row_height(row, place == form.at)).collect();
+    let heights: Vec<u16> = form.asked().map(|(place, row)| row_height(row, place == form.at)).collect();
+    let at = form.asked().take_while(|(place, _)| *place < form.at).count();
     let mut first = 0;
-    while first < form.at && heights.iter().skip(first).take(form.at + 1 - first).sum::<u16>() > height {
+    while first < at && heights.iter().skip(first).take(at + 1 - first).sum::<u16>() > height {
         first += 1;
     }
-    form.rows.iter().enumerate().skip(first)
+    form.asked().skip(first)
 }
 
 fn below(area: Rect, by: u16) -> Rect {
@@ -217,7 +218,9 @@ fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -
     }
     let mark = if here { "› " } else { "  " };
     let style = if here { theme::strong() } else { theme::plain() };
-    parts::text(Rect { width: label.min(area.width), ..area }, buffer, &format!("{mark}{}", row.label), style);
+    // one cell stays free before the value
+    let named = Rect { width: label.saturating_sub(1).min(area.width), ..area };
+    parts::text(named, buffer, &format!("{mark}{}", row.label), style);
     let value = Rect { x: area.x + label.min(area.width), width: area.width.saturating_sub(label), ..area };
     match &row.ask {
         Ask::Line(field) | Ask::Number(field) => {
@@ -269,7 +272,7 @@ fn pick(picker: &Picker, here: bool, area: Rect, buffer: &mut Buffer) -> Option<
     parts::list(below(area, 1), buffer, (found.len(), Some(picker.row)), |place| {
         let Some(choice) = found.get(place) else { return Line::raw("") };
         let mark = if picker.chosen.contains(&choice.value) { "✓" } else { " " };
-        Line::raw(format!("{mark} {}", choice.label))
+        Line::raw(parts::cut(&format!("{mark} {}", choice.label), usize::from(area.width)))
     });
     cursor
 }

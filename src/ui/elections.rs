@@ -43,7 +43,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let Some(election) = selected(app) else {
         let inside = parts::pane(area, buffer, w::elections(app.lang()));
-        parts::paragraph(inside, buffer, w::empty(app.lang()), theme::dim());
+        let review = app.congress.meeting().is_review();
+        let said = if review { w::review_elects_nobody(app.lang()) } else { w::empty(app.lang()) };
+        parts::paragraph(inside, buffer, said, theme::dim());
         return;
     };
     if area.width >= 160 {

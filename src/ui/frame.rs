@@ -279,7 +279,7 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
     let lang = app.lang();
     let hint = |key: &str, word: &str| (key.to_owned(), word.to_owned(), true);
     match dialog {
-        Dialog::Form(form, _) if form.at + 1 < form.rows.len() => {
+        Dialog::Form(form, _) if form.next().is_some() => {
             vec![hint("Enter", w::next_row(lang)), hint("Ctrl-S", w::record(lang)), hint("Esc", w::no(lang))]
         }
         Dialog::Form(..) => {

@@ -17,9 +17,8 @@ use super::{parts, theme};
 use crate::app::App;
 use crate::app::action::Action as Any;
 use crate::app::roll::{self, Figures, Filter, Pane, Tone};
+use crate::app::run::session_word;
 use crate::app::words::roll as w;
-use crate::app::words::run as sessions;
-use crate::domain::agenda::SessionKind;
 use crate::domain::figures::date;
 use crate::domain::people::Person;
 use ratatui::buffer::Buffer;
@@ -98,10 +97,7 @@ fn more_keys(app: &App, area: Rect, buffer: &mut Buffer) {
 fn session(app: &App) -> String {
     let lang = app.lang();
     let Some(session) = roll::session(&app.congress) else { return w::no_session(lang).to_owned() };
-    let kind = match session.kind {
-        SessionKind::Preparatory => sessions::preparatory(lang),
-        SessionKind::Official => sessions::official(lang),
-    };
+    let kind = session_word(session.kind, app.congress.meeting().kind)(lang);
     format!("{kind} {}", date(session.date))
 }
 

@@ -10,9 +10,9 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::run::figures::{stated, told};
-use crate::app::run::{drift, first_line, selected};
+use crate::app::run::{drift, first_line, selected, session_word};
 use crate::app::words::run as w;
-use crate::domain::agenda::{Item, ItemState, Session, SessionKind};
+use crate::domain::agenda::{Item, ItemState, Session};
 use crate::domain::figures;
 use crate::papers::script;
 use ratatui::buffer::Buffer;
@@ -52,10 +52,7 @@ fn agenda(app: &App, area: Rect, buffer: &mut Buffer) {
 fn title(app: &App, session: Option<&Session>) -> String {
     let lang = app.lang();
     let Some(session) = session else { return w::agenda(lang).to_owned() };
-    let kind = match session.kind {
-        SessionKind::Preparatory => w::preparatory(lang),
-        SessionKind::Official => w::official(lang),
-    };
+    let kind = session_word(session.kind, app.congress.meeting().kind)(lang);
     format!("{kind} {}", figures::date(session.date))
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! ╭ Bắt đầu ───────────────────────────────╮╭ Đại hội mẫu ──────────────────────────╮
 //! │ Đại hội mẫu                            ││ Một đại hội chi bộ có thật …          │
-//! │ Đại hội mới                            ││                                       │
+//! │ Đại hội, hội nghị tổng kết mới         ││                                       │
 //! │ Đại hội mới, theo tệp nhiệm kỳ trước   ││                                       │
 //! │ Mở tệp khác …                          ││                                       │
 //! │ Mở gần đây                             ││                                       │

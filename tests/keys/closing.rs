@@ -78,7 +78,7 @@ fn finishing_the_closing_over_open_items_asks_for_the_closing_of_the_record() {
     let sitting =
         opened().given(Role::Secretary, [closing]).keys("F2 End Down Down Down Down Down Down Down Down Down Enter");
     let screen = sitting.text(100, 30);
-    assert!(screen.contains("Kết thúc đại hội và khóa hồ sơ"), "{screen}");
+    assert!(screen.contains("Kết thúc và khóa hồ sơ"), "{screen}");
     let sitting = sitting.keys("'hội trường phải trả lúc 11 giờ 45' Enter");
     assert!(sitting.app.congress.is_closed());
     sitting.at_every_size();

@@ -3,6 +3,7 @@
 use crate::world::cell;
 use crate::world::sitting::Sitting;
 use daihoi::domain::classification::Level;
+use daihoi::domain::closing::Open;
 use daihoi::domain::gifts::Recipient;
 use daihoi::domain::reports::Figure;
 use daihoi::domain::{Change, Lang, Role};
@@ -14,6 +15,10 @@ fn change(value: &Value) -> Change {
 
 /// A review meeting of eight members, all in the room, at its classification.
 fn review() -> Sitting {
+    review_of("complete")
+}
+
+fn review_of(roster: &str) -> Sitting {
     let people: Vec<Value> = ["An", "Bình", "Cường", "Dung", "Giang", "Hà", "Lan", "Minh"]
         .iter()
         .zip(1..)
@@ -24,7 +29,9 @@ fn review() -> Sitting {
         change(&json!({"agenda": {"added": {"id": id, "session": 1, "title": title, "kind": kind}}}))
     };
     let founding = vec![
-        change(&json!({"meeting": {"founded": {"kind": "review", "unit": "Chi bộ 1", "superior": "Đảng ủy"}}})),
+        change(
+            &json!({"meeting": {"founded": {"kind": "review", "unit": "Chi bộ 1", "superior": "Đảng ủy", "roster": roster}}}),
+        ),
         change(&json!({"people": {"enrolled": {"people": people}}})),
         change(&json!({"agenda": {"session_called": {"id": 1, "date": "2026-01-12"}}})),
         item(1, "report", "Báo cáo năm"),
@@ -37,9 +44,57 @@ fn review() -> Sitting {
     Sitting::of(founding, at).given(Role::Secretary, [came, start])
 }
 
+/// Everybody is offered; Backspace takes names off from the end, here until the cell itself is left.
+const CELL_ALONE: &str =
+    "F5 Enter Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace Enter";
+
+#[test]
+fn everybody_is_put_to_the_ballot_at_once_and_the_next_paper_is_offered_what_the_last_had() {
+    let called = review().keys("F5 Enter Enter");
+    assert_eq!(called.app.congress.ratings.len(), 9, "the cell and its eight members");
+    let voted = called.keys("Enter '7' Enter '7' Enter '7' Ctrl-S");
+    assert_eq!(
+        voted.app.congress.ratings.iter().filter(|it| it.level().is_some()).count(),
+        1,
+        "{}",
+        voted.text(100, 30)
+    );
+    let next = voted.keys("Enter Enter").text(100, 30);
+    assert!(next.contains("Phát ra             7") && next.contains("Thu về              7"), "{next}");
+}
+
+#[test]
+fn a_level_is_measured_against_the_ballots_issued_where_nobody_knows_the_base() {
+    let typed = review_of("named_only").keys("F5 Enter 'tap the ' Enter Enter '9' Enter '9' Enter '7' Enter '2'");
+    let screen = typed.text(100, 30);
+    assert!(
+        screen.contains("Xếp loại: hoàn thành xuất sắc, quá một nửa. Số căn cứ không nêu, so với 9 phiếu"),
+        "{screen}"
+    );
+    let voted = typed.keys("Ctrl-S");
+    assert_eq!(voted.app.congress.ratings.iter().next().unwrap().level(), Some(Level::Excellent));
+}
+
+#[test]
+fn a_review_meeting_offers_no_election_and_votes_on_no_chair() {
+    let sitting = review().keys("F6");
+    assert!(sitting.text(80, 24).contains("Hội nghị tổng kết không bầu ai"), "{}", sitting.text(80, 24));
+    let asked = sitting.keys("Insert");
+    assert!(asked.app.dialog.is_none() || asked.text(80, 24).contains("không bầu ai"), "{}", asked.text(80, 24));
+    let named = review().keys("F5 PageUp PageUp PageUp Enter");
+    assert!(named.text(80, 24).contains("Đề xuất Chủ trì hội nghị"), "{}", named.text(80, 24));
+    let named = named.keys("'an ' Enter");
+    assert_eq!(named.app.congress.bodies.len(), 1);
+    assert!(
+        !named.app.congress.still_open().iter().any(|open| matches!(open, Open::Body(_))),
+        "nobody votes on the chair"
+    );
+    assert!(!named.text(80, 24).contains("Quy chế"), "no rules of a congress");
+}
+
 #[test]
 fn a_cell_is_classified_by_the_ballots_typed_level_by_level() {
-    let called = review().keys("F5 Enter 'tap the ' Enter");
+    let called = review().keys(CELL_ALONE);
     assert_eq!(called.app.congress.ratings.len(), 1, "{}", called.text(100, 30));
     let typed = called.keys("Enter Enter Enter '6' Enter '2'");
     assert!(typed.text(100, 30).contains("Xếp loại: hoàn thành xuất sắc"), "{}", typed.text(100, 30));
@@ -60,7 +115,7 @@ fn who_chairs_a_review_meeting_is_proposed() {
 
 #[test]
 fn a_proposal_and_a_share_are_typed_without_numbers_of_people() {
-    let proposed = review().keys("F5 Enter 'tap the ' Enter Ctrl-E 'trong sạch vững mạnh' Ctrl-S");
+    let proposed = review().keys(CELL_ALONE).keys("Ctrl-E 'trong sạch vững mạnh' Ctrl-S");
     let rating = proposed.app.congress.ratings.iter().next().unwrap().clone();
     assert_eq!((rating.upward.as_deref(), rating.level()), (Some("trong sạch vững mạnh"), None));
     let shared = proposed.keys("Down Down Enter Enter Down Enter '100' Enter Ctrl-S");
@@ -117,4 +172,12 @@ fn a_discussion_group_is_entered_on_the_floor() {
     let asked = sitting.keys("Ctrl-G");
     assert!(asked.text(100, 30).contains("Thêm tổ"), "{}", asked.text(100, 30));
     asked.at_every_size();
+}
+
+#[test]
+fn the_minutes_tell_what_was_issued_what_each_level_had_and_its_share() {
+    let voted = review().keys(CELL_ALONE).keys("Enter '8' Enter '8' Enter '6' Enter '2' Ctrl-S F7");
+    let minutes = voted.text(120, 90);
+    assert!(minutes.contains("hoàn thành tốt nhiệm vụ (T)") && minutes.contains("số căn cứ 08"), "{minutes}");
+    assert!(minutes.contains("8/8") && minutes.contains("75,00 %"), "{minutes}");
 }

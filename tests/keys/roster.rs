@@ -26,7 +26,7 @@ fn previewed(sitting: Sitting, name: &str) -> Sitting {
 fn imported(sitting: Sitting) -> Sitting {
     let sitting = sitting.keys("Enter");
     let asked = sitting.text(80, 24);
-    assert!(asked.contains("Nhập danh sách vào đại hội?"), "{asked}");
+    assert!(asked.contains("Nhập danh sách này?"), "{asked}");
     sitting.keys("Enter")
 }
 
@@ -131,7 +131,7 @@ fn a_roster_brings_people_up_to_date_and_an_undo_takes_it_back() {
     assert!(screen.contains("chưa rõ"), "Thuỷ born 1999 may be Thúy: {screen}");
     let sitting = sitting.keys("Enter Esc Space");
     let screen = sitting.text(100, 30);
-    assert!(screen.contains("Tên trong đại hội được giữ: Đặng Thị Thúy"), "{screen}");
+    assert!(screen.contains("Tên đã có được giữ: Đặng Thị Thúy"), "{screen}");
     let sitting = imported(sitting);
     assert_eq!(people(&sitting)[3].name, "Đặng Thị Thúy");
     assert_eq!(people(&sitting)[3].standing, Standing::Probationary, "the file says so again");

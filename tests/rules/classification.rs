@@ -3,6 +3,7 @@
 
 use super::{open_cell, record, refusal};
 use daihoi::domain::classification::{Cap, Level};
+use daihoi::domain::closing::Open;
 use daihoi::domain::election::base;
 use daihoi::domain::{Change, Congress, Refusal};
 use serde_json::{Value, json};
@@ -119,4 +120,43 @@ fn somebody_gives_a_gift_and_a_delegation_sits_in_one_group() {
     };
     record(&mut congress, [group(1)]);
     assert!(matches!(refusal(&congress, &group(2)), Refusal::UnitInTwoGroups { .. }));
+}
+
+/// A review meeting of which only the chair is named.
+fn review() -> Congress {
+    let mut congress = Congress::default();
+    let founding = [
+        json!({"meeting": {"founded": {"kind": "review", "unit": "Chi bộ 1", "superior": "", "roster": "named_only"}}}),
+        json!({"people": {"enrolled": {"people": [{"id": 1, "name": "Nguyễn Tiến Hạnh"}]}}}),
+    ];
+    record(&mut congress, founding.iter().map(change));
+    congress
+}
+
+#[test]
+fn where_nobody_knows_the_base_a_level_is_measured_against_the_ballots_issued() {
+    let mut congress = review();
+    record(&mut congress, [called(1, &json!("unit")), voted(1, (9, 8), [4, 4, 0, 0])]);
+    assert_eq!(level(&congress, 1), None, "four of nine");
+    record(&mut congress, [voted(1, (9, 8), [5, 3, 0, 0])]);
+    assert_eq!(level(&congress, 1), Some(Level::Excellent), "five of nine");
+}
+
+#[test]
+fn a_review_meeting_elects_nobody() {
+    let mut congress = review();
+    let chair = json!({"bodies": {"proposed": {"id": 1, "kind": "presidium", "members": [1]}}});
+    record(&mut congress, [change(&chair)]);
+    let put = json!({"motions": {"put": {"id": 1, "subject": {"body": 1}, "text": "Bầu chủ trì"}}});
+    let counting = json!({"bodies": {"proposed": {"id": 2, "kind": "counting", "members": [1]}}});
+    let election = json!({"election": {"called": {"id": 1, "office": "secretary", "title": "Bí thư"}}});
+    for asked in [put, counting, election] {
+        assert_eq!(refusal(&congress, &change(&asked)), Refusal::ReviewElectsNobody, "{asked}");
+    }
+    let mut congress = open_cell();
+    record(&mut congress, [called(1, &json!("unit"))]);
+    let waits = |congress: &Congress| congress.still_open().iter().any(|open| matches!(open, Open::Rating(_)));
+    assert!(waits(&congress), "who was put to the ballot is open until there is a level or a proposal");
+    record(&mut congress, [change(&json!({"classification": {"called": {"id": 1, "of": "unit", "upward": "tốt"}}}))]);
+    assert!(!waits(&congress));
 }

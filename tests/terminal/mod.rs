@@ -160,14 +160,14 @@ fn a_congress_is_made_on_screen_and_remembered() {
     screen.wait_for("Lần đầu dùng chương trình");
     // a new congress, a small cell, its roster chosen in the form
     screen.send("\x1b[B\r");
-    screen.wait_for("Loại đại hội");
+    screen.wait_for("Sẽ bầu");
     screen.send("dưới\rChi bộ Hoa Mai\r\r\r\r\r\r\r\r\r\rdanh-sach");
     screen.wait_for("danh-sach.csv");
     screen.send("\x13");
     // what is in the roster is shown before it is recorded
     screen.wait_for("thêm 4");
     screen.send("\r");
-    screen.wait_for("Nhập danh sách vào đại hội?");
+    screen.wait_for("Nhập danh sách này?");
     screen.send("\r");
     screen.wait_for("0/3");
     screen.send("\x11\r");

@@ -55,7 +55,10 @@ pub(in crate::app) fn next_step(app: &App) -> String {
         (None, Some(round)) => return at_board(app, round),
         (None, None) => {}
     }
-    let Some(needed) = needed(app) else { return w::no_elections(lang).to_owned() };
+    let Some(needed) = needed(app) else {
+        let review = app.congress.meeting().is_review();
+        return if review { w::review_elects_nobody(lang) } else { w::no_elections(lang) }.to_owned();
+    };
     match (&needed.obstacle, needed.role) {
         (Some(told), None) => w::blocked(lang, &told.what, &told.instead),
         _ => needed.press,

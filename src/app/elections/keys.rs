@@ -43,8 +43,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Enter, Action::Go, w::go, always),
     row(Key::Up, Action::Up, w::up, has_election),
     row(Key::Down, Action::Down, w::down, has_election),
-    row(Key::Insert, Action::Call, w::call, always),
-    row(Key::Ctrl('n'), Action::Call, w::call, always),
+    row(Key::Insert, Action::Call, w::call, elects),
+    row(Key::Ctrl('n'), Action::Call, w::call, elects),
     row(Key::Char('+'), Action::Nominate, w::hint_nominate, list_open),
     row(Key::Char('*'), Action::FromFloor, w::from_floor, list_open),
     row(Key::Char('-'), Action::Withdraw, w::withdraw, has_list),
@@ -108,6 +108,10 @@ pub const BINDINGS: &[Binding] = &[
     off(Key::Insert),
     off(Key::Delete),
 ];
+
+fn elects(app: &App) -> Result<(), Word> {
+    if app.congress.meeting().is_review() { Err(w::review_elects_nobody) } else { Ok(()) }
+}
 
 fn has_election(app: &App) -> Result<(), Word> {
     selected(app).map(drop).ok_or(w::no_election_yet)

@@ -22,7 +22,7 @@ impl Form {
     /// its number is refused at the number. A sum that stands in no row is at fault where the first number is typed.
     fn spoken_of(&self, refusal: &Refusal) -> Option<usize> {
         let values = refusal.speaks_of();
-        let rows = || 0..self.rows.len();
+        let rows = || self.asked().map(|(place, _)| place);
         let first = |holds: fn(&Self, usize, &str) -> bool| {
             values.iter().find_map(|value| rows().find(|row| holds(self, *row, value)))
         };
@@ -56,8 +56,11 @@ impl Form {
 
     /// The blank row that the refusal asks for: by the word of its label, else the only one that is blank.
     fn asked_for(&self, refusal: &Refusal, lang: Lang) -> Option<usize> {
-        let blank: Vec<usize> =
-            (0..self.rows.len()).filter(|row| self.text(*row).is_empty() && self.chosen(*row).is_empty()).collect();
+        let blank: Vec<usize> = self
+            .asked()
+            .map(|(place, _)| place)
+            .filter(|row| self.text(*row).is_empty() && self.chosen(*row).is_empty())
+            .collect();
         let what = fold(&refusal.told(lang, Regulation::default_profile()).what);
         let label = |row: &usize| fold(self.rows.get(*row).map_or("", |row| row.label.as_str()));
         let words = |label: &str| label.split(['(', ',']).next().unwrap_or_default().trim().to_owned();

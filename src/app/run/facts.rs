@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::form::{Choice, Form};
 use crate::app::typed;
-use crate::app::words::start as w;
+use crate::app::words::{Word, start as w};
 use crate::domain::agenda::{Change as Agenda, Session, SessionKind};
 use crate::domain::id::SessionId;
 use crate::domain::meeting::{About, Change as Meetings, Founding, Kind, Meeting, Roster};
@@ -11,6 +11,15 @@ use crate::domain::{Change, Congress, Lang, Refusal, Regulation};
 
 const KINDS: [Kind; 4] = [Kind::Cell, Kind::Members, Kind::Delegates, Kind::Review];
 const SESSION_KINDS: [SessionKind; 2] = [SessionKind::Official, SessionKind::Preparatory];
+
+/// The word for a kind of session; a review meeting has but one.
+pub fn session_word(kind: SessionKind, meeting: Kind) -> Word {
+    match kind {
+        SessionKind::Preparatory => w::preparatory,
+        SessionKind::Official if meeting == Kind::Review => w::sitting,
+        SessionKind::Official => w::official,
+    }
+}
 
 fn kind_word(kind: Kind, lang: Lang) -> &'static str {
     match kind {
@@ -48,6 +57,7 @@ pub(super) fn facts(app: &App) -> Form {
         .line(w::superior(lang), &meeting.superior)
         .line(w::locality(lang), &meeting.locality)
         .number(w::ordinal(lang), meeting.ordinal.map(u32::from))
+        .only_where(is_congress)
         .line(w::term(lang), &typed::years(meeting.term))
         .line(w::venue(lang), &text(&meeting.venue))
         .pick(w::regulation(lang), profiles, profile.and_then(|place| u32::try_from(place).ok()))
@@ -56,8 +66,13 @@ pub(super) fn facts(app: &App) -> Form {
         .line(w::outgoing(lang), &text(&about.outgoing))
         .lines(w::founded(lang), &about.founded.iter().map(founding_line).collect::<Vec<_>>().join("\n"))
         .pick(w::pilot(lang), yes_no, Some(u32::from(about.pilot)))
+        .only_where(is_congress)
         .pick(w::extent(lang), extents, Some(u32::from(meeting.roster == Roster::NamedOnly)))
         .line(w::source(lang), &text(&about.source))
+}
+
+fn is_congress(form: &Form) -> bool {
+    picked(form, 0, &KINDS) != Some(Kind::Review)
 }
 
 fn corrected(known: &Meeting, form: &Form) -> Result<Change, Refusal> {
@@ -106,7 +121,8 @@ pub(super) fn session(app: &App, known: Option<SessionId>) -> Form {
     let lang = app.lang();
     let session = known.and_then(|known| app.congress.sessions.get(&known)).cloned();
     let title = if session.is_some() { w::session_edit(lang) } else { w::session_new(lang) };
-    let kinds = [w::official(lang), w::preparatory(lang)];
+    let meeting = app.congress.meeting().kind;
+    let kinds = SESSION_KINDS.map(|kind| session_word(kind, meeting)(lang));
     let kinds = (0..).zip(kinds).map(|(place, word)| Choice::new(word, place)).collect();
     let last = app.congress.sessions_in_order().last().map(|session| session.date);
     let day = session.as_ref().map(|session| session.date).or(last).unwrap_or_else(|| app.now().date());

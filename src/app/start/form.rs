@@ -99,12 +99,14 @@ fn form(app: &App, founding: Founding, before: Option<Meeting>) -> Form {
         .line(w::superior(lang), &meeting.superior)
         .line(w::locality(lang), &meeting.locality)
         .number(w::ordinal(lang), meeting.ordinal.map(u32::from))
+        .only_where(is_congress)
         .line(w::term(lang), &typed::years(meeting.term))
         .offered(w::day(lang), &figures::date(today))
         .line(w::hour(lang), &hour)
         .line(w::venue(lang), meeting.venue.as_deref().unwrap_or_default())
         .pick(w::regulation(lang), regulations, Some(0))
         .several(w::elects(lang), offices, chosen)
+        .only_where(is_congress)
         .pick(w::roster(lang), rosters, Some(0))
         .line(w::file(lang), "")
         .saying(move |_, form| saying(&said, form, lang))
@@ -118,6 +120,11 @@ fn value_of(office: Office) -> Option<u32> {
 fn sort(form: &Form) -> Sort {
     let place = form.choice(SORT).and_then(|place| usize::try_from(place).ok());
     place.and_then(|place| Sort::ALL.get(place)).copied().unwrap_or_default()
+}
+
+/// Whether a congress is founded: a review meeting has no ordinal and elects nobody (rules §8).
+fn is_congress(form: &Form) -> bool {
+    sort(form) != Sort::Review
 }
 
 /// The offices that will be elected: those chosen, or the usual ones of this sort.
@@ -189,7 +196,8 @@ fn file(ground: &Ground, form: &Form) -> PathBuf {
             name.push_str(word);
             name.push('-');
         }
-        format!("{}{year}", if name.is_empty() { "dai-hoi-" } else { name.as_str() })
+        let unnamed = if is_congress(form) { "dai-hoi-" } else { "hoi-nghi-" };
+        format!("{}{year}", if name.is_empty() { unnamed } else { name.as_str() })
     };
     let name = form.filled(FILE).unwrap_or_else(made_up);
     let named = if Path::new(&name).extension().is_some_and(|ending| ending == "daihoi") {
@@ -203,8 +211,12 @@ fn file(ground: &Ground, form: &Form) -> PathBuf {
 fn saying(ground: &Ground, form: &Form, lang: Lang) -> Vec<(Tone, String)> {
     let mut said = Vec::new();
     let elects = offices(form);
-    let words = if elects.is_empty() { w::nobody(lang).to_owned() } else { office_words(&elects, lang) };
-    said.push((Tone::Plain, w::will_elect(lang, &words)));
+    if is_congress(form) {
+        let words = if elects.is_empty() { w::nobody(lang).to_owned() } else { office_words(&elects, lang) };
+        said.push((Tone::Plain, w::will_elect(lang, &words)));
+    } else {
+        said.push((Tone::Plain, w::review_asks(lang).to_owned()));
+    }
     if let Ok(day) = typed::day_needed(&form.text(DAY)) {
         let profile = regulation(form, day);
         said.push((Tone::Plain, w::will_follow(lang, &format!("{} ({})", profile.number, profile.date))));

@@ -24,6 +24,7 @@ pub(super) fn agenda(change: &Agenda, congress: &Congress, lang: Lang) -> String
         Agenda::SessionCalled(session) => {
             let kind = match session.kind {
                 SessionKind::Preparatory => w::preparatory(lang),
+                SessionKind::Official if congress.meeting().is_review() => w::sitting(lang),
                 SessionKind::Official => w::official(lang),
             };
             w::session_called(lang, kind, &figures::date(session.date))
@@ -40,7 +41,7 @@ pub(super) fn agenda(change: &Agenda, congress: &Congress, lang: Lang) -> String
 
 pub(super) fn bodies(change: &Bodies, congress: &Congress, lang: Lang) -> String {
     let Bodies::Proposed(body) = change;
-    let kind = super::body_word(body.kind, lang);
+    let kind = super::body_word(body.kind, congress, lang);
     w::body_proposed(lang, kind, &people_named(congress, &body.members, lang))
 }
 

@@ -10,6 +10,7 @@ use crate::domain::classification::{Ballot, Change as Classification, Chosen, Le
 use crate::domain::figure::{Figure, read};
 use crate::domain::figures::two_digits;
 use crate::domain::id::{PersonId, RatingId, ShareId};
+use crate::domain::meeting::Roster;
 use crate::domain::people::Standing;
 use crate::domain::refusal::Noun;
 use crate::domain::{Change, Congress, Lang, Refusal};
@@ -78,7 +79,11 @@ fn calling(app: &App) -> Form {
     let unit = open(Rated::Unit).then(|| Choice::new(w::the_unit(lang), UNIT));
     let people = in_order(congress).into_iter();
     let people = people.filter(|person| open(Rated::Person(person.id)) && person.standing != Standing::Suspended);
-    let choices = unit.into_iter().chain(people.map(|person| Choice::new(person.name.clone(), person.id.0))).collect();
+    let choices: Vec<Choice> =
+        unit.into_iter().chain(people.map(|person| Choice::new(person.name.clone(), person.id.0))).collect();
+    // everybody is classified; where only some are named on the roster, the secretary says who
+    let everybody = congress.meeting().roster == Roster::Complete;
+    let chosen = choices.iter().map(|choice| choice.value).filter(|_| everybody).collect();
     Form::new(w::call_rating(lang), |congress: &Congress, form: &Form| {
         let of = match form.choice(0).ok_or(Refusal::Blank { what: Noun::Person })? {
             UNIT => Rated::Unit,
@@ -90,21 +95,25 @@ fn calling(app: &App) -> Form {
         Ok(Change::Classification(Classification::Called(rating)))
     })
     .help(w::call_rating_help(lang))
-    .several(w::whom(lang), choices, Vec::new())
+    .several(w::whom(lang), choices, chosen)
     .for_each()
 }
 
 /// The form that enters the ballots of one classification.
 fn counting(app: &App, rating: RatingId) -> Form {
     let (lang, at) = (app.lang(), app.now());
+    // one paper holds all names: what was issued and collected for the one before is offered for the next
+    let before = app.congress.ratings.iter().filter_map(|rating| rating.ballots.last()).max_by_key(|ballot| ballot.at);
     let voters = app.congress.hall().stated(app.congress.hall().voters);
+    let issued = before.map(|ballot| ballot.papers.issued).or(voters);
+    let collected = before.map(|ballot| ballot.papers.collected).or(voters);
     let named = app.congress.rating(rating).map(|rating| app.congress.rated_name(rating.of)).unwrap_or_default();
     Form::new(format!("{}: {named}", w::count_levels(lang)), move |_: &Congress, form: &Form| {
         Ok(Change::Classification(Classification::Voted { rating, at, papers: papers(form) }))
     })
     .help(w::count_levels_help(lang))
-    .number(w::issued(lang), voters)
-    .number(w::collected(lang), voters)
+    .number(w::issued(lang), issued)
+    .number(w::collected(lang), collected)
     .number(w::excellent(lang), None)
     .number(w::good(lang), None)
     .number(w::completed(lang), None)
@@ -127,11 +136,14 @@ fn counted(congress: &Congress, papers: &Papers, lang: Lang) -> Vec<(Tone, Strin
     }
     let base = congress.hall().stated(crate::domain::election::base::of_congress(congress).value);
     let ballot = Ballot { at: chrono::NaiveDateTime::default(), base, papers: *papers };
-    match (ballot.adopted(), base) {
-        (Some(level), Some(base)) => vec![(Tone::Good, w::level_adopted(lang, level_word(level)(lang), base))],
-        (_, Some(base)) => vec![(Tone::Bad, w::no_level(lang, base))],
-        (_, None) => vec![(Tone::Bad, w::base_unknown(lang).to_owned())],
-    }
+    let against = match base {
+        Some(base) => w::base_was(lang, base),
+        None => w::issued_were(lang, papers.issued),
+    };
+    vec![match ballot.adopted() {
+        Some(level) => (Tone::Good, w::level_adopted(lang, level_word(level)(lang), &against)),
+        None => (Tone::Bad, w::no_level(lang, &against)),
+    }]
 }
 
 /// The form that corrects an entry: a level known without votes, and what is proposed to the superior.

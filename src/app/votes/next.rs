@@ -53,7 +53,10 @@ pub(in crate::app) fn recorded(app: &mut App, entry: &Entry) {
             app.said = motion.and_then(|motion| outcome(motion, app.lang()));
         }
         Change::Targets(Targets::Proposed(target)) => app.on.votes.row = Some(Row::Target(target.id)),
-        Change::Classification(Classification::Called(rating)) => {
+        // of many put to the ballot at once the first is counted first
+        Change::Classification(Classification::Called(rating))
+            if !matches!(app.on.votes.row, Some(Row::Level(Levelled::Rating(_)))) =>
+        {
             app.on.votes.row = Some(Row::Level(Levelled::Rating(rating.id)));
         }
         Change::Classification(Classification::ShareStated(share)) => {

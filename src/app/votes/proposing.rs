@@ -73,7 +73,8 @@ pub(super) fn putting_other(app: &App) -> Form {
         let (voters, text) = another(congress, form);
         Ok(Change::Motions(Motions::Put(Motion { voters, ..motion(congress, Subject::Other, text) })))
     });
-    let form = form.help(w::another_help(lang)).line(w::text(lang), "");
+    let form =
+        form.help(w::another_help(lang, text::hall_word(&app.congress, Voters::Congress))).line(w::text(lang), "");
     let committee = app.congress.committee_election().and_then(|it| result::elected(&app.congress, it));
     let form = match committee {
         Some(members) if !members.is_empty() => {
@@ -180,9 +181,10 @@ pub(super) fn body_form(app: &App, kind: BodyKind, election: Option<ElectionId>)
     let lang = app.lang();
     let known = body(&app.congress, kind, election);
     let chosen = known.map(|body| body.members.iter().map(|member| member.0).collect()).unwrap_or_default();
+    let named = body_word(kind, app.congress.meeting().kind)(lang);
     let title = election.map_or_else(
-        || w::propose(lang, body_word(kind)(lang)),
-        |election| w::propose_for(lang, body_word(kind)(lang), self::title(&app.congress, election)),
+        || w::propose(lang, named),
+        |election| w::propose_for(lang, named, self::title(&app.congress, election)),
     );
     Form::new(title, move |congress: &Congress, form: &Form| {
         let voted = matches!(stage(congress, Row::Body(kind, election)), Stage::Lost(_) | Stage::Carried(_));

@@ -70,9 +70,11 @@ pub enum Group {
 /// Every row under its heading.
 pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     let mut rows = Vec::new();
-    let congress_sits = congress.meeting().kind != Kind::Review;
+    let congress_sits = !congress.meeting().is_review();
     rows.extend(bodies(congress).map(|row| (Group::Bodies, row)));
-    rows.extend([Row::Programme, Row::Rules].map(|row| (Group::Programme, row)));
+    rows.push((Group::Programme, Row::Programme));
+    // rules of procedure are those of a congress
+    rows.extend(Some((Group::Programme, Row::Rules)).filter(|_| congress_sits));
     rows.extend(congress.reports.iter().map(|report| (Group::Reports, Row::Report(report.id))));
     if congress.reports.is_empty() {
         rows.push((Group::Reports, Row::NewReport));
@@ -180,9 +182,7 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
     let word = |word: Word| word(lang).to_owned();
     match row {
         Row::Body(BodyKind::Counting, Some(_)) => word(w::own_counting),
-        Row::Body(BodyKind::Presidium, _) if congress.meeting().kind == Kind::Review => word(w::chair),
-        Row::Body(BodyKind::Secretariat, _) if congress.meeting().kind == Kind::Review => word(w::taker),
-        Row::Body(kind, _) => word(body_word(kind)),
+        Row::Body(kind, _) => word(body_word(kind, congress.meeting().kind)),
         Row::Programme => word(w::programme),
         Row::Rules => word(w::rules),
         Row::Report(report) => congress.reports.get(&report).map(|report| report.title.clone()).unwrap_or_default(),
@@ -204,8 +204,9 @@ pub fn label(congress: &Congress, row: Row, lang: Lang) -> String {
 pub fn heading(congress: &Congress, group: Group, lang: Lang) -> String {
     let word = |word: Word| word(lang).to_owned();
     match group {
-        Group::Bodies if congress.meeting().kind == Kind::Review => word(w::in_charge),
+        Group::Bodies if congress.meeting().is_review() => word(w::in_charge),
         Group::Bodies => word(w::bodies),
+        Group::Programme if congress.meeting().is_review() => word(w::programme),
         Group::Programme => word(w::programme_and_rules),
         Group::Reports => word(w::reports),
         Group::Election(election) => w::elects(lang, title(congress, election)),
@@ -216,9 +217,11 @@ pub fn heading(congress: &Congress, group: Group, lang: Lang) -> String {
     }
 }
 
-/// The word for a kind of body.
-pub fn body_word(kind: BodyKind) -> Word {
+/// The word for a kind of body: a review meeting has a chair and a secretary instead (rules §8).
+pub fn body_word(kind: BodyKind, meeting: Kind) -> Word {
     match kind {
+        BodyKind::Presidium if meeting == Kind::Review => w::chair,
+        BodyKind::Secretariat if meeting == Kind::Review => w::taker,
         BodyKind::Presidium => w::presidium,
         BodyKind::Secretariat => w::secretariat,
         BodyKind::Credentials => w::credentials,

@@ -9,7 +9,6 @@ use crate::domain::election::list::Voters;
 use crate::domain::election::seats::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
-use crate::domain::meeting::Kind;
 use crate::domain::motions::{Motion, Subject};
 
 /// Where a row stands.
@@ -140,7 +139,7 @@ fn of_body(congress: &Congress, kind: BodyKind, election: Option<ElectionId>) ->
         let general = election.and_then(|election| congress.counting_committee(election));
         return if general.is_some() { Stage::Otherwise } else { Stage::Missing };
     };
-    if congress.meeting().kind == Kind::Review {
+    if congress.meeting().is_review() {
         // a review meeting elects no bodies: who is named chairs
         return Stage::Otherwise;
     }

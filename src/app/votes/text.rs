@@ -9,7 +9,6 @@ use crate::domain::election::list::Voters;
 use crate::domain::figures::two_digits;
 use crate::domain::floor::Speaker;
 use crate::domain::id::{ElectionId, PersonId, TargetId};
-use crate::domain::meeting::Kind;
 use crate::papers::phrases::number_to_elect;
 
 /// The most names that are read out in one sentence; a longer list lies before the delegates.
@@ -54,7 +53,7 @@ pub fn seats(congress: &Congress, election: ElectionId, (seats, size): (u16, Opt
 
 /// What the meeting calls itself.
 pub fn hall_word(congress: &Congress, voters: Voters) -> &'static str {
-    let congress_votes = voters == Voters::Congress && congress.meeting().kind != Kind::Review;
+    let congress_votes = voters == Voters::Congress && !congress.meeting().is_review();
     if congress_votes { "Đại hội" } else { "Hội nghị" }
 }
 
@@ -68,8 +67,10 @@ pub fn another(congress: &Congress, voters: Voters, typed: &str) -> String {
     format!("{hall} biểu quyết {typed}.")
 }
 
+/// ` nhiệm kỳ 2025 – 2027`; nothing at a review meeting, whose targets are those of the year after.
 fn of_term(congress: &Congress) -> String {
-    congress.meeting().term.map_or_else(String::new, |term| format!(" nhiệm kỳ {} – {}", term.from, term.to))
+    let term = congress.meeting().term.filter(|_| !congress.meeting().is_review());
+    term.map_or_else(String::new, |term| format!(" nhiệm kỳ {} – {}", term.from, term.to))
 }
 
 fn of_body(congress: &Congress, kind: BodyKind, election: Option<ElectionId>) -> Option<String> {

@@ -4,7 +4,7 @@ use super::{sentences, words};
 
 words! {
     close: "Khóa hồ sơ/đính chính", "Close/correct record";
-    close_title: "Kết thúc đại hội và khóa hồ sơ", "Close the congress and lock its record";
+    close_title: "Kết thúc và khóa hồ sơ", "Close and lock the record";
     close_help: "Sau khi khóa chỉ còn đính chính có lý do (in ở phụ lục biên bản) và phát hành, xuất văn bản. Mọi máy đang mở đều bị khóa.", "Afterwards only corrections with a reason (printed in the annex of the minutes) and papers. Every open screen is locked.";
     close_reason: "Lý do vẫn kết thúc", "Why all the same";
     nothing_open: "Không còn việc nào mở. Để trống lý do, Enter để khóa.", "Nothing is open. Leave the reason blank, Enter locks.";
@@ -34,6 +34,7 @@ sentences! {
     speaking(name: &str): "{name} còn đang phát biểu", "{name} still has the floor";
     body_open(body: &str): "{body} đã đề xuất, chưa biểu quyết", "{body}: proposed, not voted";
     motion_open(text: &str): "«{text}» đã đưa ra, chưa biểu quyết", "«{text}»: put, not voted";
+    rating_open(name: &str): "xếp loại {name}: chưa có kết quả", "{name}: not classified yet";
     bundles_open(title: &str): "«{title}»: còn tệp phiếu chưa khớp", "«{title}»: bundles not settled";
     election_open(title: &str): "«{title}»: chưa có kết quả công bố", "«{title}»: no result announced";
     ballots_open(title: &str): "«{title}»: phiếu chưa niêm phong, bàn giao", "«{title}»: ballots not sealed and handed over";

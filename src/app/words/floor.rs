@@ -11,7 +11,7 @@ words! {
     other_pane: "Ô bên", "Other pane";
     up: "Lên", "Up";
     down: "Xuống", "Down";
-    all_items: "Mục này/cả đại hội", "This item/whole congress";
+    all_items: "Mục này/cả cuộc họp", "This item/whole meeting";
     groups: "Tổ thảo luận", "Discussion groups";
     new_group: "Thêm tổ …", "Another group …";
     no_groups: "Hội nghị tổng kết không chia tổ thảo luận", "A review meeting has no discussion groups";

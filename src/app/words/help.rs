@@ -25,7 +25,7 @@ words! {
     writing: "Ghi nội dung một lượt phát biểu: trái là ghi chép, phải là nội dung ghi biên bản. Chữ được giữ khi cửa sổ bị đóng.", "Writing a speech: on the left the raw note, on the right the text for the minutes. What is typed is kept if the window is closed.";
     writing_first: "Gõ ở ô trái; Tab sang ô phải; Insert đưa ghi chú vào; @ chèn tên. Ctrl-S lưu, Esc đóng.", "Type on the left; Tab goes right; Insert takes the notes in; @ inserts a name. Ctrl-S saves, Esc closes.";
 
-    votes: "Biểu quyết giơ tay: mỗi dòng một nội dung, theo trình tự đại hội: tổ chức, chương trình, báo cáo, số lượng và danh sách bầu, chỉ tiêu, nghị quyết, biên bản.", "Hand votes: one row for each matter in the order of the congress: bodies, programme, reports, number and list of each election, targets, resolution, minutes.";
+    votes: "Biểu quyết giơ tay: mỗi dòng một nội dung, theo trình tự cuộc họp: tổ chức, chương trình, báo cáo, số lượng và danh sách bầu, chỉ tiêu, nghị quyết, biên bản.", "Hand votes: one row for each matter in the order of the congress: bodies, programme, reports, number and list of each election, targets, resolution, minutes.";
     votes_first: "Làm theo dòng hướng dẫn: Enter đề xuất, đưa ra biểu quyết rồi nhập ba số; * là nhất trí; dấu chấm khi chỉ biết kết quả. Insert thêm chỉ tiêu, báo cáo hay nội dung khác; + ghi đề nghị điều chỉnh chỉ tiêu; Ctrl-E sửa.", "Follow the guide line: Enter proposes, puts, then takes three numbers; * is all agree; the dot a result without counts. Insert adds a target, report or other matter; + an amendment of a target; Ctrl-E corrects.";
 
     elections: "Bầu cử: mỗi cuộc bầu một danh mục từ số lượng đến bàn giao phiếu. Bước nào cũng nói còn thiếu gì và căn cứ điều nào.", "Elections: a checklist for each, from the number to the handing over of the ballots. Every step says what is missing and which article is behind it.";
@@ -59,5 +59,5 @@ words! {
     hall_first: "Đoàn chủ tịch dừng và mở màn hình này từ máy của mình. Đóng cửa sổ, hoặc Ctrl-Q hai lần, để thoát.", "The presidium holds and shows this screen from its own. Close the window, or Ctrl-Q twice, to leave.";
 
     start: "Bắt đầu: chọn việc ở bên trái; bên phải nói việc ấy là gì. Tệp mở gần đây và tệp trong thư mục này nằm bên dưới.", "Start: choose on the left; the right side says what it is. Files opened lately and files in this folder stand below.";
-    start_first: "Lần đầu: mở đại hội mẫu và đi thử. Đại hội thật: chọn «Đại hội mới» (hoặc theo tệp nhiệm kỳ trước), rồi nhập danh sách ở F3. Gõ vài chữ để tìm một tệp.", "The first time: open the demo and walk through it. For a real congress: «A new congress» (or from last term's file), then the roster on F3. Type to find a file.";
+    start_first: "Lần đầu: mở đại hội mẫu và đi thử. Đại hội thật: chọn «Đại hội, hội nghị tổng kết mới» (hoặc theo tệp nhiệm kỳ trước), rồi nhập danh sách ở F3. Gõ vài chữ để tìm một tệp.", "The first time: open the demo and walk through it. For a real congress: «A new congress» (or from last term's file), then the roster on F3. Type to find a file.";
 }

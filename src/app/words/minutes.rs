@@ -49,7 +49,7 @@ words! {
     by_hand: "Đoạn này đã sửa tay. Dữ liệu vẫn là:", "Reworded by hand. The data still gives:";
     moved_on: "Số liệu đã thay đổi sau khi sửa tay", "The data moved on after the rewording";
     give_back_text: "Bỏ lời văn sửa tay, dùng lại lời văn theo dữ liệu:", "Drop the wording by hand and print what the data gives:";
-    facts: "Thông tin đại hội", "Facts of the meeting";
+    facts: "Thông tin cuộc họp", "Facts of the meeting";
     facts_help: "Địa danh đứng trước ngày tháng; địa điểm là nơi tổ chức.", "The locality stands before the date; the venue is the hall.";
     locality: "Địa danh", "Locality";
     venue: "Địa điểm", "Venue";

@@ -4,7 +4,7 @@ use super::{sentences, words};
 
 words! {
     import: "Nhập danh sách", "Import a roster";
-    take: "Nhập vào đại hội …", "Import …";
+    take: "Nhập danh sách …", "Import …";
     answer: "Chọn cách xử lý", "Choose what to do";
     columns: "Cột/dòng", "Columns/rows";
     attention: "Chỉ dòng cần xem/tất cả", "Only rows to look at/all";
@@ -23,7 +23,7 @@ words! {
     nobody: "Trang tính này không có người nào.", "There is nobody on this sheet.";
     nothing_to_see: "Không có dòng nào cần xem. * hiện tất cả.", "No row needs a look. * shows all.";
 
-    confirm: "Nhập danh sách vào đại hội?", "Import the roster?";
+    confirm: "Nhập danh sách này?", "Import the roster?";
     confirm_undo: "Cả danh sách là một dòng nhật ký: Ctrl-Z lấy lại được.", "The whole roster is one journal line: Ctrl-Z takes it back.";
     new: "thêm mới", "new";
     same: "đã có", "there already";
@@ -63,7 +63,7 @@ words! {
     probationary: "dự bị (dấu)", "probationary (tick)";
     origin: "tư cách đại biểu", "kind of delegate";
     incumbent: "cấp ủy đương nhiệm", "outgoing committee";
-    no_delegates: "Tư cách đại biểu không nhập: đại hội này không phải đại hội đại biểu.", "The kind of delegate is not taken: this is no congress of delegates.";
+    no_delegates: "Tư cách đại biểu không nhập: đây không phải đại hội đại biểu.", "The kind of delegate is not taken: this is no congress of delegates.";
     blank: "trống", "blank";
 }
 
@@ -82,7 +82,7 @@ sentences! {
     updates_who(who: &str): "cập nhật {who}", "update {who}";
     doubles(row: usize): "Có vẻ trùng với dòng {row}", "Seems to repeat row {row}";
     near(names: &str): "Gần giống: {names}", "Nearly the same: {names}";
-    keeps_name(name: &str): "Tên trong đại hội được giữ: {name}", "The name in the congress is kept: {name}";
+    keeps_name(name: &str): "Tên đã có được giữ: {name}", "The name already there is kept: {name}";
     will_be(name: &str): "Sẽ ghi: {name}", "Will be written: {name}";
     confirm_counts(new: usize, updates: usize): "Thêm {new} người, cập nhật {updates} người.", "{new} people are added, {updates} brought up to date.";
     confirm_left(rows: usize): "{rows} dòng không được nhập (lỗi hoặc bỏ qua).", "{rows} rows are not imported (faults, or left out).";

@@ -72,7 +72,7 @@ words! {
     reason_help: "Ghi lý do như đã báo cáo; chấp nhận hay không là một kết luận riêng (phím .).", "The reason as given; whether it is accepted is a decision of its own (key .).";
     decision: "Kết luận", "Decision";
     ground: "Ai kết luận, căn cứ", "Who decides, on what ground";
-    excuse_help: "Người vắng suốt đại hội có lý do được cấp ủy triệu tập chấp nhận thì không tính vào số căn cứ.", "Who is absent throughout with a reason the convening committee accepts leaves the base.";
+    excuse_help: "Người vắng suốt có lý do được cấp ủy triệu tập chấp nhận thì không tính vào số căn cứ.", "Who is absent throughout with a reason the convening committee accepts leaves the base.";
     replace_help: "Đại biểu dự khuyết chỉ dự khi thay một đại biểu chính thức vắng mặt.", "An alternate sits only in the place of an absent official delegate.";
     absent_delegate: "Đại biểu vắng mặt", "Absent delegate";
     person_help: "Ô chưa biết để trống. Ngày: 1975 hoặc 09/5/1975.", "Leave blank what is not known. Day: 1975 or 09/5/1975.";

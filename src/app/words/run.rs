@@ -46,8 +46,6 @@ words! {
     quorum_decided: "Chủ tọa đã quyết định họp tiếp; mất số lần nữa thì quyết định lần nữa", "The chair has decided to go on; another loss is another decision";
     done_all: "Đã bế mạc. F7 xem và xuất biên bản; Ctrl-O xem việc còn mở, khóa hồ sơ.", "Closed. F7 shows and exports the minutes; Ctrl-O shows what is open and locks the record.";
     on_time: "đúng giờ", "on time";
-    preparatory: "Phiên trù bị", "Preparatory session";
-    official: "Phiên chính thức", "Official session";
     no_session: "Chưa có phiên họp nào: Ctrl-A thêm phiên", "There is no session: Ctrl-A adds one";
     next_roster: "Danh sách trống. F3: nhập Excel, CSV (Ctrl-O) hoặc thêm người (Insert)", "The roster is empty. F3: import Excel or CSV (Ctrl-O) or add people (Insert)";
     one_session: "Chỉ có một phiên", "There is one session only";

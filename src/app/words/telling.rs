@@ -8,6 +8,8 @@ words! {
     accepted: "được chấp nhận", "accepted";
     not_accepted: "không được chấp nhận", "not accepted";
     without_reason: "không lý do", "without reason";
+    chair: "Chủ trì hội nghị", "chair of the meeting";
+    taker: "Thư ký hội nghị", "secretary of the meeting";
     presidium: "Đoàn chủ tịch", "presidium";
     secretariat: "Đoàn thư ký", "secretariat";
     credentials: "Ban thẩm tra tư cách đại biểu", "credentials committee";
@@ -18,6 +20,7 @@ words! {
     draft_taken_up: "Lấy lại bản nháp ghi chú", "Took up the draft of a note";
     preparatory: "trù bị", "preparatory";
     official: "chính thức", "official";
+    sitting: "họp", "meeting";
     not_named: "không nêu tên", "not named";
     seats_left_open: "để khuyết chức danh", "seats left open";
     further_round: "bầu thêm vòng nữa", "a further round";
@@ -42,9 +45,9 @@ sentences! {
     drawn(papers: u32, seed: u32): "Rút {papers} phiếu kiểm tra, số mầm {seed}", "{papers} ballots drawn to recheck, seed {seed}";
     compared(bundle: u16, place: u32, found: &str): "Đối chiếu phiếu {place} của tệp {bundle}: {found}", "Ballot {place} of bundle {bundle} compared: {found}";
     revoked(round: &str, basis: &str): "Cấp trên hủy kết quả {round}: {basis}", "Result of {round} annulled by the superior: {basis}";
-    founded(unit: &str): "Lập tệp đại hội: {unit}", "File founded: {unit}";
+    founded(unit: &str): "Lập tệp: {unit}", "File founded: {unit}";
     open_points_settled(ground: &str): "Quyết định các điểm quy chế chưa quy định rõ: {ground}", "Points the regulation leaves open settled: {ground}";
-    meeting_corrected(unit: &str): "Sửa thông tin đại hội: {unit}", "Facts of the congress corrected: {unit}";
+    meeting_corrected(unit: &str): "Sửa thông tin cuộc họp: {unit}", "Facts of the meeting corrected: {unit}";
     enrolled(count: usize, names: &str): "Nhập danh sách {count} người: {names}", "{count} on the roster: {names}";
     enrolled_one(name: &str): "Thêm vào danh sách: {name}", "Put on the roster: {name}";
     person_corrected(name: &str): "Sửa thông tin của {name}", "Entry of {name} corrected";
@@ -108,7 +111,7 @@ sentences! {
     wording_given_back(key: &str): "Trả đoạn {key} về lời văn theo số liệu", "Paragraph {key} follows the data again";
     suspended(reason: &str): "Tạm dừng phiên họp: {reason}", "Session interrupted: {reason}";
     resumed(note: &str): "Họp tiếp: {note}", "Session resumed: {note}";
-    record_closed(reason: &str): "Khóa hồ sơ đại hội (lý do: {reason})", "Record closed (reason: {reason})";
+    record_closed(reason: &str): "Khóa hồ sơ (lý do: {reason})", "Record closed (reason: {reason})";
     corrected(what: &str, reason: &str): "Đính chính: {what} (lý do: {reason})", "Correction: {what} (reason: {reason})";
     decided(text: &str): "Quyết định: {text}", "Decision: {text}";
     decided_on(matter: &str, text: &str): "Quyết định {matter}: {text}", "Decision on {matter}: {text}";

@@ -61,7 +61,6 @@ words! {
     who_votes: "Ai biểu quyết", "Who votes";
     by_congress: "Đại hội", "The congress";
     by_plenum: "Hội nghị lần thứ nhất của cấp ủy", "The first plenum";
-    another_help: "Gõ nội dung; «Đại hội biểu quyết» được đặt ở đầu câu.", "Type the matter; the sentence begins with «Đại hội biểu quyết».";
     text: "Lời đọc", "Text";
     size: "Cả khóa, nếu nhiều hơn", "In all, if more";
     own_text: "Lời đọc khác", "Other text";
@@ -114,7 +113,7 @@ words! {
     this_level: "đúng mức này", "this level only";
     level: "Mức", "Level";
     extent: "Tính cả mức trên", "Better ones too";
-    percent: "Tỷ lệ % (để trống: không nêu)", "Share % (blank: not stated)";
+    percent: "Tỷ lệ (%, để trống: không nêu)", "Share (%, blank: not stated)";
     number: "Số người (để trống: không nêu)", "How many (blank: not stated)";
     yes: "có", "yes";
     no: "không", "no";
@@ -122,7 +121,7 @@ words! {
     new_rating: "Đưa ra xếp loại …", "Put somebody to the ballot …";
     new_share: "Tỷ lệ, số lượng theo mức …", "A share or number by level …";
     call_rating: "Đưa ra bỏ phiếu xếp loại", "Put to the ballot of classification";
-    call_rating_help: "Chọn tập thể và từng đảng viên; mỗi nơi một kết quả.", "Choose the cell and members; each has a result of its own.";
+    call_rating_help: "Mỗi người một kết quả. Gõ tên rồi Space: thêm hoặc bỏ một người; ⌫: bỏ người cuối.", "Each has a result of its own. Type a name, Space adds or takes it off; ⌫ takes off the last.";
     whom: "Tập thể, cá nhân", "Whom";
     count_levels: "Phiếu xếp loại", "Ballots by level";
     count_levels_help: "Bốn mức cộng phiếu không hợp lệ phải bằng số phiếu thu về.", "The four levels and the invalid ballots make up those collected.";
@@ -141,7 +140,7 @@ words! {
     no_level_yet: "chưa mức nào quá một nửa", "no level has more than half";
     proposed_up: "đề nghị cấp trên", "proposed upward";
     rating_for: "Enter: nhập số phiếu của từng mức. Ctrl-E: mức đã biết không có số phiếu, đề nghị cấp trên.", "Enter: type the ballots for each level. Ctrl-E: a level known without votes, a proposal upward.";
-    ratings_for: "Đưa tập thể và từng đảng viên ra bỏ phiếu kín theo bốn mức. Mức được quá một nửa số căn cứ là mức xếp loại.", "The cell and each member are classified by secret ballot on four levels; a level needs more than half of the base.";
+    ratings_for: "Đưa tập thể và từng đảng viên ra bỏ phiếu kín theo bốn mức. Mức được quá một nửa số căn cứ là mức xếp loại; không biết số căn cứ thì so với số phiếu phát ra.", "The cell and each member are classified by secret ballot on four levels; a level needs more than half of the base, or of the ballots issued where the base is not known.";
     shares_for: "Điều một nguồn nêu về các mức: tỷ lệ, số người, hoặc cả hai; không nêu thì để trống.", "What a source states of the levels: a share, a number, or both; blank is not stated.";
     next_rating: "Enter: chọn tập thể, đảng viên đưa ra xếp loại", "Enter: choose whom to classify";
     next_share: "Enter: ghi tỷ lệ hoặc số người theo mức", "Enter: type a share or number by level";
@@ -172,6 +171,7 @@ words! {
     stated_only: "Kết quả được ghi, không nêu số", "The result is recorded, the counts are not stated";
     unanimous_unknown: "Nhất trí 100 %, không nêu số", "Unanimous, counts not stated";
     general_counts: "Ban kiểm phiếu chung kiểm phiếu cuộc bầu này. Ctrl-R đề xuất ban riêng.", "The general committee counts this ballot. Ctrl-R proposes one of its own.";
+    nobody_named_yet: "Chưa cử ai. Hội nghị không bầu: Enter ghi người được cử.", "Nobody is named. A meeting elects nobody: Enter names who is.";
     nobody_proposed: "Chưa đề xuất. Bầu bằng biểu quyết giơ tay: đề xuất, đưa ra, biểu quyết.", "Nobody is proposed. Elected by show of hands: propose, put, vote.";
     list_made_on_f6: "Danh sách lập ở F6 sau khi biểu quyết số lượng.", "The list is made on F6 after the number is voted.";
     seats_for: "Số lượng cần bầu được biểu quyết trước khi có danh sách. Enter để nhập số và đưa ra biểu quyết.", "The number to elect is voted before there is a list. Enter takes the number and puts it.";
@@ -193,12 +193,14 @@ words! {
 
 sentences! {
     members_are(number: &str): "{number} đồng chí", "{number} members";
-    next_levels(name: &str): "Enter: nhập số phiếu xếp loại {name} · Ctrl-E: mức đã biết, đề nghị cấp trên", "Enter: ballots by level for {name} · Ctrl-E: known level, proposal upward";
+    next_levels(name: &str): "Ctrl-E: mức đã biết, đề nghị cấp trên · Enter: nhập số phiếu {name}", "Ctrl-E: known level, proposal upward · Enter: ballots of {name}";
     levels_sum(told: u32, collected: u32): "Cộng lại {told}, thu về {collected}", "They add up to {told}, {collected} were collected";
-    level_adopted(level: &str, base: u32): "Xếp loại: {level} (quá một nửa số căn cứ {base})", "Classified: {level} (more than half of the base {base})";
-    no_level(base: u32): "Chưa mức nào quá một nửa số căn cứ {base}: hội nghị bỏ phiếu lại", "No level has more than half of the base {base}: the meeting votes again";
+    level_adopted(level: &str, against: &str): "Xếp loại: {level}, quá một nửa. {against}", "Classified: {level}, more than half. {against}";
+    no_level(against: &str): "Chưa mức nào quá một nửa, hội nghị bỏ phiếu lại. {against}", "No level has more than half, the meeting votes again. {against}";
+    issued_were(issued: u32): "Số căn cứ không nêu, so với {issued} phiếu phát ra", "No base; measured against {issued} ballots issued";
     papers(issued: u32, collected: u32, invalid: u32): "Phát ra {issued}, thu về {collected}, không hợp lệ {invalid}", "Issued {issued}, collected {collected}, invalid {invalid}";
     cap(excellent: u32, most: u32, base: u32): "Xuất sắc {excellent}; khống chế {most} trên {base} hoàn thành tốt (20 %)", "Excellent {excellent}; the cap is {most} of {base} classified good (20 %)";
+    another_help(hall: &str): "Gõ nội dung; «{hall} biểu quyết» được đặt ở đầu câu.", "Type the matter; the sentence begins with «{hall} biểu quyết».";
     elects(title: &str): "Bầu {title}", "Election: {title}";
     withdraws(name: &str): "Xin rút: {name}", "Withdrawal: {name}";
     propose(body: &str): "Đề xuất {body}", "Propose: {body}";

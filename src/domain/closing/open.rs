@@ -1,10 +1,12 @@
 //! What is still open: the acts that were begun or announced and not brought to their end. Only read; nothing is decided here.
 
 use crate::domain::agenda::{ItemKind, ItemState};
+use crate::domain::bodies::Body;
+use crate::domain::classification::Rating;
 use crate::domain::congress::Congress;
 use crate::domain::election::{BundleState, RoundState, result};
 use crate::domain::floor::SpeechState;
-use crate::domain::id::{BodyId, ElectionId, ItemId, MotionId, RoundId, SessionId, SpeechId};
+use crate::domain::id::{BodyId, ElectionId, ItemId, MotionId, RatingId, RoundId, SessionId, SpeechId};
 
 /// Something still open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +21,8 @@ pub enum Open {
     Body(BodyId),
     /// A motion put and not voted.
     Motion(MotionId),
+    /// Somebody put to the ballot of classification and without a level or a proposal.
+    Rating(RatingId),
     /// Bundles of a count that are not settled.
     Bundles(RoundId),
     /// An election without an announced result.
@@ -52,8 +56,12 @@ impl Congress {
             let of = crate::domain::motions::Subject::Body(id);
             self.motions.iter().any(|motion| motion.subject == of && motion.vote.is_some())
         };
-        open.extend(proposed.filter(|body| !voted_on(body.id)).map(|body| Open::Body(body.id)));
+        // a review meeting names who chairs and writes, and votes on neither
+        let due = |body: &&Body| !self.meeting().is_review() && !voted_on(body.id);
+        open.extend(proposed.filter(due).map(|body| Open::Body(body.id)));
         open.extend(self.motions.iter().filter(|motion| motion.vote.is_none()).map(|motion| Open::Motion(motion.id)));
+        let unrated = |rating: &&Rating| rating.level().is_none() && rating.upward.is_none();
+        open.extend(self.ratings.iter().filter(unrated).map(|rating| Open::Rating(rating.id)));
         let counting = self.rounds.iter().filter(|round| round.state == RoundState::Counting);
         let unsettled = |round: RoundId| self.bundles_of(round).any(|bundle| bundle.state != BundleState::Settled);
         open.extend(counting.filter(|round| unsettled(round.id)).map(|round| Open::Bundles(round.id)));

@@ -213,6 +213,9 @@ impl Congress {
 pub(super) fn judge_called(congress: &Congress, election: &Election) -> Result<(), Refusal> {
     filled(&election.title, Noun::Title)?;
     numbered(election.id, Noun::Election)?;
+    if congress.meeting().is_review() {
+        return Err(Refusal::ReviewElectsNobody);
+    }
     let known = congress.elections.get(&election.id);
     let settled = |known: &Election| {
         let voted = known.seats_by.or(known.list_by).is_some() || known.stated.is_some();

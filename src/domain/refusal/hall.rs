@@ -79,7 +79,7 @@ macro_rules! rows {
         vi "Nhiệm kỳ kết thúc trước khi bắt đầu.", "Sửa năm đầu và năm cuối của nhiệm kỳ.";
         en "The term ends before it begins.", "Correct the first and last year of the term.";
     MeetingUnderWay
-        vi "Đã khai mạc: loại đại hội, quy chế bầu cử và phạm vi danh sách không đổi được nữa.", "Hoàn tác đến trước khi khai mạc, hoặc lập tệp mới.";
+        vi "Đã khai mạc: loại cuộc họp, quy chế bầu cử và phạm vi danh sách không đổi được nữa.", "Hoàn tác đến trước khi khai mạc, hoặc lập tệp mới.";
         en "The congress has opened: its kind, its regulation and the extent of its roster stay.", "Undo to before the opening, or make a new file.";
     RegulationUnknown { number: String }
         vi "Chương trình không biết quy chế bầu cử {number}.", "Dùng 190-QĐ/TW hoặc 244-QĐ/TW.";
@@ -92,10 +92,10 @@ macro_rules! rows {
         en "It cannot be undone: line {line}, recorded later, would no longer hold. {because}", "Undo line {line} first.";
 
     RecordClosed { hour: String, day: String }
-        vi "Hồ sơ đại hội đã khóa lúc {hour} ngày {day}.", "Chỉ còn đính chính có lý do (F2, Ctrl-O) và phát hành, xuất văn bản (F7).";
+        vi "Hồ sơ đã khóa lúc {hour} ngày {day}.", "Chỉ còn đính chính có lý do (F2, Ctrl-O) và phát hành, xuất văn bản (F7).";
         en "The record of the congress was closed at {hour} on {day}.", "What is left is a correction with its reason (F2, Ctrl-O), and issuing and exporting papers (F7).";
     RecordOpen
-        vi "Hồ sơ đại hội chưa khóa nên chưa cần đính chính.", "Sửa trực tiếp ở màn hình của việc đó, hoặc hoàn tác ở F8.";
+        vi "Hồ sơ chưa khóa nên chưa cần đính chính.", "Sửa trực tiếp ở màn hình của việc đó, hoặc hoàn tác ở F8.";
         en "The record is not closed: there is nothing to correct yet.", "Change it on its own screen, or undo it (F8).";
     NoCorrection
         vi "Việc này là việc của hội trường, không phải đính chính.", "Ghi đính chính bằng lời (F2, Ctrl-O): ghi sai thế nào, nay đọc lại là gì.";
@@ -227,6 +227,9 @@ macro_rules! rows {
     NoCredentialsCommittee
         vi "Đại hội đảng viên không bầu ban thẩm tra tư cách đại biểu.", "Dùng báo cáo tình hình đảng viên tham dự.";
         en "A congress of members has no credentials committee.", "Use the plain attendance report.";
+    ReviewElectsNobody
+        vi "Hội nghị tổng kết không bầu ai, không có ban nào.", "Ghi người chủ trì, thư ký và xếp loại bằng phiếu kín ở F5; có bầu cử thì lập tệp đại hội.";
+        en "A review meeting elects nobody and has no bodies.", "Name the chair and the secretary and classify on F5; a congress that elects is a file of its own.";
     NamedTwice { name: String }
         vi "Đồng chí {name} đã có trong danh sách.", "Chọn người khác.";
         en "{name} is on the list already.", "Choose somebody else.";

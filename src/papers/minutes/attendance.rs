@@ -196,7 +196,7 @@ impl<'a> Roll<'a> {
         let summoned = u32::try_from(self.summoned).unwrap_or(u32::MAX);
         let regulation = meeting.regulation();
         self.session.opened_at?;
-        if meeting.kind == Kind::Review || came < regulation.quorum_needed(summoned) {
+        if meeting.is_review() || came < regulation.quorum_needed(summoned) {
             return None;
         }
         Some(format!(

@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::Matter;
 use crate::papers::paper::{Block, Column, Table};
-use crate::papers::phrases::{bare, capital, comrades, list};
+use crate::papers::phrases::{bare, capital, comrades, list, share};
 
 /// The ballots, the levels without ballots, the shares, the proposals.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -30,32 +30,59 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
+/// What stands over a column of the table for a level, explained above it.
+fn abbreviation(level: Level) -> &'static str {
+    match level {
+        Level::Excellent => "XS",
+        Level::Good => "T",
+        Level::Completed => "HT",
+        Level::NotCompleted => "KHT",
+    }
+}
+
 /// One table of all that were put to the ballot, the last ballot of each.
 fn ballots(matter: Matter<'_>) -> Vec<Block> {
     let voted: Vec<(&Rating, &Ballot)> =
         matter.congress.ratings.iter().filter_map(|rating| Some((rating, rating.ballots.last()?))).collect();
     let Some((_, first)) = voted.first() else { return Vec::new() };
-    let base = first.base.map(|base| format!("; số căn cứ {}", two_digits(base))).unwrap_or_default();
+    // where nobody knows who may vote, a level is measured against the ballots issued
+    let (measured, base) = match first.base {
+        Some(base) => ("số căn cứ", format!("; số căn cứ {}", two_digits(base))),
+        None => ("số phiếu phát ra", "; số căn cứ (không nêu)".to_owned()),
+    };
+    let levels: Vec<String> =
+        Level::ALL.into_iter().map(|it| format!("{} ({})", level(it), abbreviation(it))).collect();
     let text = format!(
-        "{} bỏ phiếu kín đánh giá, xếp loại theo bốn mức; mức được quá một nửa số căn cứ đồng ý là mức xếp loại{base}:",
-        matter.words.assembly
+        "{} bỏ phiếu kín đánh giá, xếp loại theo bốn mức: {}; phiếu không hợp lệ (KHL). Mức được quá một nửa {measured} đồng ý \
+         là mức xếp loại{base}.",
+        matter.words.assembly,
+        levels.join(", "),
     );
+    let level_column = |it: Level| Column::figures(abbreviation(it), 4);
     let columns = [
-        Column::figures("TT", 1),
-        Column::words("Tập thể, cá nhân", 6),
-        Column::figures("Xuất sắc", 2),
-        Column::figures("Tốt", 2),
-        Column::figures("Hoàn thành", 2),
-        Column::figures("Không hoàn thành", 2),
-        Column::figures("Không hợp lệ", 2),
-        Column::figures("Xếp loại", 4),
+        Column::figures("TT", 3),
+        Column::words("Tập thể, cá nhân", 9),
+        Column::figures("Thu về / phát ra", 4),
+        level_column(Level::Excellent),
+        level_column(Level::Good),
+        level_column(Level::Completed),
+        level_column(Level::NotCompleted),
+        Column::figures("KHL", 4),
+        Column::words("Xếp loại", 13),
     ];
     let table = (1..).zip(&voted).fold(Table::new(columns), |table, (number, (rating, ballot))| {
         let chose = |level| ballot.papers.chosen.of(level).to_string();
-        let adopted = ballot.adopted().map_or("chưa mức nào quá một nửa".to_owned(), |it| capital(level(it)));
+        let adopted = ballot.adopted().map_or_else(
+            || "chưa mức nào quá một nửa".to_owned(),
+            |it| {
+                let share = share(u64::from(ballot.papers.chosen.of(it)), u64::from(ballot.measure()));
+                [capital(level(it))].into_iter().chain(share).collect::<Vec<_>>().join(", ")
+            },
+        );
         table.row([
             u32::to_string(&number),
             matter.congress.rated_name(rating.of),
+            format!("{}/{}", ballot.papers.collected, ballot.papers.issued),
             chose(Level::Excellent),
             chose(Level::Good),
             chose(Level::Completed),

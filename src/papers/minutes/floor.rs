@@ -5,7 +5,6 @@ use crate::domain::{
     bodies::BodyKind,
     floor::{Speaker, Speech, SpeechKind, SpeechState},
     guests::Part,
-    meeting::Kind,
 };
 
 use super::{Matter, numbered};
@@ -39,7 +38,7 @@ pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
 /// Whether one person chairs, who is no presidium; so at every review meeting.
 fn chairs_alone(matter: Matter<'_>) -> bool {
     let presidium = body_in_charge(matter.congress, BodyKind::Presidium);
-    matter.congress.meeting().kind == Kind::Review || presidium.is_some_and(|body| body.members.len() == 1)
+    matter.congress.meeting().is_review() || presidium.is_some_and(|body| body.members.len() == 1)
 }
 
 /// The address of the superior, then the reply of the presidium, in the order in which they were made.

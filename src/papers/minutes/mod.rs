@@ -24,7 +24,7 @@ use crate::domain::{
     agenda::SessionKind,
     figures::{long_date, roman},
     id::{ItemId, SessionId},
-    meeting::{Kind, Meeting},
+    meeting::Meeting,
     motions::Motion,
 };
 use chrono::NaiveDateTime;
@@ -144,7 +144,7 @@ fn title(meeting: &Meeting) -> Title {
 }
 
 fn sections(matter: Matter<'_>) -> Vec<Section> {
-    let review = matter.congress.meeting().kind == Kind::Review;
+    let review = matter.congress.meeting().is_review();
     let section = |title, blocks| Section { title, blocks };
     let superior = section(floor::superior_title(matter), floor::superior(matter));
     if review {

@@ -4,7 +4,6 @@ use crate::domain::{
     agenda::{Item, ItemKind, ItemState, Session, SessionKind},
     bodies::BodyKind,
     figures::{long_date, two_digits},
-    meeting::Kind,
 };
 
 use super::Matter;
@@ -31,7 +30,7 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
 
 /// Chair and secretary of a review meeting, which elects no bodies.
 fn in_charge(matter: Matter<'_>) -> Option<Block> {
-    if matter.congress.meeting().kind != Kind::Review {
+    if !matter.congress.meeting().is_review() {
         return None;
     }
     let named = |kind, label: &str| {
@@ -49,7 +48,7 @@ fn in_charge(matter: Matter<'_>) -> Option<Block> {
 fn matters(matter: Matter<'_>) -> Option<Block> {
     let aside = [ItemKind::Gathering, ItemKind::Introduction, ItemKind::Closing, ItemKind::Break];
     let held = |item: &&Item| item.state == ItemState::Done && !aside.contains(&item.kind);
-    let review = matter.congress.meeting().kind == Kind::Review;
+    let review = matter.congress.meeting().is_review();
     let items: Vec<String> = matter
         .congress
         .whole_agenda()

@@ -26,7 +26,7 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
     let entry = |report: &Report| (bare(&report.title).to_owned(), told(matter, report));
     let mut blocks = numbered(heard.into_iter().map(entry).collect());
     blocks.extend(spoken(matter));
-    if congress.meeting().kind != crate::domain::meeting::Kind::Review {
+    if !congress.meeting().is_review() {
         blocks.extend(loose(matter));
     }
     blocks

@@ -4,7 +4,6 @@
 use crate::domain::{
     decisions::Matter as Decided,
     id::{MotionId, TargetId},
-    meeting::Kind,
     motions::{Motion, Subject, Vote},
     targets::Target,
 };
@@ -27,7 +26,7 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         blocks.push(table);
     }
     blocks.extend(votes(matter, |motion| motion.subject == Subject::Targets));
-    if matter.congress.meeting().kind != Kind::Review {
+    if !matter.congress.meeting().is_review() {
         blocks.extend(others(matter));
     }
     blocks.extend(decisions(matter));
@@ -68,11 +67,8 @@ fn voted(matter: Matter<'_>, motion: &Motion, vote: &Vote) -> String {
     match motion.subject {
         Subject::Resolution => {
             let verdict = if vote.carried() { "được thông qua" } else { "không được thông qua" };
-            let what = if matter.congress.meeting().kind == Kind::Review {
-                "nghị quyết"
-            } else {
-                "Nghị quyết đại hội"
-            };
+            let what =
+                if matter.congress.meeting().is_review() { "nghị quyết" } else { "Nghị quyết đại hội" };
             let counts = three_counts(vote, matter.words);
             format!("{assembly} biểu quyết thông qua {what}: {counts}. {} {verdict}.", capital(what))
         }

@@ -4,7 +4,7 @@ use crate::domain::{
     Congress,
     agenda::SessionKind,
     election::{Election, RoundState, list::Voters, result},
-    meeting::{Kind, Roster},
+    meeting::Roster,
     people::Person,
 };
 
@@ -131,7 +131,7 @@ pub fn awaited(congress: &Congress) -> Vec<Awaited> {
         title: title.to_owned(),
         missing: Missing::new(kind, place, vi, en),
     };
-    let review = congress.meeting().kind == Kind::Review;
+    let review = congress.meeting().is_review();
     if congress.items.is_empty() {
         let told = ("Chưa có mục chương trình nào.", "The agenda has no item yet.");
         waiting.push(wait("Chương trình", MissingKind::Items, Place::Run(None), told));

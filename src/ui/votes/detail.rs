@@ -139,7 +139,8 @@ fn members(app: &App, kind: BodyKind, election: Option<ElectionId>, page: &mut P
             page.write(w::general_counts(lang), theme::dim());
             numbered(app, &general.members, Some(kind), page);
         } else {
-            page.write(w::nobody_proposed(lang), theme::dim());
+            let review = app.congress.meeting().is_review();
+            page.write(if review { w::nobody_named_yet(lang) } else { w::nobody_proposed(lang) }, theme::dim());
         }
         return;
     };

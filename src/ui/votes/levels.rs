@@ -57,14 +57,13 @@ fn held(app: &App, ballot: &Ballot, page: &mut Page) {
     page.head(&format!("{} {}", w::ballots(lang), w::held_at(lang, &ballot.at.format("%H:%M").to_string())));
     for level in Level::ALL {
         let chose = papers.chosen.of(level);
-        let told = ballot.base.map_or_else(|| chose.to_string(), |base| share(chose, base));
+        let told = share(chose, ballot.measure());
         let style = if ballot.adopted() == Some(level) { theme::good() } else { theme::plain() };
         page.write(&format!("{}: {told}", level_word(level)(lang)), style);
     }
     page.write(&w::papers(lang, papers.issued, papers.collected, papers.invalid), theme::dim());
-    if let Some(base) = ballot.base {
-        page.write(&w::base_was(lang, base), theme::dim());
-    }
+    let against = ballot.base.map_or_else(|| w::issued_were(lang, papers.issued), |base| w::base_was(lang, base));
+    page.write(&against, theme::dim());
 }
 
 /// Warns where more are classified excellent than the cap allows.
