@@ -1,5 +1,7 @@
 //! What a key can ask for, in the imperative; one enum for each screen.
 
+use super::key::Key;
+use super::keymap::Place;
 use super::words::{self, Word, frame};
 use super::{
     answers, chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes,
@@ -41,6 +43,8 @@ pub enum Screen {
 pub enum Action {
     /// Go to a screen.
     Go(Screen),
+    /// Go to where a key holds, and press it there.
+    Press(Place, Key),
     /// Show the help of the screen.
     Help,
     /// Open the palette.

@@ -13,6 +13,7 @@ use crate::domain::election::RoundState;
 use crate::domain::{Change, Congress, Lang};
 use crate::papers::PaperName;
 use crate::papers::issued::{self, Standing};
+use crate::papers::missing::{self, MissingKind};
 
 /// How many open matters the form lists before it counts the rest: as many as the smallest window shows.
 const LISTED: usize = 9;
@@ -59,6 +60,14 @@ fn unissued(congress: &Congress, lang: Lang) -> Option<String> {
     let titles: Vec<String> = names.iter().take(NAMED).map(|name| name.title(congress)).collect();
     let more = if names.len() > NAMED { " …" } else { "" };
     (!names.is_empty()).then(|| w::unissued(lang, names.len(), &format!("{}{more}", titles.join("; "))))
+}
+
+/// What the minutes lack beside the matters that are open anyway: a text, a reader, the vote that agrees them.
+fn lacking(congress: &Congress, lang: Lang) -> Vec<String> {
+    let open =
+        [MissingKind::ItemEnd, MissingKind::MotionVote, MissingKind::ElectionResult, MissingKind::BallotsHandedOver];
+    let lacks = missing::of(congress).into_iter().filter(|lack| !open.contains(&lack.kind));
+    lacks.map(|lack| lack.told(lang).to_owned()).collect()
 }
 
 /// Whether there is a record that can be closed or corrected.
@@ -110,6 +119,10 @@ fn saying(congress: &Congress, lang: Lang) -> Vec<(Tone, String)> {
         if let Some(more) = open.len().checked_sub(LISTED).filter(|more| *more > 0) {
             said.push((Tone::Plain, w::more_open(lang, more)));
         }
+    }
+    let lacks = lacking(congress, lang);
+    if let Some(first) = lacks.first() {
+        said.push((Tone::Bad, format!("· {}", w::minutes_lack(lang, lacks.len(), first))));
     }
     if let Some(papers) = unissued(congress, lang) {
         said.push((Tone::Plain, format!("· {papers}. {}", w::unissued_later(lang))));

@@ -310,6 +310,10 @@ pub(super) fn tick(app: &mut App) -> Vec<Effect> {
 /// Follows the congress.
 pub(super) fn settle(app: &mut App) {
     let now = app.now();
+    // where nobody has spoken yet there is nothing to stand on but the queue
+    if app.on.floor.pane == Pane::Spoken && spoken(app).is_empty() {
+        app.on.floor.pane = Pane::Queue;
+    }
     timing::listen(&mut app.on.floor, &app.congress, now);
     writing::settle(app);
 }

@@ -9,7 +9,8 @@ use super::key::Key;
 use super::keymap::{self, Place};
 use super::telling;
 use super::words::{self, frame};
-use super::{App, Seating, answers};
+use super::{App, Seating, answers, roll, screen_word, seat};
+use crate::domain::fold::fold;
 use crate::domain::{Lang, Role, Who};
 
 /// The word for a role.
@@ -26,6 +27,7 @@ pub fn role_word(role: Role, lang: Lang) -> &'static str {
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
+        Action::Press(place, key) => return press(app, place, key),
         Action::Palette => open_palette(app),
         Action::Answer(question) => {
             let answer = answers::answer(app, question);
@@ -127,22 +129,77 @@ fn open_with(app: &mut App, title: &str, commands: Vec<(Choice, Action)>) {
     app.dialog = Some(Dialog::Palette(Box::new(Palette { picker, actions, title: title.to_owned() })));
 }
 
-/// Every command that applies on some screen, and every answer the presidium may ask for.
+/// The screen on which a place lies, for the places that a command of the palette may lead to.
+fn screen_of(place: Place) -> Option<Screen> {
+    match place {
+        Place::On(screen) => Some(screen),
+        Place::Guests => Some(Screen::Roll),
+        _ => None,
+    }
+}
+
+/// Goes to where a key holds, and presses it there. A sign acts on the row under the cursor, which nobody has seen yet: it is only named.
+fn press(app: &mut App, place: Place, key: Key) -> Vec<Effect> {
+    let Some(screen) = screen_of(place) else { return Vec::new() };
+    let mut effects = app.act(Action::Go(screen));
+    if screen == Screen::Roll && app.place() != place {
+        effects.extend(app.act(Action::Roll(roll::Action::Guests)));
+    }
+    let Some(binding) = keymap::find(place, key).filter(|_| app.place() == place) else { return effects };
+    if matches!(key, Key::Char(_)) {
+        app.said = Some(format!("{key}: {}", (binding.hint)(app.lang())));
+        return effects;
+    }
+    effects.extend(match (binding.when)(app) {
+        Ok(()) => app.act(binding.action),
+        Err(why) => app.refuse_key(why),
+    });
+    effects
+}
+
+/// What the other screens of this seat do: whoever knows the word of a thing need not know its screen.
+fn elsewhere(app: &App) -> Vec<(String, String, Action)> {
+    let (lang, here) = (app.lang(), app.place());
+    let mut commands = Vec::new();
+    for (number, screen) in seat::screens(app.seat.who.role) {
+        for (place, name) in [(Place::On(*screen), screen_word(*screen)), (Place::Guests, words::roll::guests)] {
+            if place == here || screen_of(place) != Some(*screen) {
+                continue;
+            }
+            let does = |row: &&keymap::Binding| matches!(row.key, Key::Insert | Key::Ctrl('a'..='m' | 'o'..='z') | Key::Char('+' | '-' | '*' | '/' | '.'));
+            commands.extend(keymap::rows(place).filter(does).map(|row| {
+                let word = (row.hint)(lang);
+                let label = format!("{word}  ·  F{number} {}: {}", name(lang), row.key);
+                // found by its word alone: a question asks for item 4, not for F4
+                (label, fold(word), Action::Press(place, row.key))
+            }));
+        }
+    }
+    commands
+}
+
+/// Every command of this screen and of the others, and every answer the presidium may ask for.
 fn open_palette(app: &mut App) {
     let lang = app.lang();
     let own = keymap::rows(app.place());
     let everywhere = keymap::rows(Place::Everywhere);
     let commands = own.chain(everywhere).filter(|binding| (binding.when)(app).is_ok());
     let commands = commands.map(|row| (format!("{}  ·  {}", (row.hint)(lang), row.key), row.action));
+    let opened = app.screen != Screen::Start && app.practice.is_none();
     let mut named: Vec<_> =
         (0..).zip(commands).map(|(place, (label, action))| (Choice::new(label, place), action)).collect();
     // before a congress is open there is nothing to ask about, and the hall asks nothing
-    let asks = app.screen != Screen::Start && app.practice.is_none() && app.seat.who.role != Role::Hall;
+    let asks = opened && app.seat.who.role != Role::Hall;
     let first = u32::try_from(named.len()).unwrap_or(u32::MAX);
     let answers = if asks { answers::all(app) } else { Vec::new() };
     named.extend((first..).zip(answers).map(|(value, (question, answer, folded))| {
         (Choice { label: answer.label(), value, folded }, Action::Answer(question))
     }));
+    let first = u32::try_from(named.len()).unwrap_or(u32::MAX);
+    let others = if opened { elsewhere(app) } else { Vec::new() };
+    named.extend(
+        (first..).zip(others).map(|(value, (label, folded, action))| (Choice { label, value, folded }, action)),
+    );
     let title = if asks { words::answers::title(lang) } else { frame::palette(lang) };
     open_with(app, title, named);
 }

@@ -335,7 +335,8 @@ impl App {
                 self.dialog = Some(Dialog::Help(0));
                 Vec::new()
             }
-            Action::Palette
+            Action::Press(..)
+            | Action::Palette
             | Action::Answer(_)
             | Action::Menu
             | Action::ChooseRole

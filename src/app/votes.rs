@@ -13,7 +13,7 @@ use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
 use super::words::{Word, votes as w};
 use crate::domain::Congress;
-use crate::domain::id::ItemId;
+use crate::domain::id::{ItemId, ReportId};
 use crate::domain::motions::Count;
 
 pub mod count;
@@ -203,6 +203,15 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Goes to a report; where nobody is recorded as its reader, that is asked.
+pub(super) fn show_report(app: &mut App, report: ReportId) {
+    app.on.votes.row = Some(Row::Report(report));
+    if app.congress.reports.get(&report).is_some_and(|report| report.reader.is_none()) {
+        let form = drafts::report(app, Some(report));
+        open(app, form);
+    }
 }
 
 fn open(app: &mut App, form: Form) {

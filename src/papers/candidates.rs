@@ -1,7 +1,7 @@
 //! The list of candidates of a vote (danh sách bầu cử), in ballot order, with what is recorded of each. A column of which
 //! nobody's entry is known is not there.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{Congress, figures::two_digits, motions::Vote, people::Person};
 
@@ -40,14 +40,18 @@ type Entry = fn(&Person) -> String;
 /// The columns beside number and name.
 const COLUMNS: [(&str, u32, Entry); 4] = [
     ("Năm sinh", 1, |person| person.record.born.map(|born| born.year().to_string()).unwrap_or_default()),
-    ("Ngày vào Đảng", 5, |person| {
-        let joined =
-            person.record.joined.map(|day| format!("{}/{}/{}", two_digits(day.day()), day.month(), day.year()));
-        joined.unwrap_or_default()
-    }),
+    ("Ngày vào Đảng", 5, |person| person.record.joined.map(day_or_year).unwrap_or_default()),
     ("Chức vụ", 6, |person| person.office.clone().unwrap_or_default()),
     ("Đơn vị", 6, |person| person.unit.clone().unwrap_or_default()),
 ];
+
+/// A day; of a year alone, kept as its first of January, the year: a paper states no day that nobody gave.
+fn day_or_year(day: NaiveDate) -> String {
+    match day.ordinal() {
+        1 => day.year().to_string(),
+        _ => format!("{}/{}/{}", two_digits(day.day()), day.month(), day.year()),
+    }
+}
 
 fn table(poll: &Poll<'_>) -> Table {
     let people: Vec<&Person> = poll.names.iter().filter_map(|person| poll.congress.people.get(person)).collect();
@@ -63,4 +67,16 @@ fn table(poll: &Poll<'_>) -> Table {
         let entries = told.iter().map(|(.., entry)| entry(person));
         table.row([u32::to_string(&number), person.name.clone()].into_iter().chain(entries))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_year_alone_no_day_is_made_up() {
+        let told = |month, day| NaiveDate::from_ymd_opt(2006, month, day).map(day_or_year);
+        assert_eq!(told(1, 1).as_deref(), Some("2006"));
+        assert_eq!(told(2, 3).as_deref(), Some("03/2/2006"));
+    }
 }

@@ -11,7 +11,7 @@ use crate::domain::{
     bodies::BodyKind,
     election::{Election, Round, RoundState, list::Voters, result},
     floor::SpeechState,
-    id::{ElectionId, GuestId, ItemId, MotionId, PersonId, SpeechId},
+    id::{ElectionId, GuestId, ItemId, MotionId, PersonId, ReportId, SpeechId},
     meeting::Roster,
     motions::Subject,
 };
@@ -90,6 +90,8 @@ pub enum Place {
     Floor(Option<SpeechId>),
     /// The hand votes, at this motion.
     Votes(Option<MotionId>),
+    /// The hand votes, at this report: its reader, its gist, its vote.
+    Report(ReportId),
     /// The elections, at this one.
     Elections(Option<ElectionId>),
     /// The minutes themselves: facts of the meeting.
@@ -235,7 +237,7 @@ fn reports(congress: &Congress) -> Vec<Missing> {
         if report.reader.is_none() {
             missing.push(Missing::new(
                 MissingKind::ReportReader,
-                Place::Run(report.item),
+                Place::Report(report.id),
                 format!("Chưa ghi người trình bày “{title}”."),
                 format!("Nobody is recorded as reader of “{title}”."),
             ));
@@ -246,7 +248,7 @@ fn reports(congress: &Congress) -> Vec<Missing> {
         if !congress.motions.iter().any(voted) {
             missing.push(Missing::new(
                 MissingKind::ReportVote,
-                Place::Votes(None),
+                Place::Report(report.id),
                 format!("Chưa biểu quyết thông qua “{title}”."),
                 format!("“{title}” is not voted."),
             ));

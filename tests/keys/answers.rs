@@ -86,3 +86,18 @@ fn commands_are_still_found_and_every_size_is_drawn() {
     sitting.at_every_size();
     assert_eq!(half_way().keys("Ctrl-K 'bau cu' Enter").app.screen, Screen::Elections);
 }
+
+/// Whoever knows the word of a thing finds it from any screen; a sign, which acts on a row not yet seen, is only shown its screen.
+#[test]
+fn what_another_screen_does_is_found_by_its_word() {
+    let sitting = half_way().keys("Ctrl-K 'them chi tieu' Enter");
+    assert_eq!(sitting.app.screen, Screen::Votes);
+    assert!(matches!(sitting.app.dialog, Some(Dialog::Form(..))), "{}", sitting.text(80, 24));
+    let sitting = half_way();
+    let lines = sitting.lines.len();
+    let sitting = sitting.keys("Ctrl-K 'tang hoa' Enter");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("Khách mời") && screen.contains("• *: Tặng hoa, quà"), "{screen}");
+    let sitting = sitting.keys("F2 Ctrl-K 'nhat tri' Enter");
+    assert_eq!((sitting.app.screen, sitting.lines.len()), (Screen::Votes, lines), "nothing was recorded");
+}

@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::field::Field;
 use crate::app::floor;
 use crate::app::form::Form;
+use crate::app::votes;
 use crate::app::words::minutes as w;
 use crate::domain::id::ItemId;
 use crate::domain::meeting::{Change as Meetings, Meeting};
@@ -19,7 +20,7 @@ pub(super) fn jump(app: &mut App, place: Place) -> Vec<Effect> {
         Place::Run(_) => Screen::Run,
         Place::Roll(_) | Place::Guests(_) => Screen::Roll,
         Place::Floor(_) => Screen::Floor,
-        Place::Votes(_) => Screen::Votes,
+        Place::Votes(_) | Place::Report(_) => Screen::Votes,
         Place::Elections(_) => Screen::Elections,
         Place::Minutes => {
             app.dialog = Some(Dialog::Form(Box::new(facts(app)), None));
@@ -34,6 +35,7 @@ pub(super) fn jump(app: &mut App, place: Place) -> Vec<Effect> {
             app.on.roll.query = Field::holding(name);
         }
         Place::Floor(Some(speech)) => floor::show(app, speech),
+        Place::Report(report) => votes::show_report(app, report),
         _ => {}
     }
     effects

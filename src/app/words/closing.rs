@@ -7,7 +7,7 @@ words! {
     close_title: "Kết thúc và khóa hồ sơ", "Close and lock the record";
     close_help: "Sau khi khóa chỉ còn đính chính có lý do (in ở phụ lục biên bản) và phát hành, xuất văn bản. Mọi máy đang mở đều bị khóa.", "Afterwards only corrections with a reason (printed in the annex of the minutes) and papers. Every open screen is locked.";
     close_reason: "Lý do vẫn kết thúc", "Why all the same";
-    nothing_open: "Không còn việc nào mở. Để trống lý do, Enter để khóa.", "Nothing is open. Leave the reason blank, Enter locks.";
+    nothing_open: "Không còn việc nào dở dang. Để trống lý do, Enter để khóa.", "Nothing is open. Leave the reason blank, Enter locks.";
     unissued_later: "Phát hành được cả sau khi khóa (F7).", "They can be issued after the closing too (F7).";
     correct_title: "Đính chính hồ sơ đã khóa", "Correct the closed record";
     correct_help: "Ghi chỗ sai và nay đọc lại là gì, ví dụ: «Mục III: “Nguyễn Văn An” đọc là “Nguyễn Văn Ân”». Sửa số liệu thì sang màn hình của số liệu đó và sửa như thường: chương trình sẽ hỏi lý do.", "Say what stands there and how it is to be read. To correct data go to its own screen and change it as usual: the reason is asked for.";
@@ -29,6 +29,7 @@ words! {
 sentences! {
     open_matters(count: usize): "Còn {count} việc mở:", "{count} matters are open:";
     more_open(count: usize): "… và {count} việc nữa", "… and {count} more";
+    minutes_lack(count: usize, first: &str): "biên bản còn thiếu {count} điều, đầu tiên: {first} Esc, F7: xem và ghi.", "the minutes lack {count} facts, the first: {first} Esc, F7: see and enter them.";
     unissued(count: usize, titles: &str): "chưa phát hành {count} văn bản: {titles}", "{count} papers not issued: {titles}";
     item_open(title: &str): "mục «{title}» chưa kết thúc", "the item «{title}» is not finished";
     speaking(name: &str): "{name} còn đang phát biểu", "{name} still has the floor";

@@ -143,7 +143,7 @@ sentences! {
     next_resume(bundle: u16): "Enter: nhập tiếp tệp {bundle}", "Enter: go on with bundle {bundle}";
     next_settle(bundle: u16, open: usize): "Enter: kết luận {open} phiếu của tệp {bundle} theo bản giấy", "Enter: decide {open} ballots of bundle {bundle} from the paper";
     next_read_back(bundle: u16): "Enter: đọc soát tệp {bundle} với bản giấy", "Enter: read bundle {bundle} back against the paper";
-    next_full(bundle: u16): "Tệp {bundle} đủ phiếu. Enter: nộp và khóa tệp; -: mở lại phiếu vừa nhập", "Bundle {bundle} is full. Enter: hand it in and lock it; -: reopen the last ballot";
+    next_full(bundle: u16): "Tệp {bundle} đủ phiếu. Enter: nộp và khóa tệp; -: mở lại phiếu vừa nhập", "Bundle {bundle} is full. Enter: hand in and lock; -: reopen the last ballot";
     differs(papers: usize): "{papers} phiếu khác nhau", "{papers} ballots differ";
     set_aside(papers: usize): "{papers} phiếu để riêng", "{papers} set aside";
     desk_progress(seat: &str, keyed: u32, size: u32): "{seat} {keyed}/{size}", "{seat} {keyed}/{size}";

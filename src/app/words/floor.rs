@@ -72,7 +72,7 @@ words! {
     no_notes: "Không có ghi chú mới của lượt phát biểu này", "There is no new note of this speech";
     written: "Đã lưu nội dung phát biểu", "Speech saved";
     next_register: "Insert hoặc +: đăng ký người phát biểu", "Insert or +: register a speaker";
-    next_writing: "Tab đổi ô · @ chèn tên · Ctrl-S lưu · Esc đóng; chỉ ô bên phải được in", "Tab other text · @ a name · Ctrl-S saves · Esc closes; the right one prints";
+    next_writing: "Tab đổi ô · @ chèn tên · Ctrl-E loại, chủ đề · Ctrl-S lưu · Esc đóng", "Tab other text · @ a name · Ctrl-E kind, subject · Ctrl-S saves · Esc closes";
     next_summary: "Ctrl-F: trở lại hàng đợi và đồng hồ", "Ctrl-F: back to the queue and the timer";
 }
 

@@ -202,8 +202,8 @@ sentences! {
     next_left(name: &str): "{name} đã ra về · Space: trở lại", "{name} has left · Space: back";
     several_fit(found: usize): "{found} người khớp: gõ tiếp tên, ↑↓ chọn, hoặc Space lần nữa để ghi", "{found} fit: type on, choose with ↑↓, or Space again marks";
     next_not_found(query: &str): "Không có «{query}». Esc: bỏ tìm · Insert: thêm vào danh sách", "Nobody fits «{query}». Esc: show all · Insert: add";
-    next_wait(present: u32, needed: u32): "Đã gọi hết, có mặt {present}, cần {needed}. Người đến muộn: gõ tên, Space", "Everybody was called, {present} present, {needed} needed. Latecomers: type the name, Space";
-    next_roll(uncalled: u32, missing: u32): "Còn {uncalled} chưa gọi, thiếu {missing}. Gõ tên, Space: có mặt · Ctrl-R: gọi lần lượt", "{uncalled} not called, {missing} missing. Type a name, Space: present · Ctrl-R: call in turn";
+    next_wait(present: u32, needed: u32): "Đã gọi hết, có mặt {present}, cần {needed}. Người đến muộn: gõ tên, Space", "All called, {present} present, {needed} needed. Latecomers: type the name, Space";
+    next_roll(uncalled: u32, missing: u32): "Còn {uncalled} chưa gọi, thiếu {missing}. Gõ tên, Space: có mặt · Ctrl-R: gọi tên", "{uncalled} not called, {missing} missing. Type a name, Space: present · Ctrl-R: call names";
     next_rest(uncalled: u32): "Đã đủ số, còn {uncalled} chưa gọi: Tab lọc ra, - vắng, * vắng có lý do", "Quorum reached, {uncalled} not called: Tab lists them, - absent, * with reason";
     next_guest(name: &str): "Space: {name} đã đến · Insert: thêm khách", "Space: {name} has come · Insert: add a guest";
     next_guests(expected: usize): "Còn {expected} khách chưa đến · Enter: sửa · Insert: thêm khách", "{expected} guests expected · Enter: edit · Insert: add a guest";

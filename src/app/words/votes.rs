@@ -7,7 +7,7 @@ words! {
     all_agree: "Nhất trí", "All agree";
     stated: "Không nêu số", "No counts";
     amend: "Đề nghị sửa", "Amend";
-    add: "Thêm", "Add";
+    add: "Thêm chỉ tiêu, báo cáo …", "Add target, report …";
     correct: "Sửa", "Correct";
     again: "Biểu quyết lại", "Vote again";
     up: "Lên", "Up";

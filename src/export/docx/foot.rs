@@ -1,6 +1,6 @@
 //! The foot: signatures side by side, recipients at the left.
 
-use crate::papers::format::FormatProfile;
+use crate::papers::format::{FormatProfile, Twips};
 use crate::papers::paper::{Paper, Recipients, Signature, Text};
 
 use super::document::{line, paragraph};
@@ -45,7 +45,19 @@ pub fn write(xml: &mut Xml, paper: &Paper, profile: &FormatProfile) {
             |xml| write_signature(xml, right, 0),
         ),
     });
-    gap(xml, Keep::Free);
+    end(xml);
+}
+
+/// The paragraph that must follow a table, a point high: a full page of signatures has no room for a line, and an empty page would follow.
+fn end(xml: &mut Xml) {
+    let none = Some(Twips(0));
+    let low = ParagraphProperties {
+        line: Some(Twips::points(1)),
+        before: none,
+        after: none,
+        ..ParagraphProperties::styled(id::GAP)
+    };
+    paragraph(xml, &low, &Text::new());
 }
 
 fn gap(xml: &mut Xml, keep: Keep) {

@@ -116,8 +116,12 @@ fn hall(app: &App, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// What the attendance and credentials reports state of those present, as far as it is recorded.
+/// What the attendance and credentials reports state of those present, as far as it is recorded; nothing where the roster names only
+/// some of them.
 fn makeup(app: &App, width: usize) -> Vec<Line<'static>> {
+    if app.congress.meeting().roster == Roster::NamedOnly {
+        return Vec::new();
+    }
     let (lang, makeup) = (app.lang(), app.congress.makeup());
     let mut lines = vec![heading(w::makeup(lang))];
     lines.push(share(w::women(lang), (makeup.women, makeup.sex_unknown), &makeup, (lang, width)));
