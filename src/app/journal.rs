@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 const PAGE: isize = 10;
 /// With fewer lines in memory than this the screen asks for older ones when it opens.
 const ENOUGH: usize = 100;
+/// With more lines in memory than this the older half goes: thirty desks write ninety a second.
+const HELD: usize = 4_000;
 /// Cells of a line of text that a line of the whole entry is expected to take, for the end of scrolling.
 const LINE: usize = 70;
 
@@ -185,6 +187,14 @@ impl App {
         let first = self.entries.first().map_or(u64::MAX, |entry| entry.number);
         entries.retain(|entry| entry.number < first);
         self.entries.splice(0..0, entries);
+    }
+
+    /// Lets the oldest lines go where there are very many; they are read again when they are asked for. Whoever reads the journal
+    /// keeps what lies on the screen.
+    pub(super) fn let_lines_go(&mut self) {
+        if self.screen != Screen::Journal && self.entries.len() > HELD {
+            self.entries.drain(..self.entries.len() - HELD / 2);
+        }
     }
 }
 

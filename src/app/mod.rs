@@ -40,7 +40,7 @@ pub mod words;
 use crate::domain::notes;
 use crate::domain::refusal::Told;
 use crate::domain::role::may_undo;
-use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who, journal as law};
+use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who};
 pub use action::screen_word;
 use action::{Action, Screen};
 use chrono::NaiveDateTime;
@@ -49,6 +49,7 @@ use effect::Effect;
 use field::Field;
 use key::{Input, Key};
 use keymap::Place;
+use std::collections::BTreeSet;
 use words::{Word, frame};
 
 /// Who sits at the screen, in which language, at what time.
@@ -146,6 +147,7 @@ impl App {
         app.sit_at_desk();
         app.sit();
         app.take_up_draft();
+        roll::settle(&mut app);
         app.settle();
         app
     }
@@ -162,7 +164,6 @@ impl App {
     /// Brings the screens up to date with the congress.
     fn settle(&mut self) {
         run::settle(self);
-        roll::settle(self);
         floor::settle(self);
         elections::settle(self);
         if self.screen == Screen::Minutes {
@@ -407,6 +408,7 @@ impl App {
         self.reached();
         roll::followed(self, &entries);
         self.entries.extend(entries);
+        self.let_lines_go();
         self.tell_moved();
         self.settle();
     }
@@ -476,8 +478,12 @@ impl App {
 
     /// The last change of this role that can be undone.
     pub fn last_own_change(&self) -> Option<&Entry> {
-        let undone = law::undone(&self.entries);
+        // a line stands before the one that undoes it: the end of a long journal is enough
+        let mut undone = BTreeSet::new();
         self.entries.iter().rev().find(|entry| {
+            if let Change::Undone { number } = entry.change {
+                undone.insert(number);
+            }
             let draft = matches!(entry.change, Change::Notes(notes::Change::Drafted { .. }));
             let founding = matches!(entry.change, Change::Meeting(_) | Change::Undone { .. });
             let may = may_undo(self.seat.who, (entry.number, entry.who)).is_ok();

@@ -185,7 +185,9 @@ pub(super) fn settle(app: &mut App) {
 
 /// Changes came in, of this screen or another.
 pub(super) fn followed(app: &mut App, entries: &[Entry]) {
-    if entries.iter().any(|entry| matches!(entry.change, Change::People(_) | Change::Undone { .. })) {
+    // in the closed record it is a correction that changes the roster
+    let moves = |entry: &Entry| matches!(entry.change, Change::People(_) | Change::Closing(_) | Change::Undone { .. });
+    if entries.iter().any(moves) {
         settle(app);
         preview::settle(app);
     }

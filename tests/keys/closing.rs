@@ -42,6 +42,13 @@ fn in_the_closed_record_a_change_becomes_a_correction_with_its_reason() {
 }
 
 #[test]
+fn a_name_corrected_in_the_closed_record_is_found_in_the_roll() {
+    let sitting = opened().keys("Ctrl-O 'hết giờ' Enter F3 'van an' Ctrl-E Backspace Backspace 'Xuyên' Ctrl-S");
+    let found = sitting.keys("'ghi sai họ tên' Enter Esc 'xuyen'").text(120, 30);
+    assert!(found.contains("Nguyễn Văn Xuyên"), "{found}");
+}
+
+#[test]
 fn papers_are_issued_and_written_after_the_closing() {
     let sitting = opened().keys("Ctrl-O 'hết giờ' Enter F7 Ctrl-P Enter");
     assert_eq!(sitting.app.congress.issues.len(), 1, "{}", sitting.text(100, 30));

@@ -7,7 +7,8 @@ use daihoi::app::telling::tell;
 use daihoi::domain::attendance::Presence;
 use daihoi::domain::election::ballot::{Defect, Marks};
 use daihoi::domain::election::{Change as Election, KeyedBallot};
-use daihoi::domain::id::{PersonId, RoundId};
+use daihoi::domain::id::{NoteId, PersonId, RoundId};
+use daihoi::domain::notes::{Change as Notes, Note};
 use daihoi::domain::{Change, Congress, Lang, Role};
 
 fn morning() -> Sitting {
@@ -73,6 +74,24 @@ fn older_lines_are_asked_for_and_joined_on_top() {
     assert_eq!(sitting.app.entries, all);
     let sitting = sitting.keys("Home");
     assert!(!sitting.effects.iter().skip(2).any(|effect| matches!(effect, Effect::ReadJournal(_))));
+}
+
+#[test]
+fn of_very_many_lines_the_newest_are_held_and_a_reader_keeps_theirs() {
+    let note = |id| {
+        let note = Note { id: NoteId(id), item: None, speech: None, at: cell::at(9, 0), text: "ghi".to_owned() };
+        Change::Notes(Notes::Written(note))
+    };
+    let sitting = Sitting::cell().given(Role::Secretary, (1..=4_500).map(note));
+    let (held, last) = (sitting.app.entries.len(), sitting.lines.len() as u64);
+    assert!((2_000..=4_000).contains(&held), "{held}");
+    assert_eq!(sitting.app.entries.last().unwrap().number, last);
+    let first = sitting.app.entries[0].number;
+    assert_eq!(sitting.app.entries, sitting.lines[usize::try_from(first).unwrap() - 1..], "none is left out between");
+    let reading = sitting.keys("F8").given(Role::Secretary, (4_501..=7_000).map(note));
+    assert_eq!(reading.app.entries[0].number, first);
+    let reading = reading.keys("Home");
+    assert!(matches!(reading.effects.last(), Some(Effect::ReadJournal(before)) if *before == first));
 }
 
 fn ballot() -> KeyedBallot {

@@ -250,8 +250,7 @@ pub struct Tally {
 /// How many came after the session had opened.
 pub fn late(congress: &Congress) -> u32 {
     let Some(session) = session(congress) else { return 0 };
-    let rows = congress.attendance.range((session.id, PersonId(0))..=(session.id, PersonId(u32::MAX)));
-    let late = rows.filter(|row| row.marks.iter().any(|mark| mark.late)).count();
+    let late = congress.roll_of(session.id).filter(|row| row.marks.iter().any(|mark| mark.late)).count();
     u32::try_from(late).unwrap_or(u32::MAX)
 }
 
@@ -274,4 +273,33 @@ pub fn tally(app: &App) -> Vec<Tally> {
         tally.present += u32::from(here && summoned);
     }
     tallies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Seat;
+    use crate::domain::{Change, Entry, Lang, Who};
+    use chrono::DateTime;
+    use serde_json::json;
+
+    #[test]
+    fn what_others_record_orders_the_roster_anew_only_where_it_changes() {
+        let change = |value| serde_json::from_value::<Change>(value).unwrap();
+        let enrolled = |name: &str| change(json!({"people": {"enrolled": {"people": [{"id": 1, "name": name}]}}}));
+        let at = DateTime::parse_from_rfc3339("2026-01-12T08:05:00+07:00").unwrap();
+        let seat = Seat { who: Who::default(), lang: Lang::Vi, now: at.naive_local() };
+        let mut app = App::new(Congress::default(), seat, Vec::new());
+        let mut followed = |number, change: Change| {
+            app.congress.apply(&change);
+            app.followed(vec![Entry { number, at, who: Who::default(), change }]);
+            let listed = &app.on.roll.order.listed;
+            (listed.as_ptr(), listed.iter().map(|listed| listed.name.clone()).collect::<Vec<_>>())
+        };
+        let (ordered, names) = followed(1, enrolled("Trần Thị Bích"));
+        assert_eq!(names, ["tran thi bich"]);
+        let note = change(json!({"notes": {"written": {"id": 1, "at": "2026-01-12T08:05:00", "text": "ghi"}}}));
+        assert_eq!(followed(2, note).0, ordered, "the same list in the same place");
+        assert_eq!(followed(3, enrolled("Trần Thị Bình")).1, ["tran thi binh"]);
+    }
 }
