@@ -126,6 +126,11 @@ impl Congress {
         self.attendance.get(&(session, person))
     }
 
+    /// The roll of a session: everybody called there, in the order of the roster.
+    pub fn roll_of(&self, session: SessionId) -> impl Iterator<Item = &Attendance> {
+        self.attendance.range((session, PersonId(0))..=(session, PersonId(u32::MAX)))
+    }
+
     /// Where a person is in the session that sits.
     pub fn presence(&self, person: PersonId) -> Option<Presence> {
         let session = self.session_now()?;

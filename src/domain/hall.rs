@@ -3,7 +3,7 @@
 
 use super::attendance::{Attendance, Presence};
 use super::congress::Congress;
-use super::id::{PersonId, SessionId};
+use super::id::SessionId;
 use super::meeting::Roster;
 use super::people::{Person, Sex, Standing};
 
@@ -107,7 +107,7 @@ impl Congress {
             quorum: Quorum::NotStated,
         };
         let unseated = self.unseated(session);
-        let mut rows = self.attendance.range((session, PersonId(0))..=(session, PersonId(u32::MAX))).peekable();
+        let mut rows = self.roll_of(session).peekable();
         // roster and attendance are both in the order of the people: one walk along both, for every screen asks at every key
         for person in self.people.iter() {
             while rows.next_if(|row| row.person < person.id).is_some() {}

@@ -2,7 +2,7 @@
 
 use super::agenda::{ascending, filled};
 use super::congress::Congress;
-use super::election::base::{self, Assembly};
+use super::election::base;
 use super::election::list::Voters;
 use super::figures::is_more_than_half;
 use super::hall::Quorum;
@@ -227,7 +227,7 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             judge_subject(congress, motion)?;
             let voters = congress.hands_of(motion);
             refuse_no_quorum(congress, voters)?;
-            judge_count(base::assembly(congress, voters), count)
+            judge_count(congress, voters, count)
         }
     }
 }
@@ -275,7 +275,7 @@ fn judge_subject(congress: &Congress, motion: &Motion) -> Result<(), Refusal> {
 /// the congress decides for the congress: a plenum without its quorum does not begin.
 pub(super) fn refuse_no_quorum(congress: &Congress, voters: Voters) -> Result<(), Refusal> {
     let decided = voters == Voters::Congress && congress.goes_on_without_quorum().is_some();
-    match base::assembly(congress, voters).quorum {
+    match base::quorum(congress, voters) {
         Quorum::Missing { present, summoned, needed } if !decided => match voters {
             Voters::Congress => Err(Refusal::NoQuorum { present, summoned, needed }),
             Voters::Plenum => Err(Refusal::PlenumNoQuorum { present, summoned, needed }),
@@ -284,13 +284,13 @@ pub(super) fn refuse_no_quorum(congress: &Congress, voters: Voters) -> Result<()
     }
 }
 
-fn judge_count(assembly: Assembly, count: &Count) -> Result<(), Refusal> {
-    let Some(voters) = assembly.stated() else { return Ok(()) };
+fn judge_count(congress: &Congress, voters: Voters, count: &Count) -> Result<(), Refusal> {
     let hands = match count {
         Count::Unanimous | Count::NotStated { .. } => return Ok(()),
         Count::Counted(hands) => *hands,
         Count::Sectors(sectors) => sum(sectors),
     };
+    let Some(voters) = base::assembly(congress, voters).stated() else { return Ok(()) };
     let raised = u64::from(hands.agree) + u64::from(hands.disagree) + u64::from(hands.other);
     if raised > u64::from(voters) {
         return Err(Refusal::MoreHandsThanVoters { hands: raised, voters });

@@ -62,8 +62,11 @@ impl Line {
         let Self { number, at, role, change, previous, .. } = self;
         let head = format!("{number}\n{at}\n{role}\n{desk}\n");
         let hash = Sha256::new().chain_update(head).chain_update(change).chain_update("\n").chain_update(previous);
-        let digits = |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
-        hash.finalize().into_iter().flat_map(digits).flatten().collect()
+        let mut digits = String::with_capacity(64);
+        for byte in hash.finalize() {
+            digits.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
+        }
+        digits
     }
 
     /// The line as the domain reads it, or what is wrong with it.

@@ -89,13 +89,19 @@ impl Table {
 
     /// Reads every row, in the order of the keys.
     pub(super) fn read<E: Entity>(&self, connection: &Connection) -> Result<Vec<E>, Trouble> {
+        let mut things = Vec::new();
+        self.each(connection, |thing| things.push(thing))?;
+        Ok(things)
+    }
+
+    /// Hands on every row, in the order of the keys.
+    pub(super) fn each<E: Entity>(&self, connection: &Connection, mut receive: impl FnMut(E)) -> Result<(), Trouble> {
         let mut statement = connection.prepare_cached(&self.select)?;
         let mut rows = statement.query([])?;
-        let mut things = Vec::new();
         while let Some(row) = rows.next()? {
-            things.push(E::deserialize(Cells { row, columns: &self.columns })?);
+            receive(E::deserialize(Cells { row, columns: &self.columns })?);
         }
-        Ok(things)
+        Ok(())
     }
 
     /// The names of the columns; none where the table is not in the file.

@@ -181,12 +181,14 @@ impl Visit for ListDifferences<'_> {
     type Error = Error;
 
     fn visit<E: Entity>(&mut self, register: &mut Register<E>) -> Result<(), Error> {
-        let kept = self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?;
-        // nearly always both are the same, in the same order: then nothing is looked up
-        if kept.iter().eq(register.iter()) {
+        // nearly always both are the same, in the same order: then no row is kept and nothing looked up
+        let (mut rows, mut same) = (register.iter(), true);
+        let compare = |row: E| same &= rows.next() == Some(&row);
+        self.tables.with::<E, _>(|table| table.each(self.connection, compare))?;
+        if same && rows.next().is_none() {
             return Ok(());
         }
-        let kept = by_key(kept);
+        let kept = by_key(self.tables.with::<E, _>(|table| table.read::<E>(self.connection))?);
         let mut found = |row: &E, how| self.found.push(Difference { table: E::TABLE, key: key_words(row), how });
         for row in register.iter() {
             match kept.get(&row.key()) {

@@ -14,6 +14,9 @@ use crate::domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
+/// How many KiB of pages are kept in memory: each is read for its own form, then for its lines or rows.
+const PAGES: i64 = 64 * 1024;
+
 /// What was proved, and what was found wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -106,6 +109,7 @@ pub fn verify(path: &Path) -> Result<Report, Error> {
 pub fn proven(path: &Path) -> Result<(Report, Congress), Error> {
     look(path, Purpose::Read, VERSION)?;
     let connection = connect(path, Purpose::Read)?;
+    connection.pragma_update(None, "cache_size", -PAGES).map_err(|error| Error::sqlite(path, error))?;
     let (name, last) = (String::new(), String::new());
     let mut report = Report { name, version: 0, lines: 0, first: None, last, findings: Vec::new() };
     let mut congress = Congress::default();

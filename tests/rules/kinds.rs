@@ -281,10 +281,10 @@ fn the_plenum_counts_its_incumbents() {
         })
     };
     record(&mut congress, [left(5), left(6)]);
-    assert_eq!(base::plenum_quorum(&congress), Quorum::Reached);
+    assert_eq!(base::quorum(&congress, Voters::Plenum), Quorum::Reached);
     hands_of_a_plenum(&mut congress);
     record(&mut congress, [left(7)]);
-    assert_eq!(base::plenum_quorum(&congress), Quorum::Missing { present: 4, summoned: 7, needed: 5 });
+    assert_eq!(base::quorum(&congress, Voters::Plenum), Quorum::Missing { present: 4, summoned: 7, needed: 5 });
     let opened = Elections::BaseConfirmed {
         round: RoundId(2),
         election: ElectionId(2),

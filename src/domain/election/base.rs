@@ -5,11 +5,12 @@ use super::result;
 use crate::domain::attendance::Presence;
 use crate::domain::congress::Congress;
 use crate::domain::hall::Quorum;
-use crate::domain::id::{PersonId, SessionId};
+use crate::domain::id::PersonId;
 use crate::domain::meeting::Roster;
 use crate::domain::people::{Origin, Person, Standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Why a person is taken off the base (rules §5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -71,8 +72,6 @@ pub struct Assembly {
     pub voters: u32,
     /// The base; none where not everybody who may vote is known (không nêu).
     pub base: Option<u32>,
-    /// Whether enough of them are in the room (rules §1).
-    pub quorum: Quorum,
 }
 
 impl Assembly {
@@ -87,14 +86,19 @@ pub fn assembly(congress: &Congress, voters: Voters) -> Assembly {
     let known = congress.meeting().roster == Roster::Complete;
     let base = |known: bool| known.then(|| of(congress, voters).value);
     match voters {
-        Voters::Congress => {
-            let hall = congress.hall();
-            Assembly { voters: hall.voters, base: base(known), quorum: hall.quorum }
-        }
+        Voters::Congress => Assembly { voters: congress.hall().voters, base: base(known) },
         Voters::Plenum => {
             let base = base(known && !incumbents(congress).is_empty());
-            Assembly { voters: present_incumbents(congress), base, quorum: plenum_quorum(congress) }
+            Assembly { voters: present_incumbents(congress), base }
         }
+    }
+}
+
+/// Whether enough of those who vote together are in the room (rules §1).
+pub fn quorum(congress: &Congress, voters: Voters) -> Quorum {
+    match voters {
+        Voters::Congress => congress.hall().quorum,
+        Voters::Plenum => plenum_quorum(congress),
     }
 }
 
@@ -104,13 +108,13 @@ pub fn of_congress(congress: &Congress) -> Base {
     let counted = |person: &&Person| {
         if delegates { person.origin != Some(Origin::Alternate) } else { person.is_full_member() }
     };
-    let session = congress.session_now().map(|session| session.id);
+    let empty = EmptyPlaces::of(congress);
     let mut total = 0;
     let mut deducted = Vec::new();
     for person in congress.people.iter().filter(counted) {
         total += 1;
         let why = if delegates {
-            deduction_of_delegate(congress, session, person)
+            deduction_of_delegate(congress, &empty, person)
         } else {
             deduction_of_member(congress, person)
         };
@@ -138,7 +142,10 @@ pub fn incumbents(congress: &Congress) -> Vec<PersonId> {
 
 /// How many of those who vote in an election are in the room.
 pub fn voters(congress: &Congress, election: &Election) -> u32 {
-    assembly(congress, election.voters).voters
+    match election.voters {
+        Voters::Congress => congress.hall().voters,
+        Voters::Plenum => present_incumbents(congress),
+    }
 }
 
 /// Those who vote in an election and are not in the room now, each place once.
@@ -158,8 +165,7 @@ fn present_incumbents(congress: &Congress) -> u32 {
     u32::try_from(incumbents(congress).into_iter().filter(present).count()).unwrap_or(u32::MAX)
 }
 
-/// Whether enough of the plenum's members are in the room (rules §1).
-pub fn plenum_quorum(congress: &Congress) -> Quorum {
+fn plenum_quorum(congress: &Congress) -> Quorum {
     let summoned = of_plenum(congress).total;
     let (present, needed) = (present_incumbents(congress), congress.meeting().regulation().quorum_needed(summoned));
     match congress.meeting().roster {
@@ -181,16 +187,29 @@ fn deduction_of_member(congress: &Congress, person: &Person) -> Option<Deduction
     }
 }
 
-fn deduction_of_delegate(congress: &Congress, session: Option<SessionId>, person: &Person) -> Option<Deduction> {
-    let row = session.and_then(|session| congress.attendance_of(session, person.id));
-    let called_absent =
-        row.is_some_and(|row| row.presence == Presence::Absent) || person.standing == Standing::Suspended;
+/// What the roll says of the places of delegates, gathered once for all of them.
+struct EmptyPlaces {
+    /// Called absent in the session that sits.
+    absent: BTreeSet<PersonId>,
+    /// Replaced by an alternate.
+    replaced: BTreeSet<PersonId>,
+}
+
+impl EmptyPlaces {
+    fn of(congress: &Congress) -> Self {
+        let rows = congress.session_now().map(|session| congress.roll_of(session.id)).into_iter().flatten();
+        let absent = rows.filter(|row| row.presence == Presence::Absent).map(|row| row.person).collect();
+        Self { absent, replaced: congress.people.iter().filter_map(|person| person.replaces).collect() }
+    }
+}
+
+fn deduction_of_delegate(congress: &Congress, empty: &EmptyPlaces, person: &Person) -> Option<Deduction> {
+    let called_absent = empty.absent.contains(&person.id) || person.standing == Standing::Suspended;
     if !called_absent || !congress.absent_throughout(person.id) {
         return None;
     }
     if person.incumbent.is_some() {
         return Some(Deduction::CommitteeAbsent);
     }
-    let replaced = congress.people.iter().any(|other| other.replaces == Some(person.id));
-    (!replaced).then_some(Deduction::DelegateAbsent)
+    (!empty.replaced.contains(&person.id)).then_some(Deduction::DelegateAbsent)
 }

@@ -5,6 +5,7 @@ use super::ballot::{Defect, Marks};
 use super::keyed::KeyedBallot;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A paper on which the keyings of a bundle differ, or that was set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -65,10 +66,12 @@ pub(super) fn differences<'a>(
     second: impl Iterator<Item = &'a KeyedBallot>,
 ) -> Vec<Difference> {
     let (first, second) = (spread(first), spread(second));
+    let mut numbers = BTreeMap::new();
+    let (first, second) = (numbered(&first, &mut numbers), numbered(&second, &mut numbers));
     let straight = alone(&first, &second);
     // a heap that was turned over while it was keyed lies the other way round for the second person
     let reverse = (!straight.0.is_empty()).then(|| {
-        let turned: Vec<Said> = second.iter().rev().cloned().collect();
+        let turned: Vec<Paper> = second.iter().rev().copied().collect();
         alone(&first, &turned)
     });
     let (mut left, mut right) = match reverse.filter(|(left, _)| left.len() < straight.0.len()) {
@@ -84,31 +87,43 @@ pub(super) fn differences<'a>(
     pairs.map(|(one, other)| Difference { first: place(one), second: Some(place(other)) }).collect()
 }
 
+/// A paper as a number, which papers that say the same have in common; none where it was set aside and is like no other. Heaps are
+/// compared each paper with each, and numbers are compared at once.
+type Paper = Option<usize>;
+
+fn numbered<'a>(heap: &'a [Said], numbers: &mut BTreeMap<&'a Said, usize>) -> Vec<Paper> {
+    let number = |said: &'a Said| {
+        let next = numbers.len();
+        (!said.aside).then(|| *numbers.entry(said).or_insert(next))
+    };
+    heap.iter().map(number).collect()
+}
+
 /// The places of both that a longest common run of papers leaves over.
-fn alone(first: &[Said], second: &[Said]) -> (Vec<usize>, Vec<usize>) {
+fn alone(first: &[Paper], second: &[Paper]) -> (Vec<usize>, Vec<usize>) {
     // two heaps are nearly always the same up to the first slip
-    let alike = first.iter().zip(second).take_while(|(one, other)| same(one, other)).count();
+    let alike = first.iter().zip(second).take_while(|(one, other)| same(**one, **other)).count();
     let (left, right) = apart(first.get(alike..).unwrap_or_default(), second.get(alike..).unwrap_or_default());
     let places = |left_over: Vec<usize>| left_over.into_iter().map(|place| place + alike).collect();
     (places(left), places(right))
 }
 
 /// The same for papers of which the first two are not alike.
-fn apart(first: &[Said], second: &[Said]) -> (Vec<usize>, Vec<usize>) {
+fn apart(first: &[Paper], second: &[Paper]) -> (Vec<usize>, Vec<usize>) {
     let width = second.len() + 1;
     let mut longest = vec![0_u32; (first.len() + 1) * width];
     for (i, one) in first.iter().enumerate().rev() {
         for (j, other) in second.iter().enumerate().rev() {
             let at = i * width + j;
             longest[at] =
-                if same(one, other) { longest[at + width + 1] + 1 } else { longest[at + width].max(longest[at + 1]) };
+                if same(*one, *other) { longest[at + width + 1] + 1 } else { longest[at + width].max(longest[at + 1]) };
         }
     }
     let (mut i, mut j) = (0, 0);
     let (mut left, mut right) = (Vec::new(), Vec::new());
     while i < first.len() && j < second.len() {
         let at = i * width + j;
-        if same(&first[i], &second[j]) {
+        if same(first[i], second[j]) {
             (i, j) = (i + 1, j + 1);
         } else if longest[at + width] == longest[at + 1] {
             // neither side is nearer: the two stand against each other
@@ -128,13 +143,13 @@ fn apart(first: &[Said], second: &[Said]) -> (Vec<usize>, Vec<usize>) {
     (left, right)
 }
 
-fn same(one: &Said, other: &Said) -> bool {
-    !one.aside && one == other
+fn same(one: Paper, other: Paper) -> bool {
+    one.is_some() && one == other
 }
 
 /// Takes out papers that both have, only at places that are out of order.
-fn cancel(left: &mut Vec<usize>, right: &mut Vec<usize>, (first, second): (&[Said], &[Said])) {
-    left.retain(|one| match right.iter().position(|other| same(&first[*one], &second[*other])) {
+fn cancel(left: &mut Vec<usize>, right: &mut Vec<usize>, (first, second): (&[Paper], &[Paper])) {
+    left.retain(|one| match right.iter().position(|other| same(first[*one], second[*other])) {
         Some(place) => {
             right.remove(place);
             false

@@ -107,7 +107,7 @@ pub fn elected(congress: &Congress, election: &Election) -> Option<Vec<PersonId>
     }
     let announced = congress.rounds_of(election.id).filter(|round| round.is_announced());
     let elected: Vec<PersonId> = announced.flat_map(|round| elected_in(congress, round)).collect();
-    (settled(congress, election) || !elected.is_empty()).then_some(elected)
+    (!elected.is_empty() || settled(congress, election)).then_some(elected)
 }
 
 /// The alternates of all announced rounds, in order.
