@@ -1,6 +1,6 @@
 //! The load of a large congress on one file: forty screens in pseudo-terminals – a secretary, thirty desks that key three ballots a
-//! second each, four heads and presidium, five halls – and what a person waits for between the last key of a ballot and its line
-//! on the screen, which stands there only once it is durable.
+//! second each, four heads and presidium, five halls – and what a person waits for: between the last key of a ballot and its line
+//! on the screen, which stands there only once it is durable; and between a key of the presidium and the screen of the hall.
 //!
 //! `cargo bench --bench load` takes twenty seconds; `-- --whole` the ten minutes of design §5, after its papers are keyed each desk
 //! corrects its last one over and over. No error may stand on any screen, and at the end every ballot is in the file once.
@@ -13,6 +13,8 @@
 )]
 
 mod screen;
+mod watching;
+#[path = "../world/mod.rs"]
 mod world;
 
 use daihoi::domain::Change;
@@ -21,16 +23,17 @@ use daihoi::store::{Store, verify};
 use screen::Screen;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
-use world::{DESKS, SIZE};
+use watching::{Seen, Watching};
+use world::Ballots;
 
+/// Desks, each with a bundle.
+const DESKS: u16 = 30;
+/// Papers of a bundle.
+const SIZE: u32 = 66;
 /// A desk closes a ballot so often.
 const PACE: Duration = Duration::from_millis(333);
-/// The secretary takes a note so often.
-const NOTES: Duration = Duration::from_secs(2);
 /// How long it goes on, and how long the whole of it is.
 const SHORT: Duration = Duration::from_secs(20);
 const WHOLE: Duration = Duration::from_mins(10);
@@ -40,12 +43,11 @@ fn main() {
     let long = if whole { WHOLE } else { SHORT };
     let dir = tempfile::tempdir().expect("a folder");
     let file = dir.path().join("load.daihoi");
-    world::counting(&file);
-    let before = Store::open(&file).unwrap().last_number().unwrap();
-    let screens = watchers(&file);
-    let over = Arc::new(AtomicBool::new(false));
-    let watching: Vec<_> = screens.into_iter().map(|screen| watch(screen, Arc::clone(&over))).collect();
-    let begun = Instant::now();
+    let (mut store, mut congress) = world::file(&file);
+    world::counting(&mut store, &mut congress, &Ballots { names: 31, seats: 27, bundles: DESKS, size: SIZE });
+    let before = store.last_number().unwrap();
+    drop(store);
+    let watching = Watching::begin(&file);
     let desks: Vec<_> = (1..=DESKS)
         .map(|desk| {
             thread::spawn({
@@ -55,35 +57,10 @@ fn main() {
         })
         .collect();
     let desks: Vec<Vec<Duration>> = desks.into_iter().map(|desk| desk.join().expect("a desk")).collect();
-    let took = begun.elapsed();
-    over.store(true, Ordering::Relaxed);
-    let notes: u64 = watching.into_iter().map(|watching| watching.join().expect("a screen without trouble")).sum();
-    tell(&desks, took);
-    prove(&file, (before, notes), &desks);
-}
-
-/// The ten screens beside the desks: secretary, two heads, two of the presidium, five halls.
-fn watchers(file: &Path) -> Vec<Screen> {
-    let roles = ["secretary", "head", "head", "presidium", "presidium", "hall", "hall", "hall", "hall", "hall"];
-    roles.iter().map(|role| Screen::open(file, &["--role", role])).collect()
-}
-
-/// Reads a screen until it is over, and writes the notes of the secretary; how many were written.
-fn watch(mut screen: Screen, over: Arc<AtomicBool>) -> thread::JoinHandle<u64> {
-    thread::spawn(move || {
-        let mut notes = 0;
-        screen.until(|shown| shown.contains("Đại hội"));
-        while !over.load(Ordering::Relaxed) {
-            if screen.is("secretary") {
-                let text = format!("ghi chu {notes}");
-                screen.send(&format!("{text}\r"));
-                screen.until(|shown| shown.contains(&text) && shown.contains("gõ chữ để ghi chú"));
-                notes += 1;
-            }
-            screen.read_for(NOTES);
-        }
-        notes
-    })
+    let seen = watching.end();
+    tell("ballot on its screen and durable", desks.concat(), long, 100);
+    tell("key of the presidium in the hall", seen.in_hall(), long, 300);
+    prove(&file, before, &desks, &seen);
 }
 
 /// Keys at one desk until the time is over; how long each ballot took from its last key to its line on the screen.
@@ -119,7 +96,7 @@ fn keyed(file: &Path, desk: u16, long: Duration) -> Vec<Duration> {
 }
 
 /// Every ballot is in the file once, every correction too, and the file is sound.
-fn prove(file: &Path, (before, notes): (u64, u64), desks: &[Vec<Duration>]) {
+fn prove(file: &Path, before: u64, desks: &[Vec<Duration>], seen: &Seen) {
     let mut store = Store::open(file).unwrap();
     let congress = store.load().unwrap();
     let mut lines: BTreeMap<u16, u64> = BTreeMap::new();
@@ -138,23 +115,19 @@ fn prove(file: &Path, (before, notes): (u64, u64), desks: &[Vec<Duration>]) {
         let keying = congress.keyings.iter().find(|keying| keying.by.desk == Some(desk)).unwrap();
         assert_eq!(u64::from(keying.keyed), acknowledged.min(u64::from(SIZE) - 1), "desk {desk}");
     }
-    assert_eq!(congress.notes.len() as u64, notes);
+    assert_eq!(congress.notes.len(), seen.notes());
     assert_eq!(verify(file).unwrap().findings, []);
 }
 
-fn tell(desks: &[Vec<Duration>], took: Duration) {
-    let mut all: Vec<Duration> = desks.concat();
-    all.sort_unstable();
-    let at = |part: usize| all[(all.len() * part / 1000).min(all.len() - 1)].as_secs_f64() * 1000.0;
-    let rate = f64::from(u32::try_from(all.len()).unwrap()) / took.as_secs_f64();
-    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+fn tell(what: &str, mut took: Vec<Duration>, long: Duration, goal: u32) {
+    took.sort_unstable();
+    let at = |part: usize| took[(took.len() * part / 1000).min(took.len() - 1)].as_secs_f64() * 1000.0;
     println!(
-        "load         40 screens, {} ballots in {:.0} s ({rate:.0}/s): median {:.1} ms, p99 {:.1} ms, longest {:.1} ms (goal p99 100 ms); load {}",
-        all.len(),
-        took.as_secs_f64(),
+        "load         {what}: {} in {} s, median {:.1} ms, p99 {:.1} ms (goal {goal}), longest {:.1} ms",
+        took.len(),
+        long.as_secs(),
         at(500),
         at(990),
-        at(1000),
-        load.split(' ').next().unwrap_or("?")
+        at(1000)
     );
 }

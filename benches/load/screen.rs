@@ -55,11 +55,6 @@ impl Screen {
         Self { seat: seat.join(" "), parser, output, writer, child, _master: pair.master }
     }
 
-    /// Whether this word is among those of its seat.
-    pub fn is(&self, word: &str) -> bool {
-        self.seat.contains(word)
-    }
-
     /// Types.
     pub fn send(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
@@ -67,23 +62,25 @@ impl Screen {
 
     /// Reads until the screen is as wanted.
     pub fn until(&mut self, wanted: impl Fn(&str) -> bool) {
-        let begun = Instant::now();
-        while !wanted(&self.text()) {
-            let bytes = self.output.recv_timeout(LONGEST.saturating_sub(begun.elapsed()));
-            self.take(&bytes.unwrap_or_else(|error| panic!("{}: {error}\n{}", self.seat, self.text())));
-        }
+        assert!(self.is_soon(LONGEST, wanted), "{} stands still:\n{}", self.seat, self.text());
     }
 
     /// Reads what comes for so long.
     pub fn read_for(&mut self, long: Duration) {
+        self.is_soon(long, |_| false);
+    }
+
+    /// Reads until the screen is as wanted, for so long at most; whether it is.
+    pub fn is_soon(&mut self, long: Duration, wanted: impl Fn(&str) -> bool) -> bool {
         let begun = Instant::now();
-        loop {
+        while !wanted(&self.text()) {
             match self.output.recv_timeout(long.saturating_sub(begun.elapsed())) {
                 Ok(bytes) => self.take(&bytes),
-                Err(RecvTimeoutError::Timeout) => return,
+                Err(RecvTimeoutError::Timeout) => return false,
                 Err(error) => panic!("{}: {error}\n{}", self.seat, self.text()),
             }
         }
+        true
     }
 
     /// Goes to the pad of the bundle that lies at this desk.

@@ -1,7 +1,7 @@
 //! One change durable against a bare one-row transaction, in turns on the same disk.
 
-use super::rate;
-use super::world::{self, note, record};
+use super::world::{self, record};
+use super::{note, rate};
 use daihoi::domain::Role;
 use std::time::{Duration, Instant};
 

@@ -2,7 +2,7 @@
 
 use super::millis;
 use super::terminal::Terminal;
-use super::world;
+use super::world::{self, Ballots, PEOPLE};
 use std::time::Duration;
 
 /// How many keys are pressed at each place.
@@ -13,7 +13,7 @@ pub fn run() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("keys.daihoi");
     let (mut store, mut congress) = world::file(&path);
-    world::counting(&mut store, &mut congress);
+    world::counting(&mut store, &mut congress, &Ballots { names: 220, seats: 180, bundles: 1, size: PEOPLE });
     drop(store);
     let mut cat = Terminal::run("sh", &["-c", "stty raw -echo; echo ready; exec cat"]);
     cat.until(|screen| screen.contains("ready"));

@@ -18,8 +18,11 @@ mod paint;
 mod replay;
 mod start;
 mod terminal;
+#[path = "../world/mod.rs"]
 mod world;
 
+use daihoi::domain::Change;
+use serde_json::json;
 use std::time::Duration;
 
 /// What there is to measure, in the order of design §5.
@@ -39,6 +42,11 @@ fn main() {
             run();
         }
     }
+}
+
+/// A note.
+fn note(id: u32) -> Change {
+    world::read(json!({"notes": {"written": {"id": id, "at": world::AT, "text": "Đồng ý với báo cáo"}}}))
 }
 
 /// The processor's time that this thread had so far: what other programs take meanwhile does not count.

@@ -1,7 +1,7 @@
 //! Replaying the journal with every line judged again.
 
-use super::rate;
-use super::world::{founded, note, now};
+use super::world::{founded, now};
+use super::{note, rate};
 use daihoi::domain::{Change, Entry, Who, journal};
 use std::time::Instant;
 
