@@ -7,9 +7,10 @@ use super::effect::Effect;
 use super::elections::{self, checklist, due};
 use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
+use super::menu::role_word;
 use super::words::{Word, seats as w};
 use super::{App, run};
-use crate::domain::agenda::{Item, ItemState};
+use crate::domain::agenda::{Item, ItemKind, ItemState};
 use crate::domain::election::{Election, RoundKind, result};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{ElectionId, ItemId, RoundId};
@@ -112,10 +113,23 @@ fn decision(app: &App, election: &Election) -> Option<Waiting> {
 
 fn confirmed(app: &App, election: &Election, round: RoundId) -> String {
     let congress = &app.congress;
-    let elected = congress.rounds.get(&round).map(|round| result::elected_in(congress, round)).unwrap_or_default();
+    let round = congress.rounds.get(&round);
+    let elected = round.map(|round| result::elected_in(congress, round)).unwrap_or_default();
     let names =
         if elected.is_empty() { w::nobody(app.lang()).to_owned() } else { checklist::names(congress, &elected) };
-    w::decide_result(app.lang(), &election.title, &names)
+    let seats = round.map_or(0, |round| round.seats);
+    w::decide_result(app.lang(), &election.title, elected.len(), seats, &names)
+}
+
+/// The step at which an election stands, while an item of the agenda is held for it.
+pub fn step(app: &App) -> Option<&'static str> {
+    election_under_way(&app.congress).map(|election| checklist::stage_word(&app.congress, election, app.lang()))
+}
+
+/// The election that an item under way is held for.
+fn election_under_way(congress: &Congress) -> Option<&Election> {
+    let held = |item: &Item| matches!(item.kind, ItemKind::Election | ItemKind::Counting | ItemKind::Announcement);
+    congress.running().find(|item| held(item)).and_then(|_| due::next_election(congress))
 }
 
 /// The item the chair's text is shown of: the one under way, else the next.
@@ -191,15 +205,31 @@ pub(super) fn next_step(app: &App) -> String {
     if let Some(first) = waiting(app).first() {
         return w::next_decide(lang, &first.text);
     }
-    match (app.congress.item_now(), app.congress.item_next()) {
-        _ if app.congress.is_closed() => w::all_done(lang).to_owned(),
+    let congress = &app.congress;
+    let next = congress.queue().next().map(|speech| congress.speaker_name(&speech.speaker));
+    let speaks = congress.speaking().map(|speech| congress.speaker_name(&speech.speaker));
+    match (congress.item_now(), congress.item_next()) {
+        _ if congress.is_closed() => w::all_done(lang).to_owned(),
+        _ if let (Some(name), Some(next)) = (speaks, next) => w::next_speaks(lang, name, next),
+        _ if let Some(name) = speaks => w::next_last_speaks(lang, name),
+        (Some(_), _) if let Some(next) = next => w::next_invite(lang, next),
+        (Some(_), _) if let Some(told) = of_others(app) => told,
         (Some(item), _) => w::next_chair(lang, &item.title),
         (None, Some(item)) => w::next_begin(lang, &item.title),
         (None, None) => String::new(),
     }
 }
 
+/// The step of the election under way, and whose it is.
+fn of_others(app: &App) -> Option<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let election = election_under_way(congress)?;
+    let task = due::task(congress, election);
+    let role = due::role_wanted(congress, election, task, app.now(), app.seat.who)?;
+    Some(w::next_others(lang, step(app)?, role_word(role, lang)))
+}
+
 /// Whether the seat may hold the hall's screen.
-pub(super) fn may_hold(app: &App) -> Result<(), Word> {
+pub fn may_hold(app: &App) -> Result<(), Word> {
     if matches!(app.seat.who.role, Role::Secretary | Role::Presidium) { Ok(()) } else { Err(w::chair_only) }
 }

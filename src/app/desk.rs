@@ -8,8 +8,8 @@ use super::head::counting;
 use super::key::Key;
 use super::keymap::{Binding, Place, When};
 use super::words::{Word, seats as w};
-use crate::domain::election::Bundle;
 use crate::domain::election::bundle::Claim;
+use crate::domain::election::{Bundle, Round};
 use crate::domain::id::RoundId;
 
 /// What its keys can ask for.
@@ -27,8 +27,18 @@ const fn row(key: Key, action: Action, hint: Word, when: When) -> Binding {
 pub const BINDINGS: &[Binding] = &[row(Key::Enter, Action::Take, w::take, has_bundle)];
 
 fn has_bundle(app: &App) -> Result<(), Word> {
-    let round = counting(&app.congress).ok_or(w::desk_waits as Word)?;
-    app.congress.next_bundle(round.id, app.seat.who).map(drop).ok_or(w::desk_done)
+    let next = counting(&app.congress).and_then(|round| app.congress.next_bundle(round.id, app.seat.who));
+    next.map(drop).ok_or(idle(app))
+}
+
+/// Why this desk has nothing to key: papers that lie in no bundle yet may come to it, and so may another round.
+fn idle(app: &App) -> Word {
+    let congress = &app.congress;
+    match counting(congress) {
+        Some(round) if congress.papers_handed_out(round.id) >= round.ledger.collected.unwrap_or(0) => w::desk_done,
+        None if congress.rounds.iter().next_back().is_some_and(Round::is_counted) => w::desk_counted,
+        _ => w::desk_waits,
+    }
 }
 
 /// The bundles this desk has keyed or is keying.
@@ -49,13 +59,13 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
 /// What to do next on this screen.
 pub fn next_step(app: &App) -> String {
     let lang = app.lang();
-    let Some(round) = counting(&app.congress) else { return w::desk_waits(lang).to_owned() };
+    let Some(round) = counting(&app.congress) else { return idle(app)(lang).to_owned() };
     match app.congress.next_bundle(round.id, app.seat.who) {
         Some((bundle, Claim::New)) => {
             let size = app.congress.bundles.get(&(round.id, bundle)).map_or(0, |bundle| bundle.size);
             w::next_take(lang, bundle, size)
         }
         Some((bundle, Claim::Resumes(_))) => w::next_resume(lang, bundle),
-        None => w::desk_done(lang).to_owned(),
+        None => idle(app)(lang).to_owned(),
     }
 }

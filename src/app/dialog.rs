@@ -19,6 +19,15 @@ pub struct Confirm {
     pub text: Vec<String>,
     /// What yes does.
     pub yes: Vec<Effect>,
+    /// The first line shown of a text that is longer than the window.
+    pub from: usize,
+}
+
+impl Confirm {
+    /// A question, shown from its first line.
+    pub fn new(title: &str, text: Vec<String>, yes: Vec<Effect>) -> Self {
+        Self { title: title.to_owned(), text, yes, from: 0 }
+    }
 }
 
 /// An offer to do something else first, such as handing the laptop over.
@@ -88,10 +97,11 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             form::Step::GiveUp => Vec::new(),
             form::Step::Submit => submit(app, form),
         },
-        Some(Dialog::Confirm(confirm)) => match key {
+        Some(Dialog::Confirm(mut confirm)) => match key {
             Key::Enter => confirm.yes,
             Key::Esc => Vec::new(),
             _ => {
+                confirm.from = scrolled(confirm.from, key).unwrap_or(confirm.from);
                 app.dialog = Some(Dialog::Confirm(confirm));
                 Vec::new()
             }
@@ -108,7 +118,8 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Dialog::Palette(palette)) => menu::key(app, palette, key),
         Some(Dialog::Files(chooser)) => files::key(app, chooser, key),
         Some(Dialog::Help(line)) => {
-            app.dialog = help_from(line, key).map(Dialog::Help);
+            // any other key closes it
+            app.dialog = scrolled(line, key).map(Dialog::Help);
             Vec::new()
         }
         // the key that dismisses a message does nothing else
@@ -116,9 +127,9 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// The first line of the help after a key that scrolls; none after any other, which closes it. Where the text ends depends on the
-/// window: the drawing keeps the last page.
-fn help_from(line: usize, key: Key) -> Option<usize> {
+/// The first line shown of a text after a key that scrolls; none after any other. Where the text ends depends on the window: the
+/// drawing keeps the last page.
+fn scrolled(line: usize, key: Key) -> Option<usize> {
     let to = match key {
         Key::Down => line + 1,
         Key::PageDown => line + PAGE,
@@ -126,14 +137,14 @@ fn help_from(line: usize, key: Key) -> Option<usize> {
         Key::PageUp => line.saturating_sub(PAGE),
         _ => return None,
     };
-    Some(to.min(LONGEST_HELP))
+    Some(to.min(LONGEST))
 }
 
-/// Lines that a page of the help is.
+/// Lines that a page is.
 const PAGE: usize = 8;
 
-/// More lines than a help goes on below the smallest window.
-const LONGEST_HELP: usize = 24;
+/// More lines than a text goes on below the smallest window.
+const LONGEST: usize = 64;
 
 /// A filled form: its changes are asked for at the door, or something outside is. It stays open until it is answered.
 fn submit(app: &mut App, form: Box<Form>) -> Vec<Effect> {

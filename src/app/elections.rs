@@ -230,10 +230,25 @@ fn other_round(app: &mut App, by: isize) {
     app.on.elections.scroll = 0;
 }
 
-/// Does what is due in an election, asked for from another screen.
+/// Does what is due in an election, asked for from another screen; a result is shown there before it is confirmed.
 pub(super) fn decide(app: &mut App, election: ElectionId) -> Vec<Effect> {
     app.on.elections.election = Some(election);
-    go(app)
+    let task = app.congress.elections.get(&election).map(|election| due::task(&app.congress, election));
+    let effects = go(app);
+    match task {
+        Some(Task::Confirm(round)) if !effects.is_empty() && app.dialog.is_none() => {
+            app.dialog = Some(Dialog::Confirm(round::confirming(app, round, effects)));
+            Vec::new()
+        }
+        _ => effects,
+    }
+}
+
+/// Opens the papers of the board that wait for whoever sits here, where some do.
+pub(super) fn to_papers(app: &mut App) {
+    if let Some(kind) = app.on.elections.board.and_then(|round| bundles::papers_due(app, round)) {
+        review::open(app, kind);
+    }
 }
 
 /// Takes the next bundle of a round for the desk, or goes on with the one in hand.

@@ -4,7 +4,7 @@
 use super::App;
 use super::action::{Action as Any, Screen};
 use super::effect::Effect;
-use super::elections::{self, due};
+use super::elections::{self, checklist, due};
 use super::key::Key;
 use super::keymap::{Binding, Place, When};
 use super::words::{Word, seats as w};
@@ -130,23 +130,25 @@ pub fn next_step(app: &App) -> String {
 fn before_count(app: &App) -> String {
     let (congress, lang) = (&app.congress, app.lang());
     match due::next_election(congress) {
-        Some(election) => w::head_before(lang, &election.title, step(app, election)),
+        Some(election) => {
+            let told = if counted(congress, election) { w::head_after } else { w::head_before };
+            told(lang, &election.title, checklist::stage_word(congress, election, lang))
+        }
         None => w::nothing_to_count(lang).to_owned(),
     }
 }
 
-fn step(app: &App, election: &Election) -> &'static str {
-    use crate::domain::election::steps::{Stage, stage};
-    match stage(&app.congress, election) {
-        Stage::At(step) => elections::checklist::step_word(step)(app.lang()),
-        Stage::Decide(_) | Stage::Annulled => super::words::elections::decides(app.lang()),
-        Stage::Over | Stage::Stated => super::words::elections::over(app.lang()),
-    }
+/// Whether the last round of an election was counted, so that its record is there to be signed.
+fn counted(congress: &Congress, election: &Election) -> bool {
+    congress.round_now(election.id).is_some_and(Round::is_counted)
 }
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let Action::Go = action;
     let Some(election) = counting(&app.congress).map(|round| round.election) else { return Vec::new() };
     app.screen = Screen::Elections;
-    elections::decide(app, election)
+    let effects = elections::decide(app, election);
+    // papers that wait for the head are opened at once
+    elections::to_papers(app);
+    effects
 }

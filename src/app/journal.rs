@@ -232,15 +232,15 @@ fn ask_undo(app: &mut App) {
     let lang = app.lang();
     let Some(entry) = selected(app) else { return };
     let at = entry.at.format("%d/%m/%Y %H:%M").to_string();
-    app.dialog = Some(Dialog::Confirm(Confirm {
-        title: frame::undo(lang).to_owned(),
-        text: vec![
+    app.dialog = Some(Dialog::Confirm(Confirm::new(
+        frame::undo(lang),
+        vec![
             frame::undo_what(lang, entry.number, &told(app, entry)),
             w::recorded(lang, &at, &who_word(entry.who, lang)),
             w::undo_note(lang).to_owned(),
         ],
-        yes: vec![Effect::Undo(entry.number)],
-    }));
+        vec![Effect::Undo(entry.number)],
+    )));
 }
 
 /// What to do next on this screen.

@@ -42,11 +42,11 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Undo => ask_undo(app),
         Action::Leave => {
             let lang = app.lang();
-            app.dialog = Some(Dialog::Confirm(Confirm {
-                title: frame::leave(lang).to_owned(),
-                text: vec![frame::leave_text(lang).to_owned()],
-                yes: vec![Effect::Quit],
-            }));
+            app.dialog = Some(Dialog::Confirm(Confirm::new(
+                frame::leave(lang),
+                vec![frame::leave_text(lang).to_owned()],
+                vec![Effect::Quit],
+            )));
         }
         _ => {}
     }
@@ -111,11 +111,11 @@ fn take_seat(app: &mut App, who: Who) {
 fn ask_undo(app: &mut App) {
     let Some(entry) = app.last_own_change() else { return };
     let what = telling::tell(&entry.change, &app.congress, app.lang());
-    app.dialog = Some(Dialog::Confirm(Confirm {
-        title: frame::undo(app.lang()).to_owned(),
-        text: vec![frame::undo_what(app.lang(), entry.number, &what)],
-        yes: vec![Effect::Undo(entry.number)],
-    }));
+    app.dialog = Some(Dialog::Confirm(Confirm::new(
+        frame::undo(app.lang()),
+        vec![frame::undo_what(app.lang(), entry.number, &what)],
+        vec![Effect::Undo(entry.number)],
+    )));
 }
 
 fn open(app: &mut App, title: &str, commands: Vec<(String, Action)>) {

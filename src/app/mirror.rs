@@ -4,6 +4,7 @@ use super::App;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::words::frame;
+use crate::domain::Lang;
 
 /// How far the copy is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,9 +12,20 @@ pub struct Mirror {
     /// The number of the last line on the stick.
     pub copied: u64,
     /// Why nothing more is copied.
-    pub trouble: Option<String>,
+    pub trouble: Option<Lost>,
     /// A copy of the same congress in the same folder that holds other lines: another laptop went on.
     pub elsewhere: Option<String>,
+}
+
+/// Why nothing more is copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The stick was taken out.
+    Gone,
+    /// The stick is full.
+    Full,
+    /// Something else, as the system says it.
+    Other(String),
 }
 
 /// How the copy stands to the journal.
@@ -25,6 +37,14 @@ pub enum Standing {
     Behind(u64),
     /// The stick is gone or full.
     Lost,
+}
+
+fn lost(lang: Lang, why: &Lost) -> String {
+    match why {
+        Lost::Gone => frame::copy_gone(lang).to_owned(),
+        Lost::Full => frame::copy_full(lang).to_owned(),
+        Lost::Other(why) => frame::copy_lost(lang, why),
+    }
 }
 
 impl App {
@@ -48,7 +68,7 @@ impl App {
             self.dialog.get_or_insert(Dialog::Trouble(what, hint));
         }
         let said = match (&before.trouble, &now.trouble) {
-            (None, Some(why)) => Some(frame::copy_lost(lang, why)),
+            (before, Some(why)) if before.as_ref() != Some(why) => Some(lost(lang, why)),
             (Some(_), None) => Some(frame::copy_back(lang, now.copied)),
             _ => None,
         };

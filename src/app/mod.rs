@@ -40,7 +40,7 @@ pub mod words;
 use crate::domain::notes;
 use crate::domain::refusal::Told;
 use crate::domain::role::may_undo;
-use crate::domain::{Change, Congress, Entry, Lang, Refusal, Who};
+use crate::domain::{Change, Congress, Entry, Lang, Refusal, Role, Who};
 pub use action::screen_word;
 use action::{Action, Screen};
 use chrono::NaiveDateTime;
@@ -294,8 +294,8 @@ impl App {
             place if place.is_desk() || matches!(place, Place::Writing | Place::Preview) => None,
             _ if self.screen == Screen::Roll => Some(&mut self.on.roll.query),
             _ if self.screen == Screen::Start => Some(&mut self.on.start.query),
-            // the screens of the other roles take no notes: those are the secretary's
-            _ if matches!(self.screen, Screen::Chair | Screen::Head | Screen::Desk | Screen::Hall) => None,
+            // notes are the secretary's
+            _ if self.seat.who.role != Role::Secretary => None,
             _ => Some(&mut self.note),
         }
     }
@@ -370,6 +370,8 @@ impl App {
             Screen::Minutes => minutes::settle(self),
             Screen::Journal => return journal::entered(self),
             Screen::Votes => votes::settle(self),
+            // a desk comes back to its own screen from the bundles
+            Screen::Desk => self.on.elections.leave_desk(),
             // what the others show is read from the congress as it is drawn
             Screen::Roll
             | Screen::Floor
@@ -377,7 +379,6 @@ impl App {
             | Screen::Start
             | Screen::Chair
             | Screen::Head
-            | Screen::Desk
             | Screen::Hall => {}
         }
         Vec::new()

@@ -86,7 +86,7 @@ pub fn compare(one: &Path, other: &Path, out: &mut dyn Write) -> Result<(), Fail
         let _ = writeln!(text, "{word}: {path} · {} dòng", journal.lines.len());
     }
     match shared.checked_sub(1).and_then(|last| first.lines.get(last)) {
-        Some(last) => drop(writeln!(text, "Chung đến dòng {}, {}.", last.number, visible(&last.at))),
+        Some(last) => drop(writeln!(text, "Chung đến dòng {}, {}.", last.number, visible(&when(last)))),
         None => text.push_str("Không có dòng nào chung.\n"),
     }
     let alone = [only(&mut text, "A", &first, shared)?, only(&mut text, "B", &second, shared)?];
@@ -121,6 +121,11 @@ fn only(text: &mut String, word: &str, journal: &Journal, shared: usize) -> Resu
         let _ = writeln!(text, "  {}", visible(&told(line, &congress)));
     }
     Ok(alone.len())
+}
+
+/// Day and hour of a line, as it stands there where it cannot be read.
+fn when(line: &Line) -> String {
+    line.entry().map_or_else(|_| line.at.clone(), |entry| entry.at.format("%d/%m/%Y %H:%M:%S").to_string())
 }
 
 /// A line in words: number, hour, who, what.

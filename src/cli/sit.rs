@@ -108,7 +108,7 @@ impl From<Trouble> for Failure {
                 what: "không dùng được màn hình này".to_owned(),
                 cause: Some(error.to_string()),
                 hint: Some(
-                    "Chạy trong một cửa sổ dòng lệnh; không có màn hình thì dùng `daihoi apply` và `daihoi show`."
+                    "Chạy trong một cửa sổ dòng lệnh (qua SSH: ssh -t …); không có màn hình thì dùng `daihoi apply` và `daihoi show`."
                         .to_owned(),
                 ),
                 places: Vec::new(),

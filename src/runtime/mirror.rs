@@ -1,7 +1,7 @@
 //! The copy of the journal on a stick, in a thread of its own: a slow stick makes nobody wait, a stick that is gone is told and
 //! tried again.
 
-use crate::app::mirror::Mirror as Told;
+use crate::app::mirror::{Lost, Mirror as Told};
 use crate::store::mirror::{Mirror, MirrorError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -116,6 +116,14 @@ fn keep(shared: &Shared, file: &Path, folder: &Path) {
     }
 }
 
+fn lost(error: &MirrorError) -> Lost {
+    match error {
+        MirrorError::Gone { .. } => Lost::Gone,
+        full if full.is_full() => Lost::Full,
+        other => Lost::Other(other.to_string()),
+    }
+}
+
 fn copy(mirror: &mut Option<Mirror>, file: &Path, folder: &Path) -> Told {
     let opened = match mirror.take() {
         Some(opened) => Ok(opened),
@@ -125,13 +133,13 @@ fn copy(mirror: &mut Option<Mirror>, file: &Path, folder: &Path) -> Told {
         Ok(mut opened) => {
             let (copied, trouble) = match opened.copy() {
                 Ok(copied) => (copied, None),
-                Err(error) => (0, Some(error.to_string())),
+                Err(error) => (0, Some(lost(&error))),
             };
             let elsewhere = opened.elsewhere().map(|path: &Path| path.display().to_string());
             *mirror = Some(opened);
             Told { copied, trouble, elsewhere }
         }
-        Err(error) => Told { copied: 0, trouble: Some(error.to_string()), elsewhere: None },
+        Err(error) => Told { copied: 0, trouble: Some(lost(&error)), elsewhere: None },
     }
 }
 

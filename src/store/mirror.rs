@@ -53,6 +53,14 @@ pub enum MirrorError {
     Congress(#[from] Error),
 }
 
+impl MirrorError {
+    /// Whether there is no room left on the stick.
+    pub fn is_full(&self) -> bool {
+        let full = [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded, io::ErrorKind::FileTooLarge];
+        matches!(self, Self::Write { source, .. } if full.contains(&source.kind()))
+    }
+}
+
 /// A copy of the journal of one file in one folder.
 #[derive(Debug)]
 pub struct Mirror {

@@ -11,10 +11,10 @@
 //! ╰──────────────────────────────────────────╯╰───────────────────────────────╯
 //! ```
 
-use super::floor::{listed, speaking};
+use super::floor::speaking;
 use super::{parts, run, theme};
 use crate::app::App;
-use crate::app::chair::{ahead, first_line, item, waiting};
+use crate::app::chair::{ahead, first_line, item, step, waiting};
 use crate::app::head::counting;
 use crate::app::words::seats as w;
 use crate::domain::agenda::{Item, ItemState};
@@ -35,12 +35,24 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         speaking(app, speech, buffer);
     }
     for_chair(app, text, buffer);
-    let third = (right.height / 3).max(4);
-    let rows = [Constraint::Length(third + 1), Constraint::Length(third), Constraint::Min(0)];
-    let [decisions, queue, next] = Layout::vertical(rows).areas(right);
-    decide(app, decisions, buffer);
+    let decisions = decisions(app, usize::from(right.width.saturating_sub(5)));
+    let waiting = app.congress.queue().count();
+    let rows = shares(right.height, [decisions.len(), waiting, ahead(&app.congress, app.now()).len()]);
+    let [upper, queue, next] = Layout::vertical(rows.map(Constraint::Length)).areas(right);
+    decide(app, decisions, upper, buffer);
     floor(app, queue, buffer);
     to_come(app, next, buffer);
+}
+
+/// How high the three panes on the right are: decisions and queue as high as they are long, what comes next has the rest, and
+/// none takes so much that nothing of another is seen.
+fn shares(height: u16, lines: [usize; 3]) -> [u16; 3] {
+    let [decisions, queue, next] =
+        lines.map(|lines| u16::try_from(lines.max(1)).unwrap_or(u16::MAX).saturating_add(2).max(4));
+    let decisions = decisions.min(height / 2);
+    let rest = height - decisions;
+    let queue = queue.min(rest.saturating_sub(next.min(rest / 2)));
+    [decisions, queue, rest - queue]
 }
 
 /// What is under way: the item with its time, who speaks, how the session runs against its plan.
@@ -62,12 +74,16 @@ fn now(app: &App, area: Rect, buffer: &mut Buffer) {
         app.congress.running().filter(|other| other.id != item.id).map(|other| other.title.as_str()).collect();
     let count = counting(&app.congress).and_then(|round| {
         let title = app.congress.elections.get(&round.election).map(|election| election.title.as_str())?;
-        let progress = app.congress.progress(round.id);
-        Some(w::counting_fact(lang, title, progress.checked, progress.papers))
+        let done = app.congress.progress(round.id);
+        Some(match app.congress.minutes_left(round.id, app.now()) {
+            Some(minutes) => w::counting_left(lang, title, done.checked, done.papers, minutes),
+            None => w::counting_fact(lang, title, done.checked, done.papers),
+        })
     });
+    let step = step(app).map(|step| w::at_step(lang, step));
     let beside = Some(beside.join(" · ")).filter(|titles| !titles.is_empty());
     let beside = beside.map(|titles| format!("{}: {titles}", w::beside(lang)));
-    if let Some(told) = count.or(beside) {
+    if let Some(told) = count.or(step).or(beside) {
         lines.push(Line::styled(parts::cut(&format!(" {told}"), width), theme::dim()));
     }
     parts::lines(inside, buffer, lines);
@@ -111,8 +127,21 @@ fn for_chair(app: &App, area: Rect, buffer: &mut Buffer) {
     parts::lines(inside, buffer, lines.into_iter().skip(first).map(|line| Line::raw(format!(" {line}"))));
 }
 
-/// What waits for the chair's decision, and whether the hall's screen is held.
-fn decide(app: &App, area: Rect, buffer: &mut Buffer) {
+/// What waits for the chair's decision, line by line.
+fn decisions(app: &App, width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (place, decision) in waiting(app).iter().enumerate() {
+        let (mark, style) = if place == 0 { ("►", theme::hint()) } else { (" ", theme::plain()) };
+        for (row, line) in parts::wrap(&decision.text, width).into_iter().enumerate() {
+            let mark = if row == 0 { mark } else { " " };
+            lines.push(Line::styled(format!(" {mark} {line}"), style));
+        }
+    }
+    lines
+}
+
+/// Draws what waits for a decision, and whether the hall's screen is held.
+fn decide(app: &App, lines: Vec<Line<'static>>, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let inside = parts::pane(area, buffer, w::to_decide(lang));
     let (word, style) = if app.congress.hall_screen_is_held() {
@@ -121,21 +150,18 @@ fn decide(app: &App, area: Rect, buffer: &mut Buffer) {
         (w::screen_on(lang), theme::dim())
     };
     parts::below_pane(area, buffer, word, style);
-    let width = usize::from(inside.width.saturating_sub(3));
-    let waiting = waiting(app);
-    if waiting.is_empty() {
-        parts::paragraph(inside, buffer, &format!(" {}", w::nothing_waits(lang)), theme::dim());
+    if lines.is_empty() {
+        let told = parts::wrap(w::nothing_waits(lang), usize::from(inside.width.saturating_sub(1)));
+        parts::lines(inside, buffer, told.into_iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
         return;
     }
-    let mut lines = Vec::new();
-    for (place, decision) in waiting.iter().enumerate() {
-        let (mark, style) = if place == 0 { ("►", theme::hint()) } else { (" ", theme::plain()) };
-        for (row, line) in parts::wrap(&decision.text, width).into_iter().enumerate() {
-            let mark = if row == 0 { mark } else { " " };
-            lines.push(Line::styled(format!(" {mark} {line}"), style));
-        }
-    }
     parts::lines(inside, buffer, lines);
+}
+
+/// Who is called, and to what.
+fn called(app: &App, speech: &Speech) -> String {
+    let name = app.congress.speaker_name(&speech.speaker);
+    if speech.subject.is_empty() { name.to_owned() } else { format!("{name} · {}", speech.subject) }
 }
 
 /// Who waits to speak, in order, with the minutes each may have.
@@ -150,7 +176,7 @@ fn floor(app: &App, area: Rect, buffer: &mut Buffer) {
     let rows = queue.iter().zip(1..).map(|(speech, place)| {
         let limit = if speech.limit > 0 { format!(" {}′", speech.limit) } else { String::new() };
         let name =
-            parts::fit(&format!(" {place}. {}", listed(app, speech)), width.saturating_sub(limit.chars().count() + 1));
+            parts::fit(&format!(" {place}. {}", called(app, speech)), width.saturating_sub(limit.chars().count() + 1));
         Line::raw(format!("{name}{limit}"))
     });
     parts::lines(inside, buffer, rows);

@@ -17,8 +17,8 @@ use ratatui::widgets::Widget;
 pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     match dialog {
         Dialog::Form(form, refused) => self::form(app, (form, refused.as_ref()), area, buffer),
-        Dialog::Confirm(confirm) => question((&confirm.title, &confirm.text), area, buffer),
-        Dialog::Offer(offer) => question((&offer.title, &offer.text), area, buffer),
+        Dialog::Confirm(confirm) => question((&confirm.title, &confirm.text, confirm.from), area, buffer),
+        Dialog::Offer(offer) => question((&offer.title, &offer.text, 0), area, buffer),
         Dialog::Refused(told) => refusal(app, told, area, buffer),
         Dialog::Trouble(what, hint) => trouble(app, (what, hint), area, buffer),
         Dialog::Lock(lock) => self::lock(app, lock, area, buffer),
@@ -32,13 +32,20 @@ fn width_of(area: Rect) -> u16 {
     area.width.saturating_sub(6).clamp(20, 96).min(area.width)
 }
 
-fn question((title, text): (&str, &[String]), area: Rect, buffer: &mut Buffer) -> Option<Position> {
+/// A question; what does not fit is scrolled to, and the border says so.
+fn question((title, text, from): (&str, &[String], usize), area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = width_of(area);
     let text: Vec<String> =
         text.iter().flat_map(|line| parts::wrap(line, usize::from(width.saturating_sub(4)))).collect();
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inside = parts::over(area, buffer, (width, height), title);
-    parts::lines(inside, buffer, text.iter().map(|line| Line::raw(format!(" {line}"))));
+    let room = usize::from(inside.height);
+    let first = from.min(text.len().saturating_sub(room));
+    parts::lines(inside, buffer, text.iter().skip(first).map(|line| Line::raw(format!(" {line}"))));
+    if text.len() > room {
+        let pane = Rect { height: inside.height.saturating_add(2), y: inside.y.saturating_sub(1), ..inside };
+        parts::below_pane(pane, buffer, &format!("PgDn {}/{}", first + room, text.len()), theme::hint());
+    }
     None
 }
 
@@ -71,7 +78,9 @@ fn trouble(app: &App, (what, hint): (&str, &str), area: Rect, buffer: &mut Buffe
     let width = width_of(area);
     let text = parts::wrap(&format!("{what}\n→ {hint}"), usize::from(width.saturating_sub(4)));
     let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let title = format!("{} – {}", w::trouble(app.lang()), w::unsaved(app.lang()));
+    let lang = app.lang();
+    let title =
+        if app.saved { w::trouble(lang).to_owned() } else { format!("{} – {}", w::trouble(lang), w::unsaved(lang)) };
     let inside = parts::over(area, buffer, (width, height), &title);
     parts::lines(inside, buffer, text.into_iter().map(|line| Line::styled(format!(" {line}"), theme::bad())));
     None

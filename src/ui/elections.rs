@@ -85,17 +85,13 @@ fn elections(app: &App, here: &Election, area: Rect, buffer: &mut Buffer) {
 }
 
 fn stage_word(app: &App, election: &Election) -> (&'static str, Style) {
-    let lang = app.lang();
-    match stage(&app.congress, election) {
-        Stage::At(step) => (step_word(step)(lang), theme::hint()),
-        Stage::Decide(_) => (w::decides(lang), theme::bad()),
-        Stage::Annulled => (w::annulled(lang), theme::bad()),
-        Stage::Over if due::papers_kept(&app.congress, election.id).is_some() => {
-            (w::step_hand_over(lang), theme::hint())
-        }
-        Stage::Over => (w::over(lang), theme::good()),
-        Stage::Stated => (w::stated(lang), theme::good()),
-    }
+    let style = match stage(&app.congress, election) {
+        Stage::At(_) => theme::hint(),
+        Stage::Decide(_) | Stage::Annulled => theme::bad(),
+        Stage::Over if due::papers_kept(&app.congress, election.id).is_some() => theme::hint(),
+        Stage::Over | Stage::Stated => theme::good(),
+    };
+    (checklist::stage_word(&app.congress, election, app.lang()), style)
 }
 
 /// The checklist; where it is longer than its pane, the due step stays in sight.

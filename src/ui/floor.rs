@@ -107,13 +107,20 @@ fn limit(app: &App, speech: &Speech, cells: usize) -> Line<'static> {
     let style = style_of(timing::stage(speech, app.now()));
     let used = timing::seconds(speech, app.now()).unwrap_or(0);
     let whole = u64::from(speech.limit) * 60;
-    let bar = parts::bar(u64::try_from(used).unwrap_or(0), whole, cells.saturating_sub(34).min(40));
     let said = if left > 0 {
         w::left(lang, &timing::clock(left))
     } else {
         format!("{} {}", w::over(lang), timing::clock(left))
     };
-    let limit = format!("  {} · ", w::of_limit(lang, speech.limit));
+    let limit = w::of_limit(lang, speech.limit);
+    // the bar has the room that is left, and what is left of the time is read in any window
+    let room = cells.saturating_sub(limit.width() + said.width() + 8);
+    if room < 4 {
+        let limit = parts::cut(&format!(" · {limit}"), cells.saturating_sub(said.width()));
+        return Line::from(vec![Span::styled(said, style), Span::styled(limit, theme::dim())]);
+    }
+    let bar = parts::bar(u64::try_from(used).unwrap_or(0), whole, room.min(40));
+    let limit = format!("  {limit} · ");
     Line::from(vec![Span::styled(bar, style), Span::styled(limit, theme::dim()), Span::styled(said, style)])
 }
 

@@ -12,17 +12,20 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::action::Screen;
+use crate::app::chair::may_hold;
 use crate::app::dialog::Dialog;
 use crate::app::guide;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::menu::seat_word;
 use crate::app::mirror::Standing;
-use crate::app::seat;
+use crate::app::seat::screens;
 use crate::app::words::closing;
 use crate::app::words::frame as w;
 use crate::app::words::roll as roll_words;
+use crate::app::words::seats;
 use crate::app::words::start as w_start;
+use crate::domain::Role;
 use crate::domain::agenda::ItemState;
 use crate::domain::hall::Quorum;
 use crate::papers::issuing::whole_name;
@@ -70,6 +73,9 @@ fn program(app: &App, area: Rect, buffer: &mut Buffer) {
 fn place(app: &App) -> String {
     let congress = &app.congress;
     let lang = app.lang();
+    if let Some(title) = congress.desk_file().and_then(|_| congress.elections.iter().next()).map(|own| &own.title) {
+        return format!("{title} · {}", whole_name(congress.meeting()));
+    }
     let begun = congress.items.iter().any(|item| item.state != ItemState::Waiting);
     let item = match (congress.item_now(), congress.item_next()) {
         _ if congress.closing().is_some() => format!("{} – {}", w::closed(lang), closing::locked(lang)),
@@ -84,6 +90,16 @@ fn place(app: &App) -> String {
 
 fn status(app: &App) -> Vec<Span<'static>> {
     let lang = app.lang();
+    let saved = if app.saved {
+        Span::styled(format!(" · {}", w::saved(lang)), theme::dim())
+    } else {
+        Span::styled(format!(" · {}", w::unsaved(lang)), theme::bad())
+    };
+    let clock = Span::styled(app.now().format("%H:%M").to_string(), theme::strong());
+    if app.congress.desk_file().is_some() {
+        // who is in the hall is not in the file of a desk
+        return vec![clock, saved];
+    }
     let hall = app.congress.hall();
     let count = match hall.stated(hall.summoned) {
         Some(summoned) => format!("{}/{summoned} {}", hall.present, w::present(lang)),
@@ -94,13 +110,13 @@ fn status(app: &App) -> Vec<Span<'static>> {
         Quorum::Missing { .. } => Span::styled(format!(" {}", w::no_quorum(lang)), theme::bad()),
         Quorum::NotStated => Span::raw(""),
     };
-    let saved = if app.saved {
-        Span::styled(format!(" · {}", w::saved(lang)), theme::dim())
-    } else {
-        Span::styled(format!(" · {}", w::unsaved(lang)), theme::bad())
-    };
-    let clock = Span::styled(app.now().format("%H:%M").to_string(), theme::strong());
-    vec![clock, Span::raw(format!(" · {count}")), quorum, saved, copy(app)]
+    vec![held(app), clock, Span::raw(format!(" · {count}")), quorum, saved, copy(app)]
+}
+
+/// That the hall's screen is held, for those who can show it again: nobody in the hall can tell them.
+fn held(app: &App) -> Span<'static> {
+    let shown = app.congress.hall_screen_is_held() && may_hold(app).is_ok();
+    if shown { Span::styled(format!("{} · ", seats::held_mark(app.lang())), theme::bad()) } else { Span::raw("") }
 }
 
 /// The copy on a stick: whole, on its way, or lost.
@@ -115,7 +131,7 @@ fn copy(app: &App) -> Span<'static> {
 }
 
 fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
-    let screens = seat::screens(app.seat.who.role);
+    let screens = screens(app.seat.who.role);
     let words: Vec<&str> = screens.iter().map(|(_, screen)| crate::app::screen_word(*screen)(app.lang())).collect();
     let roomy = words.iter().map(|word| word.width() + 5).sum::<usize>() <= usize::from(area.width);
     let gap = if roomy { " " } else { "" };
@@ -164,8 +180,12 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     } else {
         ("✎", w::note(app.lang()), w::note_hint(app.lang()), &app.note)
     };
-    let silent = matches!(app.screen, Screen::Chair | Screen::Head | Screen::Desk);
-    let label = if app.place() == Place::Preview || silent { String::new() } else { format!("{mark} {word}: ") };
+    // notes are the secretary's, and what is typed at the pad or into a text is none
+    let preview = app.place() == Place::Preview;
+    let elsewhere = app.place().is_desk() || app.place() == Place::Writing;
+    let silent = preview || !searching && (app.seat.who.role != Role::Secretary || elsewhere);
+    let waits = !typed.is_empty() && !preview;
+    let label = if silent && !waits { String::new() } else { format!("{mark} {word}: ") };
     let label_width = u16::try_from(label.width()).unwrap_or(0);
     parts::text(area, buffer, &label, theme::dim());
     let role = match app.screen {
@@ -176,11 +196,10 @@ pub fn note_line(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     let taken = label_width.saturating_add(u16::try_from(role.width()).unwrap_or(0)).saturating_add(1);
     let rest = Rect { x: area.x.saturating_add(label_width), width: area.width.saturating_sub(taken), ..area };
     if typed.is_empty() {
-        // what is typed now goes into a text or onto a ballot, not into a note
-        if !silent && !app.place().is_desk() && !matches!(app.place(), Place::Writing | Place::Preview) {
+        if !silent {
             parts::text(rest, buffer, hint, theme::dim());
         }
-        return (searching && app.place() != Place::Preview).then(|| Position::new(rest.x, rest.y));
+        return (searching && !preview).then(|| Position::new(rest.x, rest.y));
     }
     field(rest, buffer, typed)
 }

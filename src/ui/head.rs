@@ -103,7 +103,11 @@ fn at_work(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let inside = parts::pane(area, buffer, w::desks(lang));
     let width = usize::from(inside.width);
-    let rows = desks(&app.congress, round.id, app.now()).into_iter().map(|desk| {
+    let desks = desks(&app.congress, round.id, app.now());
+    if desks.is_empty() {
+        parts::paragraph(inside, buffer, w::no_desks(lang), theme::dim());
+    }
+    let rows = desks.into_iter().map(|desk| {
         let (now, style) = match desk.now {
             Some((bundle, keyed, size)) => (w::at_bundle(lang, bundle, keyed, size), theme::plain()),
             None => (w::keyed_here(lang, desk.keyed), theme::dim()),

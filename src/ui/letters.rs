@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 const TYPEFACE: &[u8] = include_bytes!("fonts/LiberationSans-Bold.ttf");
 
 /// Fewer rows than this blur the marks over a letter.
-const LOWEST: u16 = 6;
+pub const LOWEST: u16 = 6;
 /// More rows than this gain nothing.
 const HIGHEST: u16 = 24;
 /// Thousandths of an em from the top of `Ế` to the foot of `ợ`, and from the top to the line the letters stand on.
@@ -27,6 +27,13 @@ pub fn large(text: &str, (width, height): (u16, u16)) -> Option<Vec<String>> {
         let fits = lines.len() * usize::from(rows) <= usize::from(height);
         fits.then(|| lines.iter().flat_map(|line| drawn(&face, line, rows)).collect())
     })
+}
+
+/// How many cells wide a text is on one line of letters so many rows high; more than there are where it cannot be drawn.
+pub fn width(text: &str, rows: u16) -> u16 {
+    let face = Face::parse(TYPEFACE, 0).ok();
+    let text: String = text.nfc().collect();
+    face.and_then(|face| u16::try_from(cells(&face, &text, rows)).ok()).unwrap_or(u16::MAX)
 }
 
 /// The text broken into lines that fit the width; none where a word alone is too wide.

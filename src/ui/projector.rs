@@ -12,10 +12,9 @@
 //! No dialog and no word of this seat is drawn here; what fails behind it is a mark in the corner.
 
 use super::floor::style_of;
-use super::letters::large;
+use super::letters::{LOWEST, large};
 use super::{parts, theme};
 use crate::app::App;
-use crate::app::elections::telling::{result_lines, round_title};
 use crate::app::floor::timing;
 use crate::app::head::counting;
 use crate::app::projector::{View, view};
@@ -23,20 +22,21 @@ use crate::app::words::floor::left as time_left;
 use crate::app::words::seats as w;
 use crate::domain::agenda::Item;
 use crate::domain::election::Round;
-use crate::domain::election::outcome::Standing;
 use crate::domain::floor::Speech;
 use crate::papers::issuing::whole_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
+mod result;
+
 /// Fewer rows have no room for two large texts.
 const LOW: u16 = 20;
-/// Seconds that one page of a long result stays.
-const PAGE: i64 = 10;
+/// In more rows than this the letters of the window are too small for the last row of the hall.
+const FINE: u16 = 30;
 
 /// Draws the screen.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
@@ -53,13 +53,13 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         View::Waiting(next) => title(app, &name, next, middle, buffer),
         View::Closed => pair(w::closed(app.lang()), &name, middle, buffer),
         View::Speech(speech) => speaking(app, speech, middle, buffer),
-        View::Result(round) => result(app, round, middle, buffer),
+        View::Result(round) => result::draw(app, round, middle, buffer),
         View::Count(round) => count(app, round, middle, buffer),
         View::Break(item, until) => {
             let until = until.map(|at| w::until(app.lang(), &at.format("%H:%M").to_string()));
             pair(&item.title, &until.unwrap_or_default(), middle, buffer);
         }
-        View::Item(item) => pair(&item.title, "", middle, buffer),
+        View::Item(item) => pair(&item.title, &beside(app).unwrap_or_default(), middle, buffer),
     }
 }
 
@@ -112,18 +112,25 @@ fn speaking(app: &App, speech: &Speech, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     // in a low window the clock has the room: the name is read in the letters of the window
     let low = area.height < LOW;
-    let named = if low { Constraint::Length(2) } else { Constraint::Fill(1) };
-    let about = Constraint::Length(if low { 2 } else { 3 });
-    let rows = [Constraint::Length(1), named, about, Constraint::Fill(1), Constraint::Length(1)];
+    let fine = area.height > FINE;
+    let named = if low { Constraint::Length(2) } else { Constraint::Fill(3) };
+    let about = if fine { Constraint::Fill(2) } else { Constraint::Length(if low { 2 } else { 3 }) };
+    let limit = Constraint::Length(if fine { LOWEST } else { 1 });
+    let rows = [Constraint::Length(1), named, about, Constraint::Fill(3), limit];
     let [label, name, about, clock, limit] = Layout::vertical(rows).areas(area);
     let width = usize::from(area.width.saturating_sub(2));
     centred(label, buffer, &[w::speaking(lang).to_owned()], theme::dim());
     big(app.congress.speaker_name(&speech.speaker), name, buffer, theme::strong());
     let office = app.congress.speaker_office(&speech.speaker);
     let told = [office, super::floor::about(app, speech)];
-    let told: Vec<String> = told.iter().filter(|text| !text.is_empty()).map(|text| parts::cut(text, width)).collect();
-    for (row, text) in (0..).zip(told) {
-        centred(Rect { y: about.y + row, height: 1, ..about }.intersection(about), buffer, &[text], theme::plain());
+    let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    if fine {
+        big(&told.join(" · "), about, buffer, theme::plain());
+    } else {
+        for (row, text) in (0..).zip(&told) {
+            let here = Rect { y: about.y + row, height: 1, ..about }.intersection(about);
+            centred(here, buffer, &[parts::cut(text, width)], theme::plain());
+        }
     }
     let style = style_of(timing::stage(speech, app.now()));
     big(&timing::clock(timing::seconds(speech, app.now()).unwrap_or(0)), clock, buffer, style);
@@ -132,7 +139,7 @@ fn speaking(app: &App, speech: &Speech, area: Rect, buffer: &mut Buffer) {
         Some(left) => format!("{} · {}", w::of_limit(lang, speech.limit), time_left(lang, &timing::clock(left))),
         None => String::new(),
     };
-    centred(limit, buffer, &[told], style);
+    big(&told, limit, buffer, style);
 }
 
 /// How far the count is: papers, never votes.
@@ -149,7 +156,8 @@ fn count(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
             Constraint::Length(1),
         ]
     } else {
-        [Constraint::Fill(3), Constraint::Length(1), Constraint::Fill(3), Constraint::Length(3), Constraint::Length(2)]
+        let left = Constraint::Length(if area.height > FINE { LOWEST } else { 2 });
+        [Constraint::Fill(3), Constraint::Length(1), Constraint::Fill(3), Constraint::Length(3), left]
     };
     let [name, label, figures, bar, left] = Layout::vertical(rows).areas(area);
     big(title, name, buffer, theme::strong());
@@ -159,62 +167,23 @@ fn count(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
     let drawn = parts::bar(u64::from(done.checked), u64::from(done.papers), width);
     centred(bar, buffer, &[drawn.clone(), drawn], theme::good());
     let told = congress.minutes_left(round.id, app.now()).map(|minutes| w::minutes_left(lang, minutes));
-    centred(left, buffer, &[told.unwrap_or_default()], theme::plain());
+    big(&told.unwrap_or_default(), left, buffer, theme::plain());
 }
 
-/// An announced result: every name with a bar of its votes; page after page where the names are many.
-fn result(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
-    let (congress, lang) = (&app.congress, app.lang());
-    let Some((_, names)) = result_lines(congress, round, lang) else { return };
-    let title = congress.elections.get(&round.election).map_or("", |election| election.title.as_str());
-    let head = if area.height >= 30 { area.height / 4 } else { 2.min(area.height) };
-    let [above, list] = Layout::vertical([Constraint::Length(head), Constraint::Min(0)]).areas(area);
-    big(&format!("{} {title}", w::result(lang)), above, buffer, theme::strong());
-    let airy = usize::from(list.height) > names.len() * 2;
-    let rows = (usize::from(list.height).saturating_sub(1) / if airy { 2 } else { 1 }).max(1);
-    let pages = names.len().div_ceil(rows).max(1);
-    let turn = usize::try_from(app.now().and_utc().timestamp() / PAGE).unwrap_or(0);
-    let page = turn % pages;
-    let width = usize::from(list.width.saturating_sub(2));
-    let widest = names.iter().map(|name| name.name.width()).max().unwrap_or(0).min(width / 2);
-    for (place, name) in names.iter().skip(page * rows).take(rows).enumerate() {
-        let (mark, style) = match name.result.standing {
-            Standing::Elected | Standing::ElectedInTieRevote | Standing::KeptOnList => ("✓", theme::good()),
-            Standing::Alternate => ("+", theme::hint()),
-            _ => (" ", theme::plain()),
-        };
-        let count = name.result.count.votes;
-        let room = width.saturating_sub(widest + 12);
-        let bar = parts::bar(count, u64::from(round.base.value), room);
-        let line = Line::from(vec![
-            Span::styled(format!(" {mark} {} ", parts::fit(&name.name, widest)), style.patch(theme::strong())),
-            Span::styled(bar, style),
-            Span::raw(format!(" {count:>5}")),
-        ]);
-        let y = list.y + u16::try_from(place * if airy { 2 } else { 1 }).unwrap_or(u16::MAX).min(list.height);
-        line.render(Rect { y, height: 1, ..list }.intersection(list), buffer);
-    }
-    if pages > 1 {
-        let foot = Rect { y: list.bottom().saturating_sub(1), height: 1, ..list }.intersection(list);
-        centred(
-            foot,
-            buffer,
-            &[format!("{} · {}", round_title(round, lang), w::page(lang, page + 1, pages))],
-            theme::dim(),
-        );
-    }
+/// How far a count is that goes on beside what is shown.
+fn beside(app: &App) -> Option<String> {
+    let round = counting(&app.congress)?;
+    let title = app.congress.elections.get(&round.election).map(|election| election.title.as_str())?;
+    let done = app.congress.progress(round.id);
+    Some(w::counting_fact(app.lang(), title, done.checked, done.papers))
 }
 
 /// The last line: the count that goes on beside something else, and the clock, which shows that the screen lives.
 fn below(app: &App, shown: View<'_>, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let clock = app.now().format("%H:%M").to_string();
-    let beside = counting(&app.congress).filter(|_| !matches!(shown, View::Count(_) | View::Held | View::Closed));
-    let told = beside.and_then(|round| {
-        let title = app.congress.elections.get(&round.election).map(|election| election.title.as_str())?;
-        let done = app.congress.progress(round.id);
-        Some(w::counting_fact(lang, title, done.checked, done.papers))
-    });
+    let elsewhere = !matches!(shown, View::Count(_) | View::Item(_) | View::Held | View::Closed);
+    let told = beside(app).filter(|_| elsewhere);
     let told = if app.saved { told.unwrap_or_default() } else { w::no_link(lang).to_owned() };
     let width = usize::from(area.width).saturating_sub(clock.len() + 2);
     parts::text(area, buffer, &format!(" {}", parts::cut(&told, width)), theme::dim());

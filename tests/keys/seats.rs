@@ -4,6 +4,7 @@ use super::elections::hall::{called, cell, listed};
 use crate::world::cell::at;
 use crate::world::sitting::Sitting;
 use daihoi::app::action::Screen;
+use daihoi::app::dialog::Dialog;
 use daihoi::app::effect::Effect;
 use daihoi::app::key::Input;
 use daihoi::domain::agenda::Change as Agenda;
@@ -113,7 +114,14 @@ fn the_presidium_decides_with_one_key_and_only_what_is_its_own() {
     let chair = seen_by(sitting, Role::Presidium);
     let screen = chair.text(120, 40);
     assert!(screen.contains("► Xác nhận số căn cứ, mở vòng bầu"), "{screen}");
-    let chair = chair.keys("Enter Enter");
+    // a question longer than the window is read to its end before it is answered
+    let mut asked = chair.keys("Enter");
+    let Some(Dialog::Confirm(confirm)) = &mut asked.app.dialog else { panic!("{}", asked.text(80, 24)) };
+    confirm.text.splice(0..0, (1..=20).map(|name| format!("tên {name}")));
+    let (first, last) = (asked.text(80, 24), asked.keys("PageDown PageDown"));
+    assert!(first.contains("PgDn") && !first.contains("giữ nguyên cho cả vòng bầu"), "{first}");
+    assert!(last.text(80, 24).contains("giữ nguyên cho cả vòng bầu"), "{}", last.text(80, 24));
+    let chair = last.keys("Enter");
     assert!(chair.app.congress.rounds.get(&ROUND).is_some(), "{}", chair.text(120, 40));
     assert_eq!(chair.lines.last().unwrap().who, Role::Presidium.into());
     // the box is the secretary's: nothing to decide, and the key says so
@@ -129,7 +137,10 @@ fn the_hall_is_held_and_shown_by_one_key_of_the_presidium() {
     let held = seen_by(chair, Role::Hall);
     assert!(!held.text(60, 20).contains("Trần Thị Bích"), "{}", held.text(60, 20));
     assert!(held.text(60, 20).contains("Đại hội Chi bộ"), "{}", held.text(60, 20));
-    let shown = seen_by(held, Role::Secretary).keys("F4 F12");
+    let secretary = seen_by(held, Role::Secretary);
+    assert!(secretary.text(80, 24).contains("MÀN HÌNH DỪNG"), "{}", secretary.text(80, 24));
+    let shown = secretary.keys("F4 F12");
+    assert!(!shown.text(80, 24).contains("MÀN HÌNH DỪNG"), "{}", shown.text(80, 24));
     assert!(!shown.app.congress.hall_screen_is_held(), "the secretary does it from any screen");
 }
 
@@ -172,11 +183,28 @@ fn an_announced_result_stands_in_bars_and_not_before() {
         Sitting { app: app_of(&sitting), lines: sitting.lines.clone(), effects: Vec::new() },
         Role::Hall,
     ));
+    // the head has the record to sign, the desks go home, and the presidium is shown whom it confirms
+    let seen = |who: Who| {
+        let (app, lines) = (app_of(&sitting), sitting.lines.clone());
+        seen_by(Sitting { app, lines, effects: Vec::new() }, who)
+    };
+    let head = seen(Role::Head.into()).text(80, 24);
+    assert!(head.contains("Đã khóa kết quả; F7 in, ký biên bản kiểm phiếu"), "{head}");
+    let idle = seen(desk(2)).text(80, 24);
+    assert!(idle.contains("Kiểm phiếu xong, kết quả đã khóa"), "{idle}");
+    let chair = seen(Role::Presidium.into());
+    assert!(chair.text(120, 40).contains("trúng cử 3/3"), "{}", chair.text(120, 40));
+    let asked = chair.keys("Enter");
+    assert!(asked.text(80, 24).contains("Xác nhận kết quả?"), "{}", asked.text(80, 24));
+    let confirmed = asked.keys("Enter");
+    assert!(confirmed.lines.last().is_some_and(|line| line.who == Role::Presidium.into()));
     sitting = sitting.given(Role::Presidium, [election(E::ResultConfirmed { round: ROUND, at })]);
     sitting = sitting.given(Role::Secretary, [election(E::Announced { round: ROUND, at })]).clock(10, 31);
     let hall = seen_by(sitting, Role::Hall);
     insta::assert_debug_snapshot!("hall_result_80", hall.screen(80, 24));
     insta::assert_debug_snapshot!("hall_result_40", hall.screen(40, 14));
+    // in a fine window the names are drawn as large as all of them allow
+    insta::assert_debug_snapshot!("hall_result_200", hall.screen(200, 60));
 }
 
 fn paper(bundle: u16, keying: u16, struck: Vec<u16>) -> KeyedBallot {

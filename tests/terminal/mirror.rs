@@ -41,7 +41,7 @@ fn a_stick_taken_out_is_told_at_once_and_nobody_is_stopped() {
     screen.wait_for("bản sao ✓");
     type_note(&mut screen, "ghi khi co usb");
     fs::remove_dir_all(&stick).unwrap();
-    screen.wait_for("MẤT BẢN SAO");
+    screen.wait_for("MẤT BẢN SAO: USB bị rút");
     type_note(&mut screen, "ghi khi mat usb");
     screen.wait_for("đã lưu");
     fs::create_dir(&stick).unwrap();

@@ -187,6 +187,20 @@ fn go(app: &mut App, round: RoundId) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether nothing of a round waits for whoever sits here.
+pub(super) fn is_idle(app: &App, round: RoundId) -> bool {
+    let due = |bundle: &Bundle| due(&app.congress, bundle, app.seat.who);
+    app.congress.bundles_of(round).all(|bundle| matches!(due(bundle), Due::Others(_) | Due::Nothing))
+}
+
+/// The first papers of a round that wait for whoever sits here: those that differ, else those to be read back.
+pub(super) fn papers_due(app: &App, round: RoundId) -> Option<review::Kind> {
+    let due = |bundle: &Bundle| due(&app.congress, bundle, app.seat.who);
+    let first = |wanted: Due| app.congress.bundles_of(round).find(|bundle| due(bundle) == wanted);
+    let settle = first(Due::Settle).map(|bundle| review::Kind::Differences(round, bundle.number));
+    settle.or_else(|| first(Due::ReadBack).map(|bundle| review::Kind::ReadBack(round, bundle.number)))
+}
+
 /// The papers of a round in bundles of one size, from a number on, the last as small as need be.
 pub fn in_bundles(papers: u32, size: u32, first: u16) -> Vec<Declared> {
     let size = size.max(1);
@@ -295,9 +309,9 @@ pub(super) fn handing_in(app: &App, (round, bundle, keying): (RoundId, u16, u16)
 /// Asks whether a bundle that was read back holds.
 pub(super) fn holding(app: &App, (round, bundle): (RoundId, u16)) -> Confirm {
     let (lang, at, by) = (app.lang(), app.now(), app.seat.who);
-    Confirm {
-        title: w::read_back(lang, bundle),
-        text: vec![w::read_back_text(lang).to_owned()],
-        yes: Effect::change(Change::Election(E::Bundle(Change_::ReadBack { round, bundle, by, at }))),
-    }
+    Confirm::new(
+        &w::read_back(lang, bundle),
+        vec![w::read_back_text(lang).to_owned()],
+        Effect::change(Change::Election(E::Bundle(Change_::ReadBack { round, bundle, by, at }))),
+    )
 }

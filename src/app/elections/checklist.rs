@@ -58,6 +58,18 @@ pub fn step_word(step: Step) -> Word {
     }
 }
 
+/// Where an election stands, in a word: its step, or how it ended.
+pub fn stage_word(congress: &Congress, election: &Election, lang: Lang) -> &'static str {
+    match stage(congress, election) {
+        Stage::At(step) => step_word(step)(lang),
+        Stage::Decide(_) => w::decides(lang),
+        Stage::Annulled => w::annulled(lang),
+        Stage::Over if papers_kept(congress, election.id).is_some() => w::step_hand_over(lang),
+        Stage::Over => w::over(lang),
+        Stage::Stated => w::stated(lang),
+    }
+}
+
 /// The rows of the checklist, the row of the due step last in the pair where one is due.
 pub fn rows(congress: &Congress, election: &Election, lang: Lang) -> (Vec<Row>, Option<usize>) {
     let stage = stage(congress, election);

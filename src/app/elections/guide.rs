@@ -1,7 +1,7 @@
 //! What the due task needs and the one key that does it: for the lower pane and the line above the footer.
 
-use super::super::App;
 use super::super::words::elections as w;
+use super::super::{App, desk};
 use super::bundles::{self, Due};
 use super::due::{self, HandVote, Task};
 use super::keying::Purpose;
@@ -92,6 +92,9 @@ fn at_board(app: &App, round: RoundId) -> String {
     }
     if bundles::all_keyed_here(congress, round) {
         return w::next_bring_back(lang).to_owned();
+    }
+    if app.seat.who.role == Role::Counter && bundles::is_idle(app, round) {
+        return desk::next_step(app);
     }
     let Some(bundle) = bundles::selected(app, round) else { return w::next_no_bundle(lang).to_owned() };
     match bundles::due(congress, bundle, app.seat.who) {

@@ -80,7 +80,7 @@ fn opening(app: &App, election: &Election, kind: RoundKind) -> Confirm {
         RoundKind::Further => w::open_further(lang).to_owned(),
         RoundKind::AfterAnnulment => w::open_again(lang).to_owned(),
     };
-    Confirm { title, text, yes }
+    Confirm::new(&title, text, yes)
 }
 
 fn issuing(app: &App, round: RoundId) -> Form {
@@ -127,26 +127,37 @@ pub(super) fn annulling(app: &App, round: RoundId, (collected, issued): (u32, u3
 fn closing(app: &App, round: RoundId) -> Confirm {
     let (lang, at) = (app.lang(), app.now());
     let keyed = app.congress.progress(round).papers;
-    Confirm {
-        title: w::close(lang).to_owned(),
-        text: vec![w::close_text(lang, keyed)],
-        yes: Effect::change(Change::Election(E::CountClosed { round, at })),
-    }
+    Confirm::new(
+        w::close(lang),
+        vec![w::close_text(lang, keyed)],
+        Effect::change(Change::Election(E::CountClosed { round, at })),
+    )
 }
 
-fn announcing(app: &App, round: RoundId) -> Confirm {
-    let (lang, at) = (app.lang(), app.now());
+/// The result before the presidium confirms it, for a screen that does not show it.
+pub(super) fn confirming(app: &App, round: RoundId, yes: Vec<Effect>) -> Confirm {
+    let lang = app.lang();
+    let text = elected(app, round).into_iter().chain([w::confirm_text(lang).to_owned()]).collect();
+    Confirm::new(w::confirm_result(lang), text, yes)
+}
+
+/// Who was elected in a round, as it is told.
+fn elected(app: &App, round: RoundId) -> Vec<String> {
     let congress = &app.congress;
     let known = congress.rounds.get(&round);
     let (elected, alternates) = known
         .map(|round| (result::elected_in(congress, round), result::alternates_in(congress, round)))
         .unwrap_or_default();
-    let text = telling::elected(congress, &elected, &alternates, lang);
-    Confirm {
-        title: w::announce(lang).to_owned(),
-        text: text.into_iter().chain([w::announce_text(lang).to_owned()]).collect(),
-        yes: Effect::change(Change::Election(E::Announced { round, at })),
-    }
+    telling::elected(congress, &elected, &alternates, app.lang())
+}
+
+fn announcing(app: &App, round: RoundId) -> Confirm {
+    let (lang, at) = (app.lang(), app.now());
+    Confirm::new(
+        w::announce(lang),
+        elected(app, round).into_iter().chain([w::announce_text(lang).to_owned()]).collect(),
+        Effect::change(Change::Election(E::Announced { round, at })),
+    )
 }
 
 fn handing_over(app: &App, round: RoundId) -> Form {

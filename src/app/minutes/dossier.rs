@@ -156,7 +156,7 @@ pub(super) fn issue(app: &mut App) {
         let last = congress.issues_of(&name.word()).next_back().map_or(at, |last| at.max(last.at));
         issued::issue(congress, name, last).ok_or(Refusal::Blank { what: Noun::Paper })
     });
-    app.dialog = Some(Dialog::Confirm(Confirm { title: w::issue(lang).to_owned(), text, yes }));
+    app.dialog = Some(Dialog::Confirm(Confirm::new(w::issue(lang), text, yes)));
 }
 
 /// Asks how the papers print: format profile, tone style, age bands, what came in about credentials.

@@ -61,9 +61,9 @@ pub(super) fn give_back(app: &mut App, block: usize) {
     let Some(sheet) = &app.on.minutes.sheet else { return };
     let Some((data, now, _)) = texts(sheet, block) else { return };
     let Some(rewording) = rewording(data, &sheet.name.word(), None) else { return };
-    app.dialog = Some(Dialog::Confirm(Confirm {
-        title: w::give_back(lang).to_owned(),
-        text: vec![w::give_back_text(lang).to_owned(), shortened(&now)],
-        yes: Effect::change(Change::Minutes(Minutes::Reworded(rewording))),
-    }));
+    app.dialog = Some(Dialog::Confirm(Confirm::new(
+        w::give_back(lang),
+        vec![w::give_back_text(lang).to_owned(), shortened(&now)],
+        Effect::change(Change::Minutes(Minutes::Reworded(rewording))),
+    )));
 }

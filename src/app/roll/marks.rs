@@ -87,14 +87,14 @@ pub(super) fn ask_everybody(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Bell];
     }
     let of = unit.as_deref().unwrap_or(w::all_units(lang)).to_owned();
-    app.dialog = Some(Dialog::Confirm(Confirm {
-        title: w::everybody(lang).to_owned(),
-        text: vec![w::everybody_text(lang, count, &of), w::everybody_note(lang).to_owned()],
-        yes: Effect::record(move |congress| {
+    app.dialog = Some(Dialog::Confirm(Confirm::new(
+        w::everybody(lang),
+        vec![w::everybody_text(lang, count, &of), w::everybody_note(lang).to_owned()],
+        Effect::record(move |congress| {
             let (session, people) = (sitting(congress)?, uncalled(congress, unit.as_ref())?);
             Ok(Change::Attendance(Attendance::Arrived { session, people, at }))
         }),
-    }));
+    )));
     Vec::new()
 }
 

@@ -334,7 +334,7 @@ fn take(app: &mut App) -> Vec<Effect> {
     text.extend(Some(counts.faults + counts.left).filter(|rows| *rows > 0).map(|rows| w::confirm_left(lang, rows)));
     text.push(w::confirm_undo(lang).to_owned());
     let title = w::confirm(lang).to_owned();
-    app.dialog = Some(Dialog::Confirm(Confirm { title, text, yes: Effect::record(asking) }));
+    app.dialog = Some(Dialog::Confirm(Confirm::new(&title, text, Effect::record(asking))));
     Vec::new()
 }
 

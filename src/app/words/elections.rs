@@ -108,6 +108,8 @@ words! {
     annul_help: "Esc: đếm lại. Nếu đúng là thừa, gõ lại số phiếu thu về để hủy toàn bộ phiếu của vòng này.", "Esc: count again. If it is so, type the number collected once more to annul every ballot of this round.";
     collected_again: "Gõ lại số phiếu thu về", "Collected, once more";
     close: "Khóa kết quả kiểm phiếu?", "Close the count?";
+    confirm_result: "Xác nhận kết quả?", "Confirm the result?";
+    confirm_text: "Số phiếu của từng người: F6. Xác nhận rồi, kết quả được công bố.", "The votes of each: F6. Once confirmed, the result is announced.";
     announce: "Công bố kết quả?", "Announce the result?";
     announce_text: "Sau khi công bố, kết quả hiện trên màn hình hội trường và vào biên bản.", "Once announced, the result goes to the hall screen and the minutes.";
     nobody_elected: "Không ai trúng cử.", "Nobody is elected.";

@@ -28,6 +28,8 @@ words! {
     passphrase_hint: "Gõ mật khẩu của vai này, Enter vào, Esc thôi", "Type the passphrase of this role, Enter takes the seat, Esc leaves it";
     passphrase_wrong: "Không đúng: gõ lại, hoặc Esc", "Not the passphrase: type it again, or Esc";
     copy_whole: "bản sao ✓", "copy ✓";
+    copy_gone: "MẤT BẢN SAO: USB bị rút. Máy này vẫn lưu đủ; cắm lại là tự chép tiếp.", "COPY LOST: the stick is gone. All is saved here; put it back to go on.";
+    copy_full: "MẤT BẢN SAO: USB đầy. Máy này vẫn lưu đủ; xóa bớt tệp là tự chép tiếp.", "COPY LOST: the stick is full. All is saved here; make room to go on.";
     copy_missing: "MẤT BẢN SAO", "COPY LOST";
     copy_elsewhere_hint: "Có máy khác đã đi tiếp từ bản sao này. Máy này chép vào một bản mới bên cạnh, không ghi đè. So hai bản bằng daihoi compare trước khi làm tiếp.", "Another laptop went on from this copy. This one copies beside it and overwrites nothing. Compare the two with daihoi compare before going on.";
     present: "có mặt", "present";
@@ -73,7 +75,7 @@ words! {
 sentences! {
     passphrase_of(seat: &str): "Mật khẩu: {seat}", "Passphrase: {seat}";
     copy_behind(lines: u64): "bản sao −{lines}", "copy −{lines}";
-    copy_lost(why: &str): "MẤT BẢN SAO, mọi việc vẫn lưu trên máy này; có lại USB là tự chép tiếp. {why}", "COPY LOST, everything is saved on this machine; it is copied on when the stick is back. {why}";
+    copy_lost(why: &str): "MẤT BẢN SAO ({why}). Máy này vẫn lưu đủ; USB tốt lại là tự chép tiếp.", "COPY LOST ({why}). This machine keeps everything; copying goes on by itself.";
     copy_back(line: u64): "Bản sao đã đủ đến dòng {line}", "The copy is whole again, up to line {line}";
     copy_elsewhere(copy: &str): "{copy}: bản sao này có những thay đổi mà máy này không có", "{copy}: this copy holds changes that this machine has not";
     desk(desk: u16): "bàn {desk}", "desk {desk}";

@@ -115,7 +115,9 @@ impl Congress {
     pub fn progress(&self, round: RoundId) -> Progress {
         let Some(known) = self.rounds.get(&round) else { return Progress::default() };
         let papers = known.ledger.collected.unwrap_or(0);
-        let keyings = known.terms.entry.map_or(1, |entry| u32::try_from(entry.keyings()).unwrap_or(1));
+        // the file of a desk holds one keying of its bundles, whatever comes beside it elsewhere
+        let entry = known.terms.entry.filter(|_| self.desk_file().is_none());
+        let keyings = entry.map_or(1, |entry| u32::try_from(entry.keyings()).unwrap_or(1));
         let mut progress = Progress { papers, work: papers.saturating_mul(keyings), ..Progress::default() };
         for bundle in self.bundles_of(round) {
             progress.bundles += 1;

@@ -69,12 +69,14 @@ fn title(app: &App, round: RoundId) -> String {
 
 fn heads(app: &App, round: RoundId) -> String {
     let lang = app.lang();
-    let second = match app.congress.entry_of(round) {
-        Some(Entry::Double) => parts::fit(w::second_keying(lang), KEYING),
-        _ => String::new(),
-    };
+    let second = if has_second(app, round) { parts::fit(w::second_keying(lang), KEYING) } else { String::new() };
     let first = parts::fit(w::first_keying(lang), KEYING);
     format!("  {:<5}{:>6}  {first}{second}{}", w::bundle(lang), w::papers_word(lang), w::board_state(lang))
+}
+
+/// Whether a second keying is shown: of two, the file of a desk holds the one.
+fn has_second(app: &App, round: RoundId) -> bool {
+    app.congress.entry_of(round) == Some(Entry::Double) && app.congress.desk_file().is_none()
 }
 
 /// One bundle: number, size, who keyed it how far, its state.
@@ -91,7 +93,7 @@ fn row(app: &App, bundle: &Bundle, width: usize) -> Line<'static> {
         });
         parts::fit(&text, KEYING)
     };
-    let second = if congress.entry_of(bundle.round) == Some(Entry::Double) { told(1) } else { String::new() };
+    let second = if has_second(app, bundle.round) { told(1) } else { String::new() };
     let (state, style) = state_word(app, bundle, &keyings);
     let line = format!("  {:<5}{:>6}  {}{second}", bundle.number, bundle.size, told(0));
     let left = width.saturating_sub(unicode_width::UnicodeWidthStr::width(line.as_str()));
