@@ -5,11 +5,13 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::process::Command;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// How long a condition may take before the test fails; far more than any machine needs.
-const LONGEST: Duration = Duration::from_secs(30);
+pub const LONGEST: Duration = Duration::from_mins(1);
+/// How long a glance waits for something to be painted.
+const GLANCE: Duration = Duration::from_millis(20);
 
 /// A signal that asks a program to end.
 #[derive(Clone, Copy, Debug)]
@@ -124,6 +126,24 @@ impl Screen {
                 Err(error) => panic!("«{text}» never stood on the screen ({error}):\n{}", self.text()),
             }
         }
+    }
+
+    /// Waits until something holds, on the screen or in a file that moves without it.
+    pub fn wait_until(&mut self, what: &str, mut holds: impl FnMut(&str) -> bool) {
+        let begun = Instant::now();
+        while !holds(&self.glance()) {
+            assert!(begun.elapsed() < LONGEST, "{what} never came about:\n{}", self.text());
+        }
+    }
+
+    /// What stands on the screen after a glance.
+    pub fn glance(&mut self) -> String {
+        match self.output.recv_timeout(GLANCE) {
+            Ok(bytes) => self.take(&bytes),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => panic!("the program ended:\n{}", self.text()),
+        }
+        self.text()
     }
 
     /// Brings a desk to the pad of its bundle: over the elections and the board, Enter by Enter, whatever stands between.
