@@ -300,19 +300,6 @@ impl App {
         }
     }
 
-    /// Lets a text that was begun take the keys that edit it, before any command.
-    fn note_takes(&mut self, key: Key) -> bool {
-        // names hold letters only: on the roll a sign or a space stays a command while a name is typed
-        let command = self.screen == Screen::Roll && keymap::find(self.place(), key).is_some();
-        let Some(field) = self.typing() else { return false };
-        let edits = match key {
-            Key::Char(_) => !command,
-            Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
-            _ => false,
-        };
-        edits && !field.is_empty() && field.key(key)
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Go(screen) => {

@@ -1,13 +1,28 @@
 //! The note line: a note saved, and the draft of one that a closed window cut off. What a note belongs to is the domain's.
 
-use super::App;
+use super::action::Screen;
 use super::effect::Effect;
 use super::field::Field;
+use super::key::Key;
 use super::words::frame;
+use super::{App, keymap};
 use crate::domain::notes;
 use crate::domain::{Change, Who};
 
 impl App {
+    /// Lets a text that was begun take the keys that edit it, before any command.
+    pub(super) fn note_takes(&mut self, key: Key) -> bool {
+        // names hold letters only: on the roll a sign or a space stays a command while a name is typed
+        let command = self.screen == Screen::Roll && keymap::find(self.place(), key).is_some();
+        let Some(field) = self.typing() else { return false };
+        let edits = match key {
+            Key::Char(_) => !command,
+            Key::Backspace | Key::Delete | Key::Left | Key::Right | Key::Home | Key::End => true,
+            _ => false,
+        };
+        edits && !field.is_empty() && field.key(key)
+    }
+
     pub(super) fn write_note(&mut self) -> Vec<Effect> {
         let Some(text) = self.note.filled() else { return Vec::new() };
         let at = self.now();

@@ -35,8 +35,9 @@ pub(super) fn draw(app: &App, round: &Round, area: Rect, buffer: &mut Buffer) {
     let letters = letters(&names, round, list);
     let airy = usize::from(list.height) > names.len() * 2;
     let each = letters.as_ref().map_or(if airy { 2 } else { 1 }, |letters| letters.rows);
-    let rows = usize::from(list_rows / each).max(1);
-    let pages = names.len().div_ceil(rows).max(1);
+    let pages = names.len().div_ceil(usize::from(list_rows / each).max(1)).max(1);
+    // every page is as long as the others
+    let rows = names.len().div_ceil(pages);
     let turn = usize::try_from(app.now().and_utc().timestamp() / PAGE).unwrap_or(0);
     let page = turn % pages;
     let width = usize::from(list.width.saturating_sub(2));
