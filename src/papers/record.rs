@@ -3,7 +3,7 @@
 
 mod ledger;
 
-pub use ledger::{papers, purpose_of, why_invalid};
+pub use ledger::{out_and_in, papers, purpose_of, why_invalid};
 
 use crate::domain::{
     Congress,

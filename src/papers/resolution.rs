@@ -3,6 +3,7 @@
 
 use crate::domain::{
     Congress,
+    decisions::Matter,
     election::{Election, list::Voters, result},
     meeting::Kind,
     motions::{Motion, Subject, Vote},
@@ -137,12 +138,20 @@ fn told(congress: &Congress, election: &Election) -> Option<String> {
     let open = open.map(|open| format!(" Số lượng còn khuyết: {}.", comrades(open))).unwrap_or_default();
     let open = size(election).map(|size| format!(" {}.", capital(&size))).unwrap_or_default() + &open;
     match names.as_slice() {
-        [] => None,
+        [] => vacant(congress, election, &what, &open),
         [name] if alternates.is_empty() => Some(format!("Đại hội đã {what}: đồng chí {name}.{open}")),
         names => {
             Some(format!("Đại hội đã {what} gồm {}: {}{alternates}.{open}", comrades(count_of(names)), list(names)))
         }
     }
+}
+
+/// That nobody was elected, and what the congress decided on the empty seat; none where it decided nothing.
+fn vacant(congress: &Congress, election: &Election, what: &str, open: &str) -> Option<String> {
+    let decided = sentence(&congress.decided(Matter::LeaveSeatsOpen(election.id))?.text);
+    let held = congress.rounds_of(election.id).next().is_some();
+    let nobody = format!("Đại hội đã {what}; không có đồng chí nào trúng cử.{open} ");
+    Some(if held { nobody + &decided } else { decided })
 }
 
 fn carrying_out(congress: &Congress) -> Vec<Block> {

@@ -3,6 +3,7 @@
 
 use crate::domain::{
     Congress,
+    decisions::Matter,
     election::{Election, Office, list::Voters, result},
     figures::{Percent, grouped, long_date, two_digits},
     floor::{Speech, SpeechState},
@@ -16,7 +17,7 @@ use super::issuing::{chair, head, marked, recipients, title_of, whole_name};
 use super::minutes;
 use super::paper::{Block, Column, Level, Paper, Signatures, Table};
 use super::phrases::{
-    NOT_STATED, Words, bare, capital, clock, comrades, count_of, counted, list, name_and_office, size_remark,
+    NOT_STATED, Words, bare, capital, clock, comrades, count_of, counted, list, name_and_office, sentence, size_remark,
     three_counts,
 };
 use super::record;
@@ -87,7 +88,10 @@ fn guests(congress: &Congress) -> Option<String> {
 fn elections(congress: &Congress) -> Vec<Block> {
     let mut blocks = Vec::new();
     let begun = |election: &&Election| {
-        election.stated.is_some() || congress.rounds_of(election.id).any(crate::domain::election::Round::is_announced)
+        election.stated.is_some()
+            || congress.rounds_of(election.id).any(crate::domain::election::Round::is_announced)
+            || result::left_open(congress, election)
+            || (congress.is_closed() && election.seats_by.is_some())
     };
     for (number, election) in (1..).zip(congress.elections.iter().filter(|election| election.elects()).filter(begun)) {
         let number: u32 = number;
@@ -100,13 +104,17 @@ fn elections(congress: &Congress) -> Vec<Block> {
 
 fn one(congress: &Congress, election: &Election) -> Vec<Block> {
     let key = |part: &str| format!("election.{}.{part}", election.id);
+    let seats = election.seats.map(|seats| format!("Số lượng cần bầu: {}{}. ", comrades(seats), size_remark(election)));
+    let seats = seats.unwrap_or_default();
     let Some(elected) = result::elected(congress, election) else {
-        return vec![Block::paragraph(key("elected"), format!("Danh sách trúng cử: {NOT_STATED}."))];
+        let text = match election.stated {
+            Some(_) => format!("Danh sách trúng cử: {NOT_STATED}."),
+            None => format!("{seats}Chưa có kết quả bầu cử."),
+        };
+        return vec![Block::paragraph(key("elected"), text)];
     };
     let people: Vec<&Person> = elected.iter().filter_map(|person| congress.people.get(person)).collect();
     let names: Vec<String> = elected.iter().map(|person| name_and_office(congress, *person)).collect();
-    let seats = election.seats.map(|seats| format!("Số lượng cần bầu: {}{}. ", comrades(seats), size_remark(election)));
-    let seats = seats.unwrap_or_default();
     let whom = match names.as_slice() {
         [] => "Không có đồng chí nào trúng cử.".to_owned(),
         [name] => format!("Trúng cử: đồng chí {name}."),
@@ -114,6 +122,8 @@ fn one(congress: &Congress, election: &Election) -> Vec<Block> {
     };
     let mut blocks = vec![Block::paragraph(key("elected"), format!("{seats}{whom}"))];
     blocks.extend(rounds(congress, election).map(|text| Block::paragraph(key("rounds"), text)));
+    let left = congress.decided(Matter::LeaveSeatsOpen(election.id));
+    blocks.extend(left.map(|decision| Block::paragraph(key("left_open"), sentence(&decision.text))));
     if people.len() > 1 {
         blocks.push(Block::Table(figures(congress, election, &people).keyed(key("figures"))));
     }

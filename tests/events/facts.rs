@@ -1,6 +1,7 @@
 //! Facts of an event as their file tells them, and where they are looked up: a JSON pointer into `show --json`, or one value by SQL,
 //! for the store; a sentence for the papers. `unknown` is a value of its own: null, never 0.
 
+use chrono::NaiveDateTime;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use serde::Deserialize;
@@ -38,10 +39,25 @@ struct Fact {
     paper: Option<String>,
 }
 
+/// A paper that is issued while the event goes on: its number is given to the words it has at that moment.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// Which paper, by its word.
+    pub paper: String,
+    /// How the line of the script begins before which it is issued.
+    pub before: String,
+    /// When.
+    pub at: NaiveDateTime,
+}
+
 /// The facts of an event.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
+    /// The papers issued on the way, in the order of the script.
+    #[serde(default)]
+    pub issued: Vec<Issued>,
     fact: Vec<Fact>,
 }
 

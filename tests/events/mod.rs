@@ -5,12 +5,14 @@
 mod facts;
 
 use crate::world::program::{daihoi, said};
-use facts::{Facts, Found};
+use daihoi::papers::{self, PaperName};
+use daihoi::store::Store;
+use facts::{Facts, Found, Issued};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The events, each with the rows of its table; a row of which no fact speaks fails.
-const EVENTS: [(&str, &[&str]); 6] = [
+const EVENTS: [(&str, &[&str]); 8] = [
     (
         "s0",
         &[
@@ -31,6 +33,8 @@ const EVENTS: [(&str, &[&str]); 6] = [
     ("s3", &["kind", "guests", "members", "limits", "targets", "elections", "flowers"]),
     ("s4", &["kind", "published", "results", "speaker", "attached event", "second page", "recorded", "trap"]),
     ("size", &["number", "papers", "closing"]),
+    ("appointed", &["no ballot", "appointed", "closing"]),
+    ("empty-seat", &["secretary", "deputy", "closing"]),
 ];
 
 fn folder() -> PathBuf {
@@ -51,9 +55,17 @@ impl Replayed {
         let file = dir.path().join(format!("{event}.daihoi")).to_str().unwrap().to_owned();
         let path = |name: &str| folder().join(event).join(name).to_str().unwrap().to_owned();
         done(&["new", &file, "--plan", &path("plan.toml")]);
-        done(&["apply", &file, &path("script.jsonl")]);
-        done(&["verify", &file]);
         let facts = Facts::read(&folder().join(event).join("facts.toml"));
+        let script = std::fs::read_to_string(path("script.jsonl")).unwrap();
+        let mut rest = script.as_str();
+        for issued in &facts.issued {
+            let (before, after) = rest.split_at(rest.find(&issued.before).unwrap());
+            apply(&file, before);
+            apply(&file, &issue(&file, issued));
+            rest = after;
+        }
+        apply(&file, rest);
+        done(&["verify", &file]);
         Self { dir, file, facts }
     }
 
@@ -63,11 +75,7 @@ impl Replayed {
         for paper in self.facts.papers() {
             let to = self.dir.path().join(&paper);
             done(&["export", &self.file, "--to", to.to_str().unwrap(), "--paper", &paper, "--as", "md"]);
-            let mut written: Vec<PathBuf> =
-                std::fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path()).collect();
-            written.sort();
-            let text: String = written.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
-            found.paper(paper, &text);
+            found.paper(paper, &written(&to));
         }
         found
     }
@@ -75,9 +83,37 @@ impl Replayed {
 
 /// Runs the program and hands back what it printed; anything but success fails.
 fn done(arguments: &[&str]) -> String {
-    let (code, out, err) = said(&daihoi(arguments, ""));
+    fed(arguments, "")
+}
+
+/// The same with an input.
+fn fed(arguments: &[&str], input: &str) -> String {
+    let (code, out, err) = said(&daihoi(arguments, input));
     assert_eq!(code, Some(0), "{arguments:?}: {err}");
     out
+}
+
+/// Records changes through the door.
+fn apply(file: &str, changes: &str) {
+    fed(&["apply", file, "-"], changes);
+}
+
+/// The change that issues a paper as it stands now, as a screen asks for it.
+fn issue(file: &str, issued: &Issued) -> String {
+    let congress = Store::open(Path::new(file)).unwrap().load().unwrap();
+    let name = PaperName::all(&congress).into_iter().find(|name| name.word() == issued.paper).unwrap();
+    let change = papers::issued::issue(&congress, name, issued.at).unwrap();
+    serde_json::to_string(&change).unwrap()
+}
+
+/// The words of every file of a folder, one after the other in the order of their names.
+fn written(folder: &Path) -> String {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| if path.is_dir() { written(path) } else { std::fs::read_to_string(path).unwrap() })
+        .collect()
 }
 
 fn replay(event: &str) {
@@ -118,6 +154,16 @@ fn s4_ba_dinh() {
 #[test]
 fn fewer_are_elected_than_the_committee_has() {
     replay("size");
+}
+
+#[test]
+fn everybody_is_appointed_and_the_congress_closes_without_a_ballot() {
+    replay("appointed");
+}
+
+#[test]
+fn a_seat_stays_empty() {
+    replay("empty-seat");
 }
 
 #[test]

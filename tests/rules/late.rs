@@ -1,14 +1,16 @@
 //! What comes late: a candidate who withdraws after the list was voted, one who may no longer stand, a counter who is replaced.
 
-use super::order::{counting, listed, nominated};
+use super::order::{counting, elect_the_committee, hand_out, listed, nominated, to_the_report};
 use super::raw::{listed_committee, opening};
 use super::votes::carry;
-use super::{record, refusal};
-use daihoi::domain::election::{Change as Elections, Election, Office, RoundKind};
-use daihoi::domain::id::{BodyId, ElectionId, PersonId};
+use super::{open_cell, record, refusal};
+use daihoi::domain::closing::Open;
+use daihoi::domain::election::bundle::{Change as Bundle, Declared};
+use daihoi::domain::election::{Change as Elections, Election, Entry, Office, RoundKind, result};
+use daihoi::domain::id::{BodyId, ElectionId, PersonId, RoundId};
 use daihoi::domain::motions::Subject;
 use daihoi::domain::people::{Change as People, Person, Standing};
-use daihoi::domain::{Change, Congress, Refusal};
+use daihoi::domain::{Change, Congress, Refusal, Role};
 
 fn asked(person: u32, reason: &str) -> Change {
     let (election, person) = (ElectionId(1), PersonId(person));
@@ -96,4 +98,26 @@ fn a_cell_that_turns_eight_elects_its_secretary_directly() {
     record(&mut undecided, [nominated(2, 1)]);
     record(&mut congress, [Change::Decisions(daihoi::domain::decisions::Change::Taken(decided)), nominated(2, 1)]);
     assert_eq!(congress.list(ElectionId(2)), [PersonId(1)]);
+}
+
+#[test]
+fn a_ballot_was_held_and_nobody_publishes_its_result() {
+    let stated = Change::Election(Elections::ResultStated { election: ElectionId(2), elected: None });
+    let mut congress = open_cell();
+    elect_the_committee(&mut congress);
+    listed(&mut congress, 2, Office::Secretary, (1, &[1]));
+    to_the_report(&mut congress, 2, 2, (10, 10));
+    let mut counted = congress.clone();
+    hand_out(&mut counted, RoundId(2), 10);
+    assert!(matches!(refusal(&counted, &stated), Refusal::ElectionUnderWay { .. }), "a count goes on");
+    record(&mut congress, [stated]);
+    let secretary = congress.election(ElectionId(2)).unwrap();
+    assert_eq!(result::elected(&congress, secretary), None, "unknown, not nobody");
+    let mut open = congress.still_open();
+    open.retain(|open| !matches!(open, Open::Item(_)));
+    assert_eq!(open, [Open::Ballots(RoundId(1))], "nothing of it is open");
+    let bundles = vec![Declared { number: 1, size: 10 }];
+    let count = Bundle::HandedOut { round: RoundId(2), entry: Entry::Single, bundles };
+    let count = Change::Election(Elections::Bundle(count));
+    assert!(matches!(congress.judge(Role::Head.into(), &count), Err(Refusal::ElectionSettled { .. })));
 }

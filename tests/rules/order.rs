@@ -45,8 +45,14 @@ pub fn listed(congress: &mut Congress, id: u32, office: Office, (seats, people):
     carry(congress, Subject::List(ElectionId(id)));
 }
 
-/// Opens a round and walks it to the count: base, box, issued, collected, reported.
+/// Opens a round and walks it to the count, its papers handed out as one bundle.
 pub fn to_the_count(congress: &mut Congress, round: u32, election: u32, (issued, collected): (u32, u32)) {
+    to_the_report(congress, round, election, (issued, collected));
+    hand_out(congress, RoundId(round), collected);
+}
+
+/// Opens a round and walks it to the report on its papers: base, box, issued, collected.
+pub fn to_the_report(congress: &mut Congress, round: u32, election: u32, (issued, collected): (u32, u32)) {
     let proposed = base::propose(congress, congress.election(ElectionId(election)).unwrap());
     let (round, election, at) = (RoundId(round), ElectionId(election), eight());
     let kind = RoundKind::First;
@@ -61,7 +67,6 @@ pub fn to_the_count(congress: &mut Congress, round: u32, election: u32, (issued,
         ]
         .map(Change::Election),
     );
-    hand_out(congress, round, collected);
 }
 
 /// Hands the papers of a round out as one bundle, which the head takes.
@@ -91,7 +96,8 @@ pub fn announce(congress: &mut Congress, round: u32) {
     record(congress, rest.map(Change::Election));
 }
 
-fn elect_the_committee(congress: &mut Congress) {
+/// A committee of three, elected and announced.
+pub fn elect_the_committee(congress: &mut Congress) {
     listed(congress, 1, Office::Committee, (3, &[1, 2, 3, 4]));
     record(congress, [counting(&[8, 9, 10])]);
     carry(congress, Subject::Body(BodyId(1)));

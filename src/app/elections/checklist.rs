@@ -117,6 +117,7 @@ fn mark(congress: &Congress, election: &Election, (stage, round): (Stage, Option
         (Stage::Stated, Step::Seats) => done(election.seats_settled()),
         (Stage::Stated, Step::Nominations) => done(!congress.list(election.id).is_empty()),
         (Stage::Stated, Step::List) => done(election.list_by.is_some()),
+        (Stage::Stated, step) if round.is_some() && step <= Step::Report => Mark::Done,
         (Stage::Stated, _) => Mark::NotNeeded,
     }
 }

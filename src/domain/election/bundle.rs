@@ -347,6 +347,10 @@ fn judge_handed_out(
     bundles: &[Declared],
 ) -> Result<(), Refusal> {
     let round = super::walk::at_state(congress, round, RoundState::Counting)?;
+    let election = congress.election(round.election)?;
+    if election.stated.is_some() {
+        return Err(Refusal::ElectionSettled { title: election.title.clone() });
+    }
     if round.terms.entry.is_some_and(|known| known != entry) {
         return Err(Refusal::EntrySettled);
     }

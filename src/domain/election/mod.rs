@@ -179,7 +179,7 @@ pub enum Change {
         /// When it was entered.
         at: NaiveDateTime,
     },
-    /// The result is known from a source that gives no votes.
+    /// The result is known from a source that gives no votes; the ballot may have been held, its count is not recorded here.
     ResultStated {
         /// The election.
         election: ElectionId,

@@ -174,14 +174,19 @@ fn judge_revoked(congress: &Congress, round: RoundId, revocation: &Revocation) -
     filled(&revocation.basis, Noun::Ground)
 }
 
-/// Judges a result known without its votes (rules §7: unknown is stored as unknown).
+/// Judges a result known without its votes (rules §7: unknown is stored as unknown). The ballot may have been held, as long as
+/// nothing of it is counted here.
 pub(super) fn judge_stated(
     congress: &Congress,
     election: ElectionId,
     elected: Option<&[PersonId]>,
 ) -> Result<(), Refusal> {
     let election = congress.election(election)?;
-    if congress.round_now(election.id).is_some() || election.stated.is_some() {
+    let held = congress.rounds_of(election.id).next_back();
+    let uncounted = |round: &Round| {
+        round.number == 1 && round.state == RoundState::Counting && congress.bundles_of(round.id).next().is_none()
+    };
+    if held.is_some_and(|round| !uncounted(round)) || election.stated.is_some() {
         return Err(Refusal::ElectionUnderWay { title: election.title.clone() });
     }
     super::list::refuse_order(congress, election)?;
@@ -207,7 +212,7 @@ pub(crate) fn refuse_closing(congress: &Congress, session: SessionId) -> Result<
     }
     let open = congress.rounds.iter().filter(|round| round.state < RoundState::Announced);
     let mut open = open.filter_map(|round| congress.elections.get(&round.election));
-    match open.find(|election| election.voters == Voters::Congress) {
+    match open.find(|election| election.voters == Voters::Congress && election.stated.is_none()) {
         Some(election) => Err(Refusal::CountUnderWay { title: election.title.clone() }),
         None => Ok(()),
     }

@@ -76,7 +76,12 @@ pub fn told(matter: Matter<'_>, body: &Body) -> String {
     };
     let motion = body.elected_by.and_then(|motion| matter.congress.motions.get(&motion));
     let votes = motion.and_then(|motion| motion.vote.as_ref()).map(|vote| format!(" {}", result(vote, matter.words)));
-    format!("{} biểu quyết bằng hình thức giơ tay, bầu {whom}.{}", matter.words.assembly, votes.unwrap_or_default())
+    let text = format!(
+        "{} biểu quyết bằng hình thức giơ tay, bầu {whom}.{}",
+        matter.words.assembly,
+        votes.unwrap_or_default()
+    );
+    motion.map_or(text.clone(), |motion| matter.placed_motion(motion, text))
 }
 
 fn gathered(body: &str, members: &[String]) -> String {
@@ -101,7 +106,7 @@ fn programme(matter: Matter<'_>) -> Vec<Block> {
         };
         let text = format!("{} {put} {what}. {}", matter.words.assembly, result(vote, matter.words));
         adopted |= motion.subject == Subject::Programme && vote.carried();
-        blocks.push(Block::paragraph(format!("{key}.{}", motion.id), text));
+        blocks.push(Block::paragraph(format!("{key}.{}", motion.id), matter.placed_motion(motion, text)));
     }
     blocks.extend(left_out(matter));
     blocks

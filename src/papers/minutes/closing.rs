@@ -9,19 +9,21 @@ use crate::domain::{
     figures::long_date,
 };
 
-use super::Matter;
 use super::resolution::minutes_agreed;
+use super::{Matter, elections};
 use crate::papers::format::FormatProfile;
 use crate::papers::issuing::{body_in_charge, chair, first_of, signed};
 use crate::papers::paper::{Block, Signature, Signatures};
 use crate::papers::phrases::{NOT_STATED, bare, clock, hand_vote, list};
 
-/// Side events, the closing and the reading back.
+/// The debut of those appointed, side events, the closing and the reading back.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
+    let mut blocks = elections::debut_of_appointed(matter);
     if let Some(session) = matter.session {
-        return session_closed(session).into_iter().collect();
+        blocks.extend(session_closed(session));
+        return blocks;
     }
-    let mut blocks: Vec<Block> = side_events(matter).into_iter().collect();
+    blocks.extend(side_events(matter));
     let closed = matter.congress.is_closed();
     let last = matter.congress.sessions_in_order().last().filter(|_| closed);
     if let Some((session, at)) = last.and_then(|session| Some((session, session.closed_at?))) {

@@ -14,8 +14,8 @@ use crate::domain::{
 use super::{Matter, bodies, gifts, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
-    NOT_STATED, bare, comrades, count_of, counted, hand_vote, list as listed, members_word, name_and_office, name_of,
-    names_of, number_to_elect, result as told_result, size_remark, surplus,
+    NOT_STATED, bare, capital, comrades, count_of, counted, hand_vote, list as listed, members_word, name_and_office,
+    name_of, names_of, number_to_elect, result as told_result, size_remark, surplus,
 };
 use crate::papers::record;
 
@@ -27,7 +27,12 @@ pub fn of_the_congress(matter: Matter<'_>) -> Vec<Block> {
         return blocks;
     }
     let small = small_cell(matter).into_iter().collect();
-    [small, shared_committee(matter), blocks, debut(matter)].concat()
+    [small, shared_committee(matter), blocks, debut(matter, "Sau khi công bố kết quả bầu cử, ")].concat()
+}
+
+/// The debut of those whom nobody elected here: the superior appointed them.
+pub fn debut_of_appointed(matter: Matter<'_>) -> Vec<Block> {
+    if told(matter, &begun(matter, of_hall)).is_empty() { debut(matter, "") } else { Vec::new() }
 }
 
 /// Why a cell elects its secretary without a committee (rules §3).
@@ -55,14 +60,13 @@ pub fn of_the_plenum(matter: Matter<'_>) -> Vec<Block> {
     told(matter, &begun(matter, |election| election.voters == Voters::Plenum))
 }
 
-/// The debut of those elected (ra mắt).
-fn debut(matter: Matter<'_>) -> Vec<Block> {
+/// The debut (ra mắt) of those elected, or appointed, with the flowers given to them.
+fn debut(matter: Matter<'_>, after: &str) -> Vec<Block> {
     let held = |item: &&Item| {
         item.kind == ItemKind::Debut && item.state == ItemState::Done && matter.covers(Some(item.id), None)
     };
     let told = |item: &Item| {
-        let text =
-            format!("Sau khi công bố kết quả bầu cử, {} tiến hành: {}.", matter.words.meeting, bare(&item.title));
+        let text = capital(&format!("{after}{} tiến hành: {}.", matter.words.meeting, bare(&item.title)));
         Block::paragraph(format!("debut.{}", item.id), text)
     };
     let mut blocks: Vec<Block> = matter.congress.whole_agenda().into_iter().filter(held).map(told).collect();
@@ -142,14 +146,20 @@ fn one(matter: Matter<'_>, election: &Election) -> Vec<Block> {
         let text = format!("{} lấy {what} đối với {number}: {}.", matter.words.assembly, listed(&asked));
         return [vec![Block::paragraph(key(election, "asked"), text)], rounds::blocks(matter, election)].concat();
     }
-    let mut blocks = seats(matter, election);
-    blocks.extend(nominations(matter, election));
-    blocks.extend(withdrawals(matter, election));
-    blocks.extend(opinions(matter, election));
-    blocks.extend(voted_list(matter, election));
-    blocks.extend(committees(matter, |body| body.election == Some(election.id)));
-    blocks.extend(rounds::blocks(matter, election));
-    blocks
+    [before_ballot(matter, election), rounds::blocks(matter, election)].concat()
+}
+
+/// What leads to the ballot: number, names, list, counting committee.
+fn before_ballot(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    [
+        seats(matter, election),
+        nominations(matter, election),
+        withdrawals(matter, election),
+        opinions(matter, election),
+        voted_list(matter, election),
+        committees(matter, |body| body.election == Some(election.id)),
+    ]
+    .concat()
 }
 
 /// The opinion ballots that shortened the list.
@@ -184,6 +194,7 @@ fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
                 number_to_elect((seats, size), matter.words.meeting),
                 told_result(vote, matter.words)
             );
+            let text = matter.placed_motion(motion, text);
             Some(Block::paragraph(format!("election.{}.seats.{}", election.id, motion.id), text))
         })
         .collect()
@@ -269,6 +280,7 @@ fn voted_list(matter: Matter<'_>, election: &Election) -> Vec<Block> {
                 _ => matter.congress.list(election.id),
             };
             let text = format!("{} {}", list_of(matter, election, &list), told_result(vote, matter.words));
+            let text = matter.placed_motion(motion, text);
             Block::paragraph(format!("election.{}.list.{}", election.id, motion.id), text)
         })
         .collect()
@@ -288,17 +300,10 @@ fn list_of(matter: Matter<'_>, election: &Election, list: &[PersonId]) -> String
     )
 }
 
-/// A result known without its votes.
+/// A result known without its votes: what was voted before it and how far the ballot went, as far as it is recorded.
 fn stated(matter: Matter<'_>, election: &Election) -> Vec<Block> {
+    let mut blocks = before_ballot(matter, election);
     let elected = election.stated.as_ref().and_then(|stated| stated.elected.as_ref());
-    let number = match (election.seats, elected) {
-        (Some(seats), _) => comrades(seats) + &size_remark(election),
-        (None, Some(elected)) if matches!(election.office, Office::Secretary | Office::Deputy) => {
-            comrades(count_of(elected))
-        }
-        (None, _) => NOT_STATED.to_owned(),
-    };
-    let head = format!("{} bầu bằng hình thức bỏ phiếu kín. Số lượng cần bầu: {number}.", matter.words.assembly);
     let whom = match elected {
         None => format!("Danh sách trúng cử: {NOT_STATED}."),
         Some(elected) => {
@@ -312,10 +317,33 @@ fn stated(matter: Matter<'_>, election: &Election) -> Vec<Block> {
             format!("Trúng cử {}: {}.", comrades(count_of(&named)), listed(&named))
         }
     };
-    let votes = format!("Số phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu bầu: {NOT_STATED}.");
-    vec![
-        Block::paragraph(key(election, "stated"), head),
-        Block::paragraph(key(election, "elected"), whom),
-        Block::paragraph(key(election, "votes"), votes),
-    ]
+    let number = if blocks.is_empty() {
+        format!(" Số lượng cần bầu: {}.", number_stated(election))
+    } else {
+        String::new()
+    };
+    let text = format!("{} bầu bằng hình thức bỏ phiếu kín.{number}", matter.words.assembly);
+    blocks.push(Block::paragraph(key(election, "stated"), text));
+    let votes = match rounds::of(matter, election).next() {
+        Some(round) => {
+            blocks.extend(rounds::held(matter, election, round));
+            "Số phiếu hợp lệ, không hợp lệ và số phiếu bầu"
+        }
+        None => "Số phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu bầu",
+    };
+    blocks.push(Block::paragraph(key(election, "votes"), format!("{votes}: {NOT_STATED}.")));
+    blocks.push(Block::paragraph(key(election, "elected"), whom));
+    blocks
+}
+
+/// How many were to be elected where no vote of the hall says it.
+fn number_stated(election: &Election) -> String {
+    let elected = election.stated.as_ref().and_then(|stated| stated.elected.as_ref());
+    match (election.seats, elected) {
+        (Some(seats), _) => comrades(seats) + &size_remark(election),
+        (None, Some(elected)) if matches!(election.office, Office::Secretary | Office::Deputy) => {
+            comrades(count_of(elected))
+        }
+        (None, _) => NOT_STATED.to_owned(),
+    }
 }

@@ -29,7 +29,12 @@ pub fn discussion(matter: Matter<'_>) -> Vec<Block> {
     let entry = |speech: &Speech| {
         let who = capital(&speaker(matter.congress, &speech.speaker));
         let text = text(speech).unwrap_or_else(|| format!("Nội dung: {NOT_STATED}."));
-        (format!("{who} ({})", verb(speech.kind)), vec![Block::paragraph(format!("floor.{}", speech.id), text)])
+        let prepared = matter.is_preparatory(speech.item, speech.started_at);
+        let where_said = if prepared { " tại phiên trù bị" } else { "" };
+        (
+            format!("{who} ({}{where_said})", verb(speech.kind)),
+            vec![Block::paragraph(format!("floor.{}", speech.id), text)],
+        )
     };
     blocks.extend(numbered(speeches.into_iter().map(entry).collect()));
     blocks
@@ -64,6 +69,7 @@ pub fn superior(matter: Matter<'_>) -> Vec<Block> {
                 (if verb == "chỉ đạo" { "Phát biểu chỉ đạo" } else { "Phát biểu chúc mừng" }, "superior", told)
             }
         };
+        let told = matter.placed(speech.item, speech.started_at, told);
         let text = text(speech).map_or_else(|| format!("{told}."), |text| format!("{told}:\n{text}"));
         (title.to_owned(), vec![Block::paragraph(format!("{key}.{}", speech.id), text)])
     };

@@ -13,6 +13,7 @@ pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let lead = format!("{} thảo luận ở {} tổ:", matter.words.assembly, two_digits(count_of(&groups)));
+    let lead = matter.placed(groups.first().and_then(|group| group.item), None, lead);
     let told = groups.iter().map(|group| Block::item(told(matter, group)).keyed(format!("group.{}", group.id)));
     [Block::paragraph("groups", lead)].into_iter().chain(told).collect()
 }

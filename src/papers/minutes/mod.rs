@@ -31,7 +31,7 @@ use chrono::NaiveDateTime;
 
 use super::issuing;
 use super::paper::{Block, Level, Paper, Title};
-use super::phrases::Words;
+use super::phrases::{Words, small};
 
 pub use floor::discusses;
 pub use guests::has_come;
@@ -67,6 +67,23 @@ impl<'a> Matter<'a> {
             (None, Some(at)) => self.congress.session_at(at).is_some_and(|of| of.id == session.id),
             (None, None) => false,
         }
+    }
+
+    /// A sentence on what was done in an item or at a moment. In the minutes of the whole meeting, what was done in its
+    /// preparatory session does not stand as if the official one had done it: `Tại phiên trù bị, đại hội biểu quyết …`.
+    fn placed(self, item: Option<ItemId>, at: Option<NaiveDateTime>, sentence: String) -> String {
+        if self.is_preparatory(item, at) { format!("Tại phiên trù bị, {}", small(&sentence)) } else { sentence }
+    }
+
+    /// The same of what a hand vote decided.
+    fn placed_motion(self, motion: &Motion, sentence: String) -> String {
+        self.placed(motion.item, motion.vote.as_ref().map(|vote| vote.at), sentence)
+    }
+
+    /// Whether something that the minutes of the whole meeting tell was done in its preparatory session.
+    fn is_preparatory(self, item: Option<ItemId>, at: Option<NaiveDateTime>) -> bool {
+        let mut preparatory = self.congress.sessions.iter().filter(|session| session.kind == SessionKind::Preparatory);
+        self.session.is_none() && preparatory.any(|session| Self { session: Some(session), ..self }.covers(item, at))
     }
 
     /// Whether a hand vote belongs to the minutes.

@@ -53,13 +53,14 @@ fn told(matter: Matter<'_>, report: &Report) -> Vec<Block> {
     };
     let gist = sentence(&report.gist);
     let gist = if gist.is_empty() { gist } else { format!(" {gist}") };
-    blocks.push(Block::paragraph(key("read"), format!("{reader}{gist}")));
+    blocks.push(Block::paragraph(key("read"), matter.placed(report.item, None, format!("{reader}{gist}"))));
     let facts: Vec<&Fact> = matter.congress.facts.iter().filter(|fact| fact.report == Some(report.id)).collect();
     blocks.extend(figures(&facts, "Báo cáo nêu một số kết quả, số liệu:"));
     for motion in matter.congress.motions.iter().filter(|motion| motion.subject == Subject::Report(report.id)) {
         let Some(vote) = &motion.vote else { continue };
         let put = if vote.carried() { "biểu quyết thông qua" } else { "biểu quyết về" };
         let text = format!("{} {put} báo cáo. {}", matter.words.assembly, result(vote, matter.words));
+        let text = matter.placed_motion(motion, text);
         blocks.push(Block::paragraph(format!("reports.{}.vote.{}", report.id, motion.id), text));
     }
     blocks
@@ -103,6 +104,7 @@ fn spoken(matter: Matter<'_>) -> Vec<Block> {
         let subject = if speech.subject.trim().is_empty() { "báo cáo" } else { bare(&speech.subject) };
         let who = capital(&speaker(matter.congress, &speech.speaker));
         let text = format!("{who} trình bày “{subject}”: {}", sentence(&speech.minutes));
+        let text = matter.placed(speech.item, speech.started_at, text);
         Block::paragraph(format!("reports.speech.{}", speech.id), text)
     };
     speeches.into_iter().map(told).collect()

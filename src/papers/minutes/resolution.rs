@@ -2,7 +2,7 @@
 //! review meeting also its classification.
 
 use crate::domain::{
-    decisions::Matter as Decided,
+    decisions::{Decision, Matter as Decided},
     id::{MotionId, TargetId},
     motions::{Motion, Subject, Vote},
     targets::Target,
@@ -56,7 +56,8 @@ pub fn others(matter: Matter<'_>) -> Vec<Block> {
 fn votes(matter: Matter<'_>, wanted: impl Fn(&Motion) -> bool) -> Vec<Block> {
     let told = |motion: &Motion| {
         let vote = motion.vote.as_ref()?;
-        Some(Block::paragraph(format!("motion.{}", motion.id), voted(matter, motion, vote)))
+        let text = matter.placed_motion(motion, voted(matter, motion, vote));
+        Some(Block::paragraph(format!("motion.{}", motion.id), text))
     };
     let motions = matter.congress.motions.iter().filter(|motion| matter.covers_motion(motion));
     motions.filter(|motion| wanted(motion)).filter_map(told).collect()
@@ -126,7 +127,7 @@ fn asked(matter: Matter<'_>, target: &Target, motion: Option<&Motion>) -> Option
                 matter.words.meeting,
                 result(vote, matter.words)
             );
-            Block::paragraph(amendment_key(motion.id), text)
+            Block::paragraph(amendment_key(motion.id), matter.placed_motion(motion, text))
         }
         None => Block::paragraph(open_key(target.id), format!("{} đề nghị điều chỉnh {what}.", capital(&who))),
     })
@@ -163,5 +164,6 @@ fn targets(matter: Matter<'_>) -> Option<Block> {
 fn decisions(matter: Matter<'_>) -> Vec<Block> {
     let other = matter.congress.decisions.iter().filter(|decision| decision.matter == Decided::Other);
     let here = other.filter(|decision| matter.covers(None, Some(decision.at)));
-    here.map(|decision| Block::paragraph(format!("decision.{}", decision.id), sentence(&decision.text))).collect()
+    let told = |decision: &Decision| matter.placed(None, Some(decision.at), sentence(&decision.text));
+    here.map(|decision| Block::paragraph(format!("decision.{}", decision.id), told(decision))).collect()
 }

@@ -51,16 +51,31 @@ fn letter(number: u16) -> char {
     char::from_u32(u32::from('a') + place).unwrap_or('a')
 }
 
-fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
-    let key = |part: &str| format!("round.{}.{part}", round.id);
+/// A ballot that was held and of whose count nothing is recorded: base, who was there, papers given out and taken in.
+pub fn held(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
+    let papers = Block::paragraph(key(round, "papers"), joined(round, &record::out_and_in(round)));
+    vec![base(matter, election, round), papers]
+}
+
+fn key(round: &Round, part: &str) -> String {
+    format!("round.{}.{part}", round.id)
+}
+
+fn base(matter: Matter<'_>, election: &Election, round: &Round) -> Block {
     let congress = matter.congress;
     let told = |other: &&Round| other.id < round.id && other.base == round.base;
-    let base = match congress.rounds.iter().find(told) {
+    let text = match congress.rounds.iter().find(told) {
         // named person by person once
         Some(_) => record::same_base(congress, round),
         None => record::base(congress, election, round, matter.words),
     };
-    let mut blocks = vec![Block::paragraph(key("base"), base)];
+    Block::paragraph(key(round, "base"), text)
+}
+
+fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
+    let key = |part: &str| key(round, part);
+    let congress = matter.congress;
+    let mut blocks = vec![base(matter, election, round)];
     if round.state == RoundState::Annulled {
         let text = record::annulled(round, congress.meeting().regulation());
         blocks.push(Block::paragraph(key("annulled"), text));
@@ -70,7 +85,7 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
         return blocks;
     }
     let Some(outcome) = result::outcome(congress, round.id) else { return blocks };
-    blocks.push(Block::paragraph(key("papers"), papers(matter, round)));
+    blocks.push(Block::paragraph(key("papers"), joined(round, &record::papers(congress, round))));
     let base = two_digits(round.base.value);
     blocks.push(Block::text(format!("Kết quả cụ thể theo biên bản kiểm phiếu (tỷ lệ tính trên số căn cứ {base}):")));
     blocks.push(Block::Table(record::table(congress, round, &outcome).keyed(key("table"))));
@@ -80,13 +95,12 @@ fn one(matter: Matter<'_>, election: &Election, round: &Round) -> Vec<Block> {
     blocks
 }
 
-/// The papers in one paragraph, with those present who could vote.
-fn papers(matter: Matter<'_>, round: &Round) -> String {
+/// What is told of the papers in one paragraph, with those present who could vote.
+fn joined(round: &Round, papers: &[String]) -> String {
     let present = round
         .ledger
         .voters
         .map(|voters| format!("Số người có quyền bầu cử có mặt lúc bỏ phiếu: {}. ", comrades(voters)));
-    let papers: Vec<String> = record::papers(matter.congress, round);
     let lower = |text: &String| format!("s{}", text.trim_start_matches('S'));
     let told: Vec<String> = papers.iter().map(lower).collect();
     format!("{}{}.", present.unwrap_or_default(), capital(&told.join("; ")))

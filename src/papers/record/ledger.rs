@@ -12,8 +12,8 @@ pub fn purpose_of(congress: &Congress, round: &Round) -> Purpose {
     congress.elections.get(&round.election).map_or(Purpose::Elect, |election| election.purpose)
 }
 
-/// The papers given out and taken in, valid and invalid by reason.
-pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
+/// The papers given out, spoiled and taken in.
+pub fn out_and_in(round: &Round) -> Vec<String> {
     let known = |number: Option<u32>| number.map_or(NOT_STATED.to_owned(), |number| counted(number, "phiếu"));
     let mut told = vec![
         format!("Số phiếu phát ra: {}", known(round.ledger.issued)),
@@ -22,6 +22,12 @@ pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
     if round.ledger.spoiled > 0 {
         told.insert(1, format!("Số phiếu hỏng đã đổi: {}", counted(round.ledger.spoiled, "phiếu")));
     }
+    told
+}
+
+/// The papers given out and taken in, valid and invalid by reason.
+pub fn papers(congress: &Congress, round: &Round) -> Vec<String> {
+    let mut told = out_and_in(round);
     let tally = result::tally(congress, round);
     let collected = u64::from(round.ledger.collected.unwrap_or(0));
     let part = |number: u64| match share(number, collected) {
