@@ -105,6 +105,22 @@ pub fn surplus(names: u64, seats: u16) -> String {
     }
 }
 
+/// How many delegates were allotted from above: `Số lượng đại biểu được cấp trên phân bổ: 10 đại biểu chính thức và 01 đại biểu
+/// dự khuyết.`
+pub fn allotted(election: &Election) -> String {
+    let alone = if election.office == Office::Alternates {
+        "đại biểu dự khuyết"
+    } else {
+        "đại biểu chính thức"
+    };
+    let seats = election.seats.map_or(NOT_STATED.to_owned(), |seats| counted(seats, alone));
+    let alternates = match election.alternates {
+        0 => String::new(),
+        number => format!(" và {}", counted(number, "đại biểu dự khuyết")),
+    };
+    format!("Số lượng đại biểu được cấp trên phân bổ: {seats}{alternates}.")
+}
+
 /// The number to elect after its noun: `là 15 đồng chí`. Where the body is larger, what is left for later:
 /// `là 76 đồng chí; bầu tại đại hội 74 đồng chí, còn 02 đồng chí sẽ kiện toàn sau`.
 pub fn number_to_elect((seats, size): (u16, Option<u16>), meeting: &str) -> String {

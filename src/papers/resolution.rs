@@ -3,10 +3,12 @@
 
 use crate::domain::{
     Congress,
+    agenda::ItemKind,
     decisions::Matter,
     election::{Election, list::Voters, result},
     meeting::Kind,
     motions::{Motion, Subject, Vote},
+    reports::Report,
 };
 
 use super::issuing::{chair, days, head, marked, recipients, title_of, whole_name};
@@ -66,12 +68,17 @@ fn carried(motion: &Motion) -> Option<&Vote> {
     motion.vote.as_ref().filter(|vote| vote.carried())
 }
 
-/// The reports the congress approved.
+/// The reports the congress approved; on who is there it resolves nothing.
 fn reports(congress: &Congress) -> Vec<Block> {
+    let of_attendance = |report: &Report| {
+        let item = report.item.and_then(|item| congress.items.get(&item));
+        item.is_some_and(|item| item.kind == ItemKind::Attendance)
+    };
     let voted = |motion: &Motion| match motion.subject {
         Subject::Report(report) => {
             carried(motion)?;
-            let title = bare(&congress.reports.get(&report)?.title);
+            let report_heard = congress.reports.get(&report).filter(|report| !of_attendance(report))?;
+            let title = bare(&report_heard.title);
             Some((format!("report.{report}"), format!("Tán thành nội dung {}", small_report(title))))
         }
         _ => None,

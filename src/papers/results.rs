@@ -121,6 +121,12 @@ fn one(congress: &Congress, election: &Election) -> Vec<Block> {
         names => format!("Trúng cử {}: {}.", comrades(count_of(names)), list(names)),
     };
     let mut blocks = vec![Block::paragraph(key("elected"), format!("{seats}{whom}"))];
+    let alternates = result::alternates(congress, election);
+    let alternates: Vec<String> = alternates.iter().map(|person| name_and_office(congress, *person)).collect();
+    if !alternates.is_empty() {
+        let text = format!("Dự khuyết {}: {}.", comrades(count_of(&alternates)), list(&alternates));
+        blocks.push(Block::paragraph(key("alternates"), text));
+    }
     blocks.extend(rounds(congress, election).map(|text| Block::paragraph(key("rounds"), text)));
     let left = congress.decided(Matter::LeaveSeatsOpen(election.id));
     blocks.extend(left.map(|decision| Block::paragraph(key("left_open"), sentence(&decision.text))));

@@ -25,13 +25,22 @@ pub fn compose(congress: &Congress, session: SessionId) -> Option<Paper> {
         return None;
     }
     let title = title_of(congress, "DANH SÁCH ĐIỂM DANH").line(session_title(session));
-    let total = format!("Danh sách gồm {}.", comrades(count_of(&called)));
+    let total = total(count_of(&called), u64::from(congress.hall_in(session.id).summoned));
     let head = dated(congress, head(congress, ""), Some(session.date));
     let paper = Paper::new(head.unnumbered(), title)
         .with(groups(congress, session.id, &called))
         .paragraph("total", total)
         .signed(Signatures::one(keeper(congress)));
     Some(marked(congress, paper))
+}
+
+/// How many are listed; those who may come without being counted are not summoned.
+fn total(called: u64, summoned: u64) -> String {
+    let summoned = match summoned {
+        fewer if fewer < called => format!(", trong đó {} được triệu tập", comrades(fewer)),
+        _ => String::new(),
+    };
+    format!("Danh sách gồm {}{summoned}.", comrades(called))
 }
 
 /// Whether a person's name is called: everybody summoned, and those who may come without being counted.

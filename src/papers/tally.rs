@@ -14,8 +14,8 @@ use crate::domain::{
 use super::issuing::{chair_of_vote, counting_head, dated, head_of_vote, marked, recipients};
 use super::paper::{Align, Block, Paper, Signatures, Title};
 use super::phrases::{
-    Words, at_hour, bare, clock, comrades, count_of, list, name_and_office, name_of, names_of, receiver, sentence,
-    size_remark,
+    Words, allotted, at_hour, bare, clock, comrades, count_of, list, name_and_office, name_of, names_of, receiver,
+    sentence, size_remark,
 };
 use super::record;
 
@@ -99,7 +99,7 @@ impl<'a> Scene<'a> {
         let seats = comrades(self.round.seats);
         let whole = self.election.seats == Some(self.round.seats);
         let number = match self.election.office {
-            office if whole && office.is_allotted() => format!("Số lượng đại biểu được cấp trên phân bổ: {seats}."),
+            office if whole && office.is_allotted() => allotted(self.election),
             _ if !self.election.elects() => return vec![Block::paragraph("list", self.listed())],
             _ if whole => format!(
                 "Số lượng cần bầu đã được {} biểu quyết thông qua: {seats}{}.",

@@ -14,8 +14,8 @@ use crate::domain::{
 use super::{Matter, bodies, gifts, numbered, rounds};
 use crate::papers::paper::Block;
 use crate::papers::phrases::{
-    NOT_STATED, bare, capital, comrades, count_of, counted, hand_vote, list as listed, members_word, name_and_office,
-    name_of, names_of, number_to_elect, result as told_result, size_remark, surplus,
+    NOT_STATED, allotted, bare, capital, comrades, count_of, counted, hand_vote, list as listed, members_word,
+    name_and_office, name_of, names_of, number_to_elect, result as told_result, size_remark, surplus,
 };
 use crate::papers::record;
 
@@ -176,13 +176,7 @@ fn key(election: &Election, part: &str) -> String {
 /// The number to elect: voted, or allotted from above.
 fn seats(matter: Matter<'_>, election: &Election) -> Vec<Block> {
     if election.office.is_allotted() {
-        let alternates = match election.alternates {
-            0 => String::new(),
-            number => format!(" và {}", counted(number, "đại biểu dự khuyết")),
-        };
-        let official = election.seats.map_or(NOT_STATED.to_owned(), |seats| counted(seats, "đại biểu chính thức"));
-        let text = format!("Số lượng đại biểu được cấp trên phân bổ: {official}{alternates}.");
-        return vec![Block::paragraph(key(election, "seats"), text)];
+        return vec![Block::paragraph(key(election, "seats"), allotted(election))];
     }
     motions(matter, election)
         .filter_map(|(motion, vote)| {

@@ -8,7 +8,7 @@ use crate::domain::{
 
 use super::Matter;
 use crate::papers::issuing::{body_in_charge, whole_name};
-use crate::papers::paper::Block;
+use crate::papers::paper::{Align, Block};
 use crate::papers::phrases::{bare, capital, clock, name_and_office, sentence, small, years};
 
 /// The opening and what is known of theme and history.
@@ -114,7 +114,7 @@ fn told(session: &Session, stop: &str) -> Block {
         SessionKind::Official => "Phiên chính thức",
     };
     let text = format!("{kind}: {}{stop}", hours_and_day(session));
-    Block::item(text).keyed(format!("session.{}", session.id))
+    Block::item(text).aligned(Align::Left).keyed(format!("session.{}", session.id))
 }
 
 fn history(matter: Matter<'_>) -> Vec<Block> {

@@ -4,7 +4,7 @@ use crate::domain::{Congress, agenda::Session, figures::two_digits};
 
 use super::fill_in;
 use crate::papers::issuing::{head, marked, title_of};
-use crate::papers::paper::{Block, Level, Paper};
+use crate::papers::paper::{Block, Level, Paper, Text};
 use crate::papers::phrases::bare;
 use crate::papers::programme::{planned, session_title, told};
 
@@ -32,8 +32,11 @@ fn of_session(congress: &Congress, session: &Session, several: bool) -> Vec<Bloc
         let hour = begins.map(|_| told((begins, item)));
         let when: Vec<String> = hour.into_iter().chain(minutes).collect();
         let when = if when.is_empty() { String::new() } else { format!(" ({})", when.join(", ")) };
-        blocks.push(Block::heading(Level::Section, format!("{number}. {}{when}", bare(&item.title))));
+        let title = format!("{number}. {}{when}", bare(&item.title));
         let text = fill_in(congress, called, &item.script);
+        // a heading keeps to what follows: where nothing does, it would draw all the next ones to its page
+        let silent = text.trim().is_empty();
+        blocks.push(if silent { Block::text(Text::new().bold(title)) } else { Block::heading(Level::Section, title) });
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         blocks.extend((1..).zip(lines).map(|(line, text)| {
             let line: u32 = line;
