@@ -82,13 +82,17 @@ pub enum Dialog {
     Lock(Box<Lock>),
     /// Commands, roles, menu.
     Palette(Box<Palette>),
-    /// Help of the screen, from this line on.
-    Help(usize),
+    /// Help of the screen, or of the form it lies over, from this line on.
+    Help(usize, Option<Box<Dialog>>),
 }
 
 /// Takes a key for what lies over the screen.
 pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
     match app.dialog.take() {
+        Some(form @ Dialog::Form(..)) if key == Key::F(1) => {
+            app.dialog = Some(Dialog::Help(0, Some(Box::new(form))));
+            Vec::new()
+        }
         Some(Dialog::Form(mut form, refused)) => match form.key(key) {
             form::Step::Stay => {
                 app.dialog = Some(Dialog::Form(form, refused));
@@ -117,9 +121,12 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Dialog::Lock(lock)) => menu::unlock(app, lock, key),
         Some(Dialog::Palette(palette)) => menu::key(app, palette, key),
         Some(Dialog::Files(chooser)) => files::key(app, chooser, key),
-        Some(Dialog::Help(line)) => {
-            // any other key closes it
-            app.dialog = scrolled(line, key).map(Dialog::Help);
+        Some(Dialog::Help(line, over)) => {
+            // any other key closes it, and what it lay over is there again
+            app.dialog = match scrolled(line, key) {
+                Some(line) => Some(Dialog::Help(line, over)),
+                None => over.map(|over| *over),
+            };
             Vec::new()
         }
         // the key that dismisses a message does nothing else

@@ -25,6 +25,12 @@ impl Field {
         Self { offered: !text.is_empty(), ..Self::holding(text) }
     }
 
+    /// Lets what stands here give way to the first letter typed.
+    pub fn offer(&mut self) {
+        self.offered = !self.is_empty();
+        self.input.handle(InputRequest::GoToEnd);
+    }
+
     /// Whether what stands here gives way to the first letter typed.
     pub fn is_offered(&self) -> bool {
         self.offered
@@ -58,6 +64,7 @@ impl Field {
 
     /// Empties the field and gives what it held.
     pub fn take(&mut self) -> String {
+        self.offered = false;
         self.input.value_and_reset()
     }
 

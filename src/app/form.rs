@@ -89,6 +89,10 @@ pub struct Form {
     pub saying: Option<Saying>,
     /// The text that others may write too.
     pub shared: Option<Shared>,
+    /// Whether something was typed here.
+    pub begun: bool,
+    /// Whether Esc was pressed over what was typed: once more gives it up.
+    pub leaving: bool,
 }
 
 impl std::fmt::Debug for Form {
@@ -128,6 +132,8 @@ impl Form {
             outside: None,
             saying: None,
             shared: None,
+            begun: false,
+            leaving: false,
         }
     }
 
@@ -320,8 +326,12 @@ impl Form {
     /// Takes a key. Enter goes on to the next row and records at the last; Ctrl-S records at once.
     pub fn key(&mut self, key: Key) -> Step {
         let several_lines = matches!(self.rows.get(self.at).map(|row| &row.ask), Some(Ask::Lines(_)));
+        let leaving = std::mem::take(&mut self.leaving);
         match key {
+            Key::Esc if self.begun && !leaving => self.leaving = true,
             Key::Esc => return Step::GiveUp,
+            // what was typed and fits nothing is not passed over in silence
+            Key::Ctrl('s') | Key::Enter | Key::Tab | Key::BackTab if self.holds_back() => {}
             Key::Ctrl('s') => {
                 self.settle();
                 return Step::Submit;
@@ -344,8 +354,17 @@ impl Form {
         Step::Stay
     }
 
+    /// Whether what was typed to find a choice fits none, and was not passed over before.
+    fn holds_back(&mut self) -> bool {
+        match self.rows.get_mut(self.at).map(|row| &mut row.ask) {
+            Some(Ask::Pick(picker)) => picker.holds_back(),
+            _ => false,
+        }
+    }
+
     /// Pastes into the row with the cursor.
     pub fn paste(&mut self, text: &str) {
+        (self.begun, self.leaving) = (true, false);
         match self.rows.get_mut(self.at).map(|row| &mut row.ask) {
             Some(Ask::Line(field) | Ask::Number(field)) => field.paste(text),
             Some(Ask::Lines(editor)) => editor.paste(text),
@@ -362,6 +381,7 @@ impl Form {
 
     fn edit(&mut self, key: Key) {
         let Some(row) = self.rows.get_mut(self.at) else { return };
+        self.begun |= matches!(key, Key::Char(_) | Key::Backspace | Key::Delete);
         let taken = match &mut row.ask {
             Ask::Line(field) => field.key(key),
             Ask::Number(field) => match key {
@@ -478,5 +498,36 @@ mod tests {
         form.key(Key::Backspace);
         assert_eq!(form.count(1), None);
         assert_eq!(form.key(Key::Enter), Step::Submit);
+    }
+
+    #[test]
+    fn what_was_typed_is_given_up_by_esc_twice_and_nothing_typed_by_once() {
+        assert_eq!(form().key(Key::Esc), Step::GiveUp);
+        let mut form = form();
+        keys(&mut form, "binh");
+        assert_eq!(form.key(Key::Esc), Step::Stay);
+        keys(&mut form, " ");
+        assert_eq!(form.key(Key::Esc), Step::Stay, "another key goes on with the form");
+        assert_eq!(form.key(Key::Esc), Step::GiveUp);
+    }
+
+    #[test]
+    fn a_name_that_fits_nobody_is_not_passed_over() {
+        let mut form = form();
+        keys(&mut form, "xuan");
+        for key in [Key::Enter, Key::Tab, Key::Ctrl('s')] {
+            let mut form = form.clone();
+            assert_eq!((form.key(key), form.at, form.chosen(0)), (Step::Stay, 0, Vec::new()));
+            form.key(Key::Enter);
+            assert_eq!((form.at, form.chosen(0)), (1, Vec::new()), "passed over when pressed again");
+        }
+    }
+
+    #[test]
+    fn a_given_name_comes_before_a_middle_name() {
+        let choices = vec![Choice::new("Ngô Thanh Tùng", 1), Choice::new("Lê Đức Thanh – Phó Bí thư", 2)];
+        let mut form = Form::new("thử", |_, _| Err(Refusal::NothingToUndo)).pick("Ai", choices, None);
+        keys(&mut form, "thanh");
+        assert_eq!(form.choice(0), Some(2));
     }
 }

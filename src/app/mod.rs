@@ -39,6 +39,7 @@ pub mod words;
 
 use crate::domain::notes;
 use crate::domain::refusal::Told;
+use crate::domain::reports;
 use crate::domain::role::may_undo;
 use crate::domain::{Change, Congress, Entry, Lang, Refusal, Role, Who};
 pub use action::screen_word;
@@ -320,7 +321,7 @@ impl App {
                 Vec::new()
             }
             Action::Help => {
-                self.dialog = Some(Dialog::Help(0));
+                self.dialog = Some(Dialog::Help(0, None));
                 Vec::new()
             }
             Action::Press(..)
@@ -383,6 +384,14 @@ impl App {
         }
         if matches!(self.dialog, Some(Dialog::Form(..))) {
             self.dialog = None;
+        }
+        // what these forms record shows nowhere else on the screen they were opened from
+        let unseen = matches!(
+            entry.change,
+            Change::Meeting(_) | Change::Gifts(_) | Change::Reports(reports::Change::FactStated(_))
+        );
+        if unseen {
+            self.said = Some(telling::tell(&entry.change, &self.congress, self.lang()));
         }
         elections::recorded(self, &entry);
         votes::recorded(self, &entry);

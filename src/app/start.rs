@@ -114,6 +114,8 @@ pub const BINDINGS: &[Binding] = &[
     row(Key::Down, Action::Move(1), w::down, always),
     row(Key::PageUp, Action::Move(-10), w::page_up, always),
     row(Key::PageDown, Action::Move(10), w::page_down, always),
+    row(Key::Home, Action::Move(isize::MIN), w::first, always),
+    row(Key::End, Action::Move(isize::MAX), w::last, always),
     row(Key::Esc, Action::Clear, w::clear, always),
 ];
 

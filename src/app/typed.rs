@@ -39,13 +39,19 @@ fn latest(time: NaiveTime, now: NaiveDateTime) -> NaiveDateTime {
     yesterday.filter(|_| today - now > HALF_A_DAY).unwrap_or(today)
 }
 
-/// A day: `09/5/1975`, or a year alone, which is kept as its first of January; blank is unknown.
+/// A day: `09/5/1975`, `09051975`, or a year alone, which is kept as its first of January; blank is unknown.
 pub fn day(text: &str) -> Result<Option<NaiveDate>, Refusal> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let numbers: Option<Vec<u32>> = text.split(['/', '-', '.', ' ']).map(|part| part.parse().ok()).collect();
+    let parts = match text {
+        figures if figures.len() == 8 && figures.bytes().all(|figure| figure.is_ascii_digit()) => {
+            vec![&figures[..2], &figures[2..4], &figures[4..]]
+        }
+        parted => parted.split(['/', '-', '.', ' ']).collect(),
+    };
+    let numbers: Option<Vec<u32>> = parts.into_iter().map(|part| part.parse().ok()).collect();
     let year = |year: u32| i32::try_from(year).ok().filter(|year| (1900..=2100).contains(year));
     let day = match numbers.as_deref() {
         Some([day, month, of]) => year(*of).and_then(|of| NaiveDate::from_ymd_opt(of, *month, *day)),
@@ -55,9 +61,10 @@ pub fn day(text: &str) -> Result<Option<NaiveDate>, Refusal> {
     day.map(Some).ok_or_else(|| Refusal::NotADate { text: text.to_owned() })
 }
 
-/// A day that must be there.
+/// A day that must be there; a year alone is none.
 pub fn day_needed(text: &str) -> Result<NaiveDate, Refusal> {
-    day(text)?.ok_or_else(|| Refusal::NotADate { text: text.to_owned() })
+    let day = Some(text.trim()).filter(|text| text.len() > 4).and_then(|text| day(text).ok().flatten());
+    day.ok_or_else(|| Refusal::NotADay { text: text.trim().to_owned() })
 }
 
 /// When a session begins: an hour, or a part of the day where no figure stands (`Chiều`); blank is neither.
@@ -175,6 +182,16 @@ mod tests {
         assert_eq!(day(" "), Ok(None));
         for text in ["31/02/1975", "75", "5/1975", "năm 1975"] {
             assert_eq!(day(text), Err(Refusal::NotADate { text: text.into() }));
+        }
+    }
+
+    #[test]
+    fn a_day_is_typed_without_signs_too_and_a_year_is_no_day_of_a_meeting() {
+        let told = |text: &str| day_needed(text).map(|day| day.to_string());
+        assert_eq!(told("18082022").as_deref(), Ok("2022-08-18"));
+        assert_eq!(told("18/8/2022").as_deref(), Ok("2022-08-18"));
+        for text in ["2022", "", "32082022"] {
+            assert_eq!(told(text), Err(Refusal::NotADay { text: text.to_owned() }));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::app::form::{Ask, Form, Many, Picker, Row, Tone};
 use crate::app::menu::seat_word;
 use crate::app::words::frame as w;
 use crate::app::{App, answers};
+use crate::domain::Lang;
 use crate::domain::refusal::Told;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -24,7 +25,7 @@ pub fn draw(app: &App, dialog: &Dialog, area: Rect, buffer: &mut Buffer) -> Opti
         Dialog::Lock(lock) => self::lock(app, lock, area, buffer),
         Dialog::Palette(palette) => self::palette(app, palette, area, buffer),
         Dialog::Files(chooser) => super::files::draw(app, chooser, area, buffer),
-        Dialog::Help(from) => help::draw(app, *from, area, buffer),
+        Dialog::Help(from, over) => help::draw(app, (*from, over.as_deref()), area, buffer),
     }
 }
 
@@ -121,6 +122,9 @@ fn palette(app: &App, palette: &Palette, area: Rect, buffer: &mut Buffer) -> Opt
     let typed = Rect { x: query.x.saturating_add(2), width: query.width.saturating_sub(2), ..query };
     let cursor = frame::field(typed, buffer, &palette.picker.query);
     let below = Rect { y: inside.y.saturating_add(1), height: inside.height.saturating_sub(1), ..inside };
+    if palette.picker.finds_nothing() {
+        parts::text(below, buffer, &format!(" {}", w::nothing_fits(app.lang())), theme::bad());
+    }
     parts::list(below, buffer, (found.len(), Some(palette.picker.row)), |place| {
         let label = found.get(place).map(|choice| format!(" {}", choice.label)).unwrap_or_default();
         Line::raw(parts::cut(&label, usize::from(below.width)))
@@ -177,6 +181,10 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
         above.extend(help.into_iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
     }
     above.extend(refused.map(|told| told_lines(app, told, inner)).unwrap_or_default());
+    if form.leaving {
+        let leaving = parts::wrap(w::leaving(app.lang()), inner.saturating_sub(2));
+        above.extend(leaving.into_iter().map(|line| Line::styled(format!(" {line}"), theme::bad())));
+    }
     let under = said_lines(app, form, inner);
     let rows: u16 = form.asked().map(|(place, row)| row_height(row, place == form.at)).sum();
     let count = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -198,7 +206,7 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
         let here = place == form.at;
         let height = row_height(row, here).min(left.height);
         let area = Rect { height, ..left };
-        let found = self::row(row, here, (area, label), buffer);
+        let found = self::row((row, here, app.lang()), (area, label), buffer);
         cursor = if here { found } else { cursor };
         left = below(left, height);
     }
@@ -221,7 +229,7 @@ fn below(area: Rect, by: u16) -> Rect {
     Rect { y: area.y + by, height: area.height - by, ..area }
 }
 
-fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -> Option<Position> {
+fn row((row, here, lang): (&Row, bool, Lang), (area, label): (Rect, u16), buffer: &mut Buffer) -> Option<Position> {
     if area.height == 0 {
         return None;
     }
@@ -254,7 +262,7 @@ fn row(row: &Row, here: bool, (area, label): (Rect, u16), buffer: &mut Buffer) -
             area.render(value, buffer);
             None
         }
-        Ask::Pick(picker) => pick(picker, here, value, buffer).filter(|_| here),
+        Ask::Pick(picker) => pick((picker, here, lang), value, buffer).filter(|_| here),
     }
 }
 
@@ -263,7 +271,7 @@ fn underline(area: Rect, buffer: &mut Buffer) {
     buffer.set_style(line, ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED));
 }
 
-fn pick(picker: &Picker, here: bool, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+fn pick((picker, here, lang): (&Picker, bool, Lang), area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let chosen = picker.labels().join(", ");
     if !here {
         parts::text(area, buffer, &chosen, theme::plain());
@@ -278,6 +286,9 @@ fn pick(picker: &Picker, here: bool, area: Rect, buffer: &mut Buffer) -> Option<
     let cursor = frame::field(typed, buffer, &picker.query);
     underline(line, buffer);
     let found = picker.found();
+    if picker.finds_nothing() {
+        parts::text(below(area, 1), buffer, w::nothing_fits(lang), theme::bad());
+    }
     parts::list(below(area, 1), buffer, (found.len(), Some(picker.row)), |place| {
         let Some(choice) = found.get(place) else { return Line::raw("") };
         let mark = if picker.chosen.contains(&choice.value) { "✓" } else { " " };

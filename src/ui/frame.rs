@@ -310,7 +310,7 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
         Dialog::Palette(_) | Dialog::Files(_) => {
             vec![hint("↑↓", w::up_down(lang)), hint("Enter", w::choose(lang)), hint("Esc", w::close(lang))]
         }
-        Dialog::Help(_) => vec![hint("↑↓ PgDn", w::up_down(lang)), hint("Esc", w::close(lang))],
+        Dialog::Help(..) => vec![hint("↑↓ PgDn", w::up_down(lang)), hint("Esc", w::close(lang))],
         Dialog::Refused(_) | Dialog::Trouble(..) => vec![hint(w::any_key(lang), w::close(lang))],
     }
 }

@@ -3,6 +3,8 @@
 use super::{parts, theme};
 use crate::app::App;
 use crate::app::action::Screen;
+use crate::app::dialog::Dialog;
+use crate::app::form::Form;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
@@ -11,26 +13,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-/// Draws the help of the screen shown, from a line on; where the text ends the last page stays.
-pub fn draw(app: &App, from: usize, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let lang = app.lang();
+/// Draws the help of the screen shown or of a form, from a line on; where the text ends the last page stays.
+pub fn draw(app: &App, (from, over): (usize, Option<&Dialog>), area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = area.width.saturating_sub(4).clamp(20, 100).min(area.width);
-    let (what, first) = if app.practice.is_some() { PRACTICE } else { purpose(app.place()) };
-    let wrapped = |text: &str| {
-        let wrapped = parts::wrap(text, usize::from(width.saturating_sub(4))).into_iter();
-        wrapped.map(|line| Line::raw(format!(" {line}"))).collect::<Vec<_>>()
+    let (title, lines) = match over {
+        Some(Dialog::Form(form, _)) => (form.title.clone(), of_form(app, form, width)),
+        _ => of_screen(app, width),
     };
-    let mut lines = wrapped(what(lang));
-    lines.push(Line::styled(format!(" {}", help::first(lang)), theme::strong()));
-    lines.extend(wrapped(first(lang)));
-    lines.push(Line::styled(format!(" {}", w::keys_here(lang)), theme::strong()));
-    lines.extend(rows(app, app.place(), usize::from(width)));
-    lines.push(Line::styled(format!(" {}", w::keys_everywhere(lang)), theme::strong()));
-    // F2 to F8 stand above every screen already
-    lines.extend(rows(app, Place::Everywhere, usize::from(width)));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let here = if app.practice.is_some() { practice::practice } else { crate::app::screen_word(app.screen) };
-    let title = format!("{} – {}", w::help(lang), here(lang));
+    let title = format!("{} – {title}", w::help(app.lang()));
     let inside = parts::over(area, buffer, (width, height), &title);
     let (all, shown) = (lines.len(), usize::from(inside.height));
     let from = from.min(all.saturating_sub(shown));
@@ -45,6 +36,36 @@ pub fn draw(app: &App, from: usize, area: Rect, buffer: &mut Buffer) -> Option<P
     }
     parts::lines(inside, buffer, lines.into_iter().skip(from));
     None
+}
+
+fn wrapped(text: &str, width: u16) -> impl Iterator<Item = Line<'static>> {
+    let wrapped = parts::wrap(text, usize::from(width.saturating_sub(4))).into_iter();
+    wrapped.map(|line| Line::raw(format!(" {line}")))
+}
+
+/// What a form asks for, and how every form is filled.
+fn of_form(app: &App, form: &Form, width: u16) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let told = Some(form.help.as_str()).filter(|help| !help.is_empty());
+    let mut lines: Vec<Line<'static>> = told.into_iter().flat_map(|help| wrapped(help, width)).collect();
+    lines.push(Line::styled(format!(" {}", help::in_a_form(lang)), theme::strong()));
+    lines.extend(help::form(lang).lines().flat_map(|line| wrapped(line, width)));
+    lines
+}
+
+fn of_screen(app: &App, width: u16) -> (String, Vec<Line<'static>>) {
+    let lang = app.lang();
+    let (what, first) = if app.practice.is_some() { PRACTICE } else { purpose(app.place()) };
+    let mut lines: Vec<Line<'static>> = wrapped(what(lang), width).collect();
+    lines.push(Line::styled(format!(" {}", help::first(lang)), theme::strong()));
+    lines.extend(wrapped(first(lang), width));
+    lines.push(Line::styled(format!(" {}", w::keys_here(lang)), theme::strong()));
+    lines.extend(rows(app, app.place(), usize::from(width)));
+    lines.push(Line::styled(format!(" {}", w::keys_everywhere(lang)), theme::strong()));
+    // F2 to F8 stand above every screen already
+    lines.extend(rows(app, Place::Everywhere, usize::from(width)));
+    let here = if app.practice.is_some() { practice::practice } else { crate::app::screen_word(app.screen) };
+    (here(lang).to_owned(), lines)
 }
 
 /// The keys of a place, two beside each other.

@@ -114,6 +114,9 @@ fn an_absent_member_cannot_be_called() {
 fn somebody_on_no_list_needs_a_name() {
     let sitting = discussion().keys("Insert 'không có ai tên này' Ctrl-S");
     let screen = sitting.text(100, 30);
+    assert!(screen.contains("không có dòng nào khớp"), "{screen}");
+    let sitting = sitting.keys("Ctrl-S");
+    let screen = sitting.text(100, 30);
     assert!(screen.contains("họ và tên"), "{screen}");
     assert!(sitting.app.congress.speeches.is_empty());
     let sitting = sitting.keys("Enter Enter Enter Enter 'Cao Thị Mới' Enter 'Tổ trưởng dân phố' Enter");

@@ -60,7 +60,10 @@ fn bodies_and_reports() -> Sitting {
     let sitting = guided(sitting, "sang «Đoàn thư ký»", "Enter Enter 'thi mai' Space Enter *");
     let sitting = guided(go_on(sitting, 1), "«Thông qua chương trình", "Tab * Enter *");
     // the opening address, the attendance report
-    let sitting = go_on(sitting, 2).keys("Enter Enter Tab Ctrl-E 'quang lam' Enter");
+    let sitting = go_on(sitting, 2).keys("Enter Enter");
+    let sitting = sitting.keys("Ctrl-S 'Tiết kiệm chi' Enter '12.500.000 đồng' Ctrl-S");
+    assert!(sitting.text(80, 24).contains("Ghi số liệu: Tiết kiệm chi"), "{}", sitting.text(80, 24));
+    let sitting = sitting.keys("Tab Ctrl-E 'quang lam' Enter");
     let sitting = sitting.keys("'Chi bộ thành lập ngày 14/5/2021 với 10 đảng viên, nay còn 08.' Ctrl-S *");
     let sitting = go_on(sitting, 1).keys("Tab Ctrl-E 'quang lam' Enter");
     sitting.keys("'Hạn chế: tự phê bình và phê bình còn yếu, còn nể nang, ngại va chạm.' Ctrl-S *")
@@ -113,8 +116,10 @@ fn closed() -> Sitting {
     let sitting = guided(sitting, "Ban kiểm phiếu", "Enter Enter 'van hai' Space 'thi cuc' Space Enter * Enter");
     let sitting = elected(go_on(counted(sitting), 1), "van phuc");
     let sitting = counted(guided(sitting, "F6", "Enter"));
-    // the debut, the resolution with its targets
-    let sitting = go_on(sitting, 2).keys("Tab");
+    // the debut with its flowers, the resolution with its targets
+    let sitting =
+        go_on(sitting, 1).keys("Ctrl-K 'tang hoa' Enter Home * Enter Down Space Enter Enter 'trung cu' Ctrl-S F2");
+    let sitting = go_on(sitting, 1).keys("Tab");
     let sitting = guided(sitting, "*: đưa ra và ghi nhất trí", "*");
     let sitting = guided(sitting, "sang «Thông qua nghị quyết»", "Enter *");
     let sitting = guided(sitting, "Xong việc của mục. F2", "");
@@ -153,7 +158,8 @@ fn a_small_cell_is_walked_from_the_form_to_the_closing() {
         "15 %",
         "Phạm Quang Lâm",
         "Nguyễn Văn Phúc",
-        "tặng hoa",
+        "Tiết kiệm chi: 12.500.000 đồng",
+        "Võ Văn Viên và đồng chí Lê Ngọc Quảng tặng hoa chúc mừng các đồng chí trúng cử",
     ];
     for fact in facts {
         assert!(paper.contains(fact), "«{fact}» is not in the minutes:\n{paper}");

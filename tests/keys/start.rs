@@ -177,3 +177,17 @@ fn counters_practise_before_any_congress_is_open() {
     let sitting = sitting.keys("Esc Esc");
     assert!(sitting.app.practice.is_none() && sitting.text(80, 24).contains("Đại hội mẫu"));
 }
+
+/// F1 says how a form is filled and gives it back as it was; a day refused is typed anew.
+#[test]
+fn help_lies_over_a_form_and_a_refused_day_is_typed_anew() {
+    let sitting = Sitting::starting(shelf()).keys("Home Down Enter 'duoi 9' Enter 'Chi bộ Hoa Mai' F1");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("Trợ giúp – Đại hội") && screen.contains("Esc hai lần"), "{screen}");
+    let sitting = sitting.keys("Esc");
+    assert!(sitting.text(80, 24).contains("Chi bộ Hoa Mai"), "{}", sitting.text(80, 24));
+    let sitting = sitting.keys("Tab Tab Tab Tab Tab '31/2/2022' Ctrl-S");
+    assert!(sitting.text(80, 24).contains("«31/2/2022» không phải là ngày"), "{}", sitting.text(80, 24));
+    let screen = sitting.keys("'18082022'").text(80, 24);
+    assert!(screen.contains("18082022") && !screen.contains("31/2/202218082022"), "{screen}");
+}

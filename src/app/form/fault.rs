@@ -15,6 +15,19 @@ impl Form {
         };
         if let Some(row) = row {
             self.at = row;
+            // a day, an hour, a term, a number is typed anew, not mended letter by letter
+            let anew = matches!(
+                refusal,
+                Refusal::NotADate { .. }
+                    | Refusal::NotADay { .. }
+                    | Refusal::NotATime { .. }
+                    | Refusal::NotATerm { .. }
+            );
+            match self.rows.get_mut(row).map(|row| &mut row.ask) {
+                Some(Ask::Line(field)) if anew => field.offer(),
+                Some(Ask::Number(field)) => field.offer(),
+                _ => {}
+            }
         }
     }
 

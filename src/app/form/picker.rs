@@ -26,6 +26,11 @@ impl Choice {
 }
 
 impl Choice {
+    /// Whether this is the given name of somebody: the last word of the name.
+    fn is_called(&self, given: &str) -> bool {
+        self.name().rsplit_once(' ').is_some_and(|(_, last)| last == given)
+    }
+
     /// The folded name before an office that the label adds.
     fn name(&self) -> &str {
         self.folded.split(" – ").next().unwrap_or_default()
@@ -57,17 +62,31 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The choices that the typed text finds: those whose name it fits before those whose office it fits, and those where
+    /// The choices that the typed text finds: whose given name it is, then whose name it fits, then whose office, and those where
     /// words begin with it first.
     pub fn found(&self) -> Vec<&Choice> {
-        let needle = Needle::new(self.query.text());
+        let (needle, given) = (Needle::new(self.query.text()), fold(self.query.text().trim()));
         let fits = |choice: &'_ Choice| needle.finds(&choice.folded).is_some();
         let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| fits(choice)).collect();
         found.sort_by_key(|choice| {
             let name = needle.finds(choice.name());
-            (name.is_none(), name, needle.finds(&choice.folded))
+            (name.is_none(), !choice.is_called(&given), name, needle.finds(&choice.folded))
         });
         found
+    }
+
+    /// Whether something was typed that fits nothing.
+    pub fn finds_nothing(&self) -> bool {
+        !self.query.text().trim().is_empty() && self.found().is_empty()
+    }
+
+    /// Whether the field is not left yet: what was typed fits nothing. Pressed again it is left, and what was chosen before stays.
+    pub(super) fn holds_back(&mut self) -> bool {
+        let holds = self.finds_nothing() && !self.query.is_offered();
+        if holds {
+            self.query.offer();
+        }
+        holds
     }
 
     /// The choice under the cursor.

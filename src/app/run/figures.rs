@@ -25,6 +25,14 @@ pub fn stated<'a>(congress: &'a Congress, item: &Item) -> Vec<&'a Fact> {
     congress.facts.iter().filter(|fact| fact.report == Some(report.id)).collect()
 }
 
+/// What may be corrected from an item: its own figures, or those that belong to no report where it hears none.
+fn at_hand<'a>(congress: &'a Congress, item: &Item) -> Vec<&'a Fact> {
+    match report_of(congress, item) {
+        Some(_) => stated(congress, item),
+        None => congress.facts.iter().filter(|fact| fact.report.is_none()).collect(),
+    }
+}
+
 /// A figure as a line: its text, and the numbers as papers print them.
 pub fn told(fact: &Fact) -> String {
     let figures = fact.figures.iter().map(Figure::printed).collect::<Vec<_>>().join(", ");
@@ -36,7 +44,7 @@ pub(super) fn ask(app: &mut App) {
     let lang = app.lang();
     let Some(item) = selected(app) else { return };
     let known: Vec<(String, Action)> =
-        stated(&app.congress, item).into_iter().map(|fact| (told(fact), Action::OpenFigure(Some(fact.id)))).collect();
+        at_hand(&app.congress, item).into_iter().map(|fact| (told(fact), Action::OpenFigure(Some(fact.id)))).collect();
     if known.is_empty() {
         open(app, None);
         return;

@@ -257,7 +257,7 @@ sentences! {
     next_third(bundle: u16): "Tệp {bundle}: chờ người thứ ba kết luận", "Bundle {bundle}: a third person decides";
     next_other_desk(bundle: u16): "Tệp {bundle}: chờ bàn khác nhập lượt thứ hai", "Bundle {bundle}: another desk keys it the second time";
     need_decide(seats: u16): "Còn thiếu {seats}. Đại hội quyết định bầu thêm một vòng (có thể thêm tên), hay để khuyết.", "{seats} open. The congress decides on a further round (names may join), or leaves them open.";
-    need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}.", "One ballot for each voter: {voters} in the room.";
+    need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}. In phiếu bầu: F7, Ctrl-F.", "One ballot for each voter: {voters} in the room. Printing the ballots: F7, Ctrl-F.";
     need_collect(issued: u32): "Đã phát {issued} phiếu. Thu về nhiều hơn phát ra thì phải hủy toàn bộ.", "{issued} issued. If more come back, all are annulled.";
     need_report(issued: u32, collected: u32): "Báo cáo trước đại hội: phát ra {issued}, thu về {collected}; sau đó mới kiểm phiếu.", "Report to the hall: {issued} issued, {collected} collected; only then count.";
     need_close(collected: u32): "Đã nhập đủ {collected} phiếu. Khóa xong mới hiện kết quả.", "All {collected} are keyed. The result shows once the count is closed.";

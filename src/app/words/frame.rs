@@ -25,6 +25,8 @@ words! {
     saved: "đã lưu", "saved";
     unsaved: "CHƯA LƯU", "NOT SAVED";
     files_at_host: "Tệp và văn bản: làm ở máy chính", "Files and papers are for the host";
+    leaving: "Những gì đã gõ chưa được ghi. Esc lần nữa: bỏ; phím khác: nhập tiếp.", "What was typed is not recorded. Esc again: drop it; any other key: go on.";
+    nothing_fits: "không có dòng nào khớp; gõ lại", "nothing fits; type again";
     passphrase_hint: "Gõ mật khẩu của vai này, Enter vào, Esc thôi", "Type the passphrase of this role, Enter takes the seat, Esc leaves it";
     passphrase_wrong: "Không đúng: gõ lại, hoặc Esc", "Not the passphrase: type it again, or Esc";
     copy_whole: "bản sao ✓", "copy ✓";

@@ -4,6 +4,8 @@ use super::words;
 
 words! {
     first: "Làm gì trước", "What to do first";
+    in_a_form: "Điền biểu mẫu", "Filling a form";
+    form: "Enter: sang ô sau; ở ô cuối là ghi. Ctrl-S: ghi ngay. Tab, Shift-Tab, mũi tên: đi giữa các ô.\nÔ chọn: gõ vài chữ (không cần dấu) hoặc mũi tên, rồi Enter; chọn nhiều thì Space cho từng dòng.\nÔ nhiều dòng: Enter xuống dòng, Tab sang ô sau.\nBị từ chối thì biểu mẫu còn nguyên, con trỏ ở ô phải sửa. Esc: thôi; đã gõ thì Esc hai lần.", "Enter: the next field; in the last one it records. Ctrl-S: record now. Tab, Shift-Tab, arrows: between the fields.\nA choice: type a few letters (no diacritics) or use the arrows, then Enter; of several, Space chooses each.\nA field of several lines: Enter begins a line, Tab goes on.\nRefused, the form stays as it was, the cursor at the field to mend. Esc: give up; after typing, Esc twice.";
 
     run: "Điều hành: đi qua từng mục của chương trình. Bên trái là các mục với số phút dự kiến và thực tế; bên phải là lời dẫn cho chủ tọa, số liệu hội trường điền sẵn.", "Run: walk through the agenda. On the left the items with planned and actual minutes; on the right the chair's text with the hall's numbers filled in.";
     run_first: "Nhấn Enter để bắt đầu mục đang chọn, Enter lần nữa để kết thúc; Tab sang nơi làm việc của mục (điểm danh, biểu quyết, bầu cử). Các mục có thể chạy song song. Gõ chữ bất cứ lúc nào để ghi chú. Thông tin đại hội sửa bằng Ctrl-F, phiên họp Ctrl-P, mục Ctrl-E.", "Press Enter to start the item under the cursor, Enter again to finish it; Tab goes where its work is done (roll, votes, elections). Items may run side by side. Type at any moment to take a note. Facts of the congress: Ctrl-F, session: Ctrl-P, item: Ctrl-E.";
@@ -43,7 +45,7 @@ words! {
     practice: "Tập nhập phiếu: mười tờ phiếu bịa hiện ra như khi lấy từ hòm, nhập bằng đúng bàn phím số của bàn kiểm phiếu. Không ghi gì vào đại hội nào.", "Practice: ten made-up ballots lie there as they come out of the box and are keyed on the very pad of the count. Nothing is recorded in any congress.";
     practice_first: "Đọc tờ phiếu ở trên, gõ số của tên như trên bàn kiểm phiếu, Enter xong phiếu. Sai thì xem lại ngay tờ ấy, Enter đi tiếp; cuối cùng có tốc độ và các lỗi theo loại.", "Read the paper above, type the numbers of names as at the count, Enter closes the ballot. What was wrong is shown at once, Enter goes on; at the end speed and errors by kind.";
 
-    minutes: "Biên bản: xem trước đúng như bản in, luôn theo dữ liệu. Bên phải là những gì còn thiếu.", "Minutes: the paper as it will print, always from the data. On the right what is missing.";
+    minutes: "Biên bản: xem trước đúng như bản in, luôn theo dữ liệu. Bên phải (cửa sổ nhỏ: bên dưới) là những gì còn thiếu.", "Minutes: the paper as it will print, always from the data. On the right (in a small window: below) what is missing.";
     minutes_first: "Nhấn một số để đến nơi nhập điều còn thiếu. Tab, Enter để sửa lời văn một đoạn; Delete trả về dữ liệu. Ctrl-S xuất DOCX, Markdown, JSON vào thư mục cạnh tệp đại hội.", "Press a figure to go where a missing fact is entered. Tab and Enter reword a paragraph; Delete goes back to the data. Ctrl-S writes DOCX, Markdown, JSON beside the file.";
 
     journal: "Nhật ký: mọi thay đổi theo thứ tự, ai ghi, lúc nào. Không có gì bị xóa; hoàn tác cũng là một dòng.", "Journal: every change in order, by whom and when. Nothing is ever deleted; undoing is a line of its own.";

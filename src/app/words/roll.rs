@@ -75,7 +75,7 @@ words! {
     excuse_help: "Người vắng suốt có lý do được cấp ủy triệu tập chấp nhận thì không tính vào số căn cứ.", "Who is absent throughout with a reason the convening committee accepts leaves the base.";
     replace_help: "Đại biểu dự khuyết chỉ dự khi thay một đại biểu chính thức vắng mặt.", "An alternate sits only in the place of an absent official delegate.";
     absent_delegate: "Đại biểu vắng mặt", "Absent delegate";
-    person_help: "Ô chưa biết để trống. Ngày: 1975 hoặc 09/5/1975.", "Leave blank what is not known. Day: 1975 or 09/5/1975.";
+    person_help: "Ô chưa biết để trống. Ngày: 1975 hoặc 09/5/1975. Cấp ủy đương nhiệm: Bí thư, Phó Bí thư, Ủy viên.", "Leave blank what is not known. Day: 1975 or 09/5/1975. Sitting committee: Bí thư, Phó Bí thư, Ủy viên.";
     name: "Họ và tên", "Name";
     standing: "Tư cách", "Standing";
     office: "Chức vụ", "Office";
@@ -122,7 +122,7 @@ words! {
     given_what: "Tặng gì", "What";
     flowers: "hoa", "hoa";
     given_by: "Người tặng", "Given by";
-    in_name_of: "Thay mặt, của ai (nếu là người khác)", "In the name of (if somebody else)";
+    in_name_of: "Thay mặt ai (nếu có)", "In the name of (if any)";
     given_to: "Tặng", "Given to";
     to_meeting: "đại hội, hội nghị", "the meeting";
     to_elected: "các đồng chí trúng cử", "those elected";

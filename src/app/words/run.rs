@@ -24,7 +24,7 @@ words! {
     notes: "Ghi chú của mục", "Notes of the item";
     figures: "Số liệu", "Figures";
     new_figure: "Thêm số liệu …", "Another figure …";
-    figures_help: "Mỗi dòng một số, ghi đúng như in; biên bản in lại nguyên số. Ctrl-S để ghi.", "One number a line, as it is printed; the minutes print it exactly. Ctrl-S records.";
+    figures_help: "Biên bản in thành một dòng «Nội dung: các số». Nội dung nói số ấy là gì; mỗi dòng một số, đúng như báo cáo ghi. Ctrl-S để ghi.", "The minutes print one line, «what: numbers». Say what the numbers are of; one number a line, as the report states it. Ctrl-S records.";
     figure_text: "Nội dung", "What it is about";
     figure_numbers: "Các số", "Numbers";
     no_notes: "chưa có ghi chú", "no notes yet";

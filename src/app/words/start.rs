@@ -10,6 +10,8 @@ words! {
     down: "Xuống", "Down";
     page_up: "Trang trước", "Page up";
     page_down: "Trang sau", "Page down";
+    first: "Dòng đầu", "First";
+    last: "Dòng cuối", "Last";
     clear: "Bỏ tìm", "Show all";
     leave: "Thoát", "Leave";
     no_congress: "Chưa mở tệp nào: chọn một dòng rồi Enter", "No congress is open: choose a row, then Enter";
@@ -75,12 +77,12 @@ words! {
     file: "Tên tệp (trống: tự đặt)", "File name (blank: made up)";
     unit_example: "Chi bộ …", "Chi bộ …";
     facts: "Thông tin cuộc họp", "Facts of the meeting";
-    facts_help: "Sửa lúc nào cũng được; loại, phạm vi danh sách và quy chế chỉ sửa được trước khi khai mạc.", "Can be corrected at any time; kind, extent of the roster and regulation only before the opening.";
+    facts_help: "Sửa lúc nào cũng được; loại, phạm vi danh sách và quy chế chỉ sửa được trước khi khai mạc. Thành lập: mỗi dòng «tên; số quyết định; ngày».", "Can be corrected at any time; kind, extent of the roster and regulation only before the opening. Founded: a line each, «what; number of the decision; date».";
     theme: "Chủ đề", "Theme";
     previous_term: "Nhiệm kỳ trước", "Previous term";
     outgoing: "Cấp ủy nhiệm kỳ trước", "Outgoing committee";
-    founded: "Thành lập (mỗi dòng: tên; số QĐ; ngày)", "Founded (a line each: what; number; date)";
-    source: "Nguồn tin (dựng lại một cuộc đã qua)", "Source (of a past meeting replayed)";
+    founded: "Thành lập", "Founded";
+    source: "Nguồn tin (nếu dựng lại)", "Source (if replayed)";
     pilot: "Đại hội điểm", "Pilot congress";
     pilot_yes: "phải", "yes";
     pilot_no: "không", "no";

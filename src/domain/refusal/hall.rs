@@ -172,6 +172,10 @@ macro_rules! rows {
         vi "«{text}» không phải là ngày hoặc năm.", "Gõ năm (1975) hoặc ngày (09/5/1975).";
         en "«{text}» is neither a day nor a year.", "Type a year (1975) or a day (09/5/1975).";
 
+    NotADay { text: String }
+        vi "«{text}» không phải là ngày.", "Gõ đủ ngày, tháng, năm: 18/8/2025.";
+        en "«{text}» is no day.", "Type day, month and year: 18/8/2025.";
+
     SessionOpensByItem
         vi "Giờ khai mạc và bế mạc chỉ ghi khi phiên họp diễn ra.", "Bỏ hai giờ đó; phiên họp khai mạc khi bắt đầu mục đầu tiên cần đủ số người.";
         en "The hours of opening and closing are recorded when they come.", "Leave both out; the session opens with its first item that needs a quorum.";

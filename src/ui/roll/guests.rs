@@ -73,8 +73,14 @@ fn whole(app: &App, guest: &Guest, area: Rect, buffer: &mut Buffer) {
     let superior = guest.superior.then(|| w::superior(app.lang()).to_owned());
     let does = Some(does(app, guest)).filter(|does| !does.is_empty());
     let gave = given_by(&app.congress, guest.id, app.lang());
-    let about: String =
-        superior.into_iter().chain(does).chain(gave).flat_map(|part| [part, " · ".to_owned()]).collect();
-    lines.push(Line::from(vec![Span::styled(format!(" {about}"), theme::dim()), came(app, guest)]));
+    let about = superior.into_iter().chain(does).chain(gave).collect::<Vec<_>>().join(" · ");
+    let told = parts::wrap(&about, width).into_iter();
+    let mut told: Vec<Line<'static>> = told.map(|line| Line::styled(format!(" {line}"), theme::dim())).collect();
+    let came = came(app, guest);
+    match told.last_mut().filter(|last| last.width() + came.width() + 3 <= width) {
+        Some(last) => last.spans.extend([Span::raw(" · "), came]),
+        None => told.push(Line::from(vec![Span::raw(" "), came])),
+    }
+    lines.extend(told);
     parts::lines(inside, buffer, lines);
 }
