@@ -53,6 +53,8 @@ pub enum Column {
     Theory,
     /// Tình trạng.
     Standing,
+    /// Ghi chú: taken where it says a standing, and only then.
+    Remark,
     /// Chính thức: a tick.
     Full,
     /// Dự bị: a tick.

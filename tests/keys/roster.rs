@@ -172,3 +172,19 @@ fn a_file_is_chosen_by_typing_or_by_its_path() {
     let screen = sitting.keys("'dai bieu'").text(80, 24);
     assert!(screen.contains("đại biểu.csv") && !screen.contains("chi bộ.xlsx"), "{screen}");
 }
+
+/// Two rows of headings under merged titles, women and men by the column of their year, standings among the remarks, a sheet that is
+/// hidden, a sum, a place of signature.
+#[test]
+fn a_standing_among_the_remarks_is_taken_and_a_hidden_sheet_is_not_offered() {
+    let sitting = previewed(founded(Kind::Cell), "chi-bo-hai-dong.xlsx");
+    let screen = sitting.text(100, 40);
+    assert!(screen.contains("(1/2)") && screen.contains("thêm 10"), "{screen}");
+    let row = sitting.keys("Down Down Down Down").text(100, 40);
+    assert!(row.contains("tình trạng lấy từ ghi chú «Miễn sinh hoạt»"), "{row}");
+    let imported = imported(previewed(founded(Kind::Cell), "chi-bo-hai-dong.xlsx"));
+    let standing = |place: usize| people(&imported)[place].standing;
+    assert_eq!([standing(0), standing(4), standing(9)], [Standing::Full, Standing::Exempted, Standing::Probationary]);
+    let again = previewed(imported, "chi-bo-hai-dong.xlsx").text(100, 40);
+    assert!(again.contains("thêm 0 · cập nhật 0 · đã có 10"), "{again}");
+}

@@ -5,7 +5,7 @@ use daihoi::app::effect::Effect;
 use daihoi::app::files::Wanted;
 use daihoi::app::start::{Found, Glance, Shelf};
 use daihoi::domain::founding::next_term;
-use daihoi::domain::meeting::{Kind, Meeting, Term};
+use daihoi::domain::meeting::{Change as Founded, Kind, Meeting, Roster, Term};
 use daihoi::domain::people::Standing;
 use daihoi::domain::{Congress, Role};
 
@@ -121,6 +121,15 @@ fn held() -> Congress {
         congress.apply(&change);
     }
     congress
+}
+
+/// Where only some were named, the next congress does not take them for everybody.
+#[test]
+fn whoever_is_not_on_last_terms_file_stays_unknown() {
+    let mut before = held();
+    let named = Meeting { roster: Roster::NamedOnly, ..before.meeting().clone() };
+    before.apply(&daihoi::domain::Change::Meeting(Founded::Corrected(named)));
+    assert_eq!(next_term(&before).meeting.roster, Roster::NamedOnly);
 }
 
 #[test]

@@ -59,6 +59,7 @@ words! {
     education: "trình độ", "education";
     theory: "lý luận chính trị", "political theory";
     standing: "tình trạng", "standing";
+    remark: "ghi chú (tình trạng)", "remark (standing)";
     full: "chính thức (dấu)", "full (tick)";
     probationary: "dự bị (dấu)", "probationary (tick)";
     origin: "tư cách đại biểu", "kind of delegate";
@@ -74,7 +75,7 @@ sentences! {
     open_rows(rows: usize): "{rows} dòng chưa rõ", "{rows} not certain";
     fault_rows(rows: usize): "{rows} dòng lỗi", "{rows} with faults";
     left_rows(rows: usize): "bỏ qua {rows}", "left out {rows}";
-    unused_columns(columns: usize): "{columns} cột không dùng", "{columns} columns not used";
+    unused_columns(columns: usize): "{columns} cột không dùng", "columns not used: {columns}";
     row_of(row: usize): "Dòng {row}", "Row {row}";
     fault_at(column: &str, what: &str, remedy: &str): "cột «{column}»: {what} {remedy}", "column «{column}»: {what} {remedy}";
     changes_to(column: &str, old: &str, new: &str): "{column}: {old} → {new}", "{column}: {old} → {new}";

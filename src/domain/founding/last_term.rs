@@ -5,7 +5,7 @@ use crate::domain::agenda::{Item, ItemState, Session};
 use crate::domain::congress::Congress;
 use crate::domain::election::{Election, Office, result};
 use crate::domain::id::{ElectionId, ItemId, PersonId, SessionId};
-use crate::domain::meeting::{About, Kind, Meeting, Roster, Term};
+use crate::domain::meeting::{About, Kind, Meeting, Term};
 use crate::domain::people::Person;
 use crate::domain::regulation::OpenPoints;
 use std::collections::BTreeMap;
@@ -62,7 +62,6 @@ fn meeting(before: &Meeting) -> Meeting {
     Meeting {
         ordinal: before.ordinal.map(|ordinal| ordinal.saturating_add(1)),
         term: before.term.map(following),
-        roster: Roster::Complete,
         // each congress settles for itself what the regulation leaves open
         open_points: OpenPoints::default(),
         about: About {

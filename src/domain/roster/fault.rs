@@ -39,6 +39,8 @@ pub enum Note {
     Unconfirmed,
     /// `Ð` of other alphabets was taken for `Đ`.
     ForeignD,
+    /// The standing was taken from the remark.
+    StandingOfRemark(String),
     /// The unit was taken from the heading of the group.
     UnitOfGroup(String),
 }
@@ -122,6 +124,8 @@ impl Note {
             }
             (Self::ForeignD, Lang::Vi) => "chữ Ð của bảng chữ khác được đọc là Đ.".to_owned(),
             (Self::ForeignD, Lang::En) => "the letter Ð of another alphabet was read as Đ.".to_owned(),
+            (Self::StandingOfRemark(text), Lang::Vi) => format!("tình trạng lấy từ ghi chú «{text}»."),
+            (Self::StandingOfRemark(text), Lang::En) => format!("the standing is that of the remark «{text}»."),
             (Self::UnitOfGroup(unit), Lang::Vi) => format!("đơn vị lấy từ dòng nhóm «{unit}»."),
             (Self::UnitOfGroup(unit), Lang::En) => format!("the unit is that of the group «{unit}»."),
         }

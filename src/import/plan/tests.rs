@@ -347,10 +347,10 @@ fn a_roster_beside_the_plan_is_found() {
     std::fs::write(&plan, format!("\u{feff}{text}")).unwrap();
     let error = load(&plan).unwrap_err().to_string();
     assert!(error.contains("dai-hoi.toml:1:1:") && error.contains("danh-sach.csv"), "{error}");
-    std::fs::write(plan.with_extension("csv"), "Họ và tên;Ghi chú\nLê Văn An;\n").unwrap();
+    std::fs::write(plan.with_extension("csv"), "Họ và tên;Số ghế\nLê Văn An;\n").unwrap();
     let read = load(&plan).unwrap();
     assert_eq!(founded(&read.changes).people.len(), 1);
-    assert_eq!(read.warnings, ["Cột không dùng đến: Ghi chú."]);
+    assert_eq!(read.warnings, ["Cột không dùng đến: Số ghế."]);
     std::fs::write(&plan, format!("roster = \"khac.csv\"\n{text}")).unwrap();
     assert!(matches!(load(&plan), Err(PlanError::Roster(RosterError::File { .. }))));
     assert!(matches!(load(&directory.path().join("x.toml")), Err(PlanError::File { .. })));

@@ -1,7 +1,8 @@
-//! The letters of a file: UTF-8 and UTF-16 are read, the old Vietnamese encodings TCVN3 (ABC) and VNI are recognised and
+//! The letters of a file: UTF-8, UTF-16 and Windows-1258 (what Excel on a Vietnamese Windows calls CSV) are read, the old Vietnamese encodings TCVN3 (ABC) and VNI are recognised and
 //! refused with a remedy. Nothing is guessed into letters.
 
 use super::Illegible;
+use unicode_normalization::UnicodeNormalization;
 
 /// What stands for accented letters in TCVN3, read as if it were Latin-1.
 const TCVN3: &str = "§®¨©ª¬\u{ad}µ¸¶·¹»¼½¾";
@@ -24,6 +25,7 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, Illegible> {
     let text = match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
         Ok(text) => text.to_owned(),
         Err(_) if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf") => return Err(Illegible::Workbook),
+        Err(_) if let Some(text) = windows_1258(bytes) => return Ok(text),
         Err(_) => {
             let latin: String = bytes.iter().map(|byte| char::from(*byte)).collect();
             return Err(if is_legacy(&latin) { Illegible::OldLetters } else { Illegible::NotUtf8 });
@@ -33,6 +35,42 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<String, Illegible> {
         return Err(Illegible::NotUtf8);
     }
     if is_legacy(&text) { Err(Illegible::OldLetters) } else { Ok(text) }
+}
+
+/// The text of a file in Windows-1258, where letters and tones are bytes of their own; none where any letter of it would be no
+/// Vietnamese one, so that no older encoding is taken for it.
+fn windows_1258(bytes: &[u8]) -> Option<String> {
+    let letter = |byte: &u8| match byte {
+        0x85 => '…',
+        0x91 => '‘',
+        0x92 => '’',
+        0x93 => '“',
+        0x94 => '”',
+        0x96 => '–',
+        0x97 => '—',
+        0xc3 => 'Ă',
+        0xe3 => 'ă',
+        0xcc => '\u{300}',
+        0xd2 => '\u{309}',
+        0xde => '\u{303}',
+        0xec => '\u{301}',
+        0xf2 => '\u{323}',
+        0xd0 => 'Đ',
+        0xf0 => 'đ',
+        0xd5 => 'Ơ',
+        0xf5 => 'ơ',
+        0xdd => 'Ư',
+        0xfd => 'ư',
+        byte => char::from(*byte),
+    };
+    let text: String = bytes.iter().map(letter).nfc().collect();
+    let marked = bytes.iter().any(|byte| matches!(byte, 0xcc | 0xd2 | 0xde | 0xec | 0xf2));
+    let known = |letter: char| {
+        letter.is_ascii()
+            || is_vietnamese(letter) && !matches!(letter, '\u{300}'..='\u{323}')
+            || "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĨĩŨũ…‘’“”–—°·«»\u{a0}".contains(letter)
+    };
+    (marked && !text.contains('\0') && text.chars().all(known)).then_some(text)
 }
 
 /// Whether a text has more words in TCVN3 or VNI than in Vietnamese letters.
@@ -92,6 +130,13 @@ mod tests {
             let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
             assert_eq!(decode(&latin), Err(Illegible::OldLetters), "{text}");
         }
+    }
+
+    #[test]
+    fn windows_1258_is_read_with_its_tones_apart() {
+        // «Nguyễn Thị Hồng;Đỗ Đức Đạt»: ê + ~, i + ., ô + `, ô + ~, ư + ´, a + .
+        let bytes = b"Nguy\xea\xden Thi\xf2 H\xf4\xccng;\xd0\xf4\xde \xd0\xfd\xecc \xd0a\xf2t";
+        assert_eq!(decode(bytes).as_deref(), Ok("Nguyễn Thị Hồng;Đỗ Đức Đạt"));
     }
 
     #[test]

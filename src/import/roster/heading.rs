@@ -8,7 +8,7 @@ use crate::domain::roster::{Column, Heading};
 const ABOVE: usize = 40;
 
 /// The headings of each column, folded.
-const SYNONYMS: [(Column, &[&str]); 21] = [
+const SYNONYMS: [(Column, &[&str]); 22] = [
     (Column::Number, &["stt", "tt", "so tt", "so thu tu", "no", "#"]),
     (
         Column::Name,
@@ -101,6 +101,7 @@ const SYNONYMS: [(Column, &[&str]); 21] = [
         Column::Standing,
         &["tinh trang", "trang thai", "tinh trang dang vien", "loai dang vien", "dang vien", "standing"],
     ),
+    (Column::Remark, &["ghi chu", "ghi chu khac", "remarks", "notes"]),
     (Column::Origin, &["tu cach dai bieu", "tu cach", "loai dai bieu", "dai bieu", "thanh phan dai bieu"]),
 ];
 
@@ -320,24 +321,24 @@ mod tests {
             ("Cấp uỷ đương nhiệm", Column::Incumbent),
             ("STT.", Column::Number),
             ("Tình trạng", Column::Standing),
+            ("Ghi chú", Column::Remark),
         ] {
             assert_eq!(meaning(heading), Some(column), "{heading}");
         }
-        assert_eq!(meaning("Ghi chú"), None);
+        assert_eq!(meaning("Số điện thoại"), None);
         assert_eq!(meaning(""), None);
     }
 
     #[test]
     fn the_heading_is_found_under_titles() {
-        let text =
-            "ĐẢNG BỘ QUẬN 1;;\n;DANH SÁCH ĐẢNG VIÊN;\n\nTT;Họ và tên;Năm sinh;;Ghi chú\n;;Nam;Nữ;\n1;A B;1970;;\n";
+        let text = "ĐẢNG BỘ QUẬN 1;;\n;DANH SÁCH ĐẢNG VIÊN;\n\nTT;Họ và tên;Năm sinh;;Số điện thoại\n;;Nam;Nữ;\n1;A B;1970;;\n";
         let layout = Layout::find(&Grid::of_csv(text, b';')).unwrap();
         assert_eq!((layout.place(Column::Name), layout.place(Column::Woman)), (Some(1), Some(3)));
         assert_eq!(layout.place(Column::Man), Some(2));
         let headings = layout.headings(&Grid::of_csv(text, b';'));
         let unused: Vec<&str> =
             headings.iter().filter(|heading| heading.column.is_none()).map(|heading| heading.text.as_str()).collect();
-        assert_eq!(unused, ["Ghi chú"]);
+        assert_eq!(unused, ["Số điện thoại"]);
         assert_eq!(Layout::find(&Grid::of_csv("STT;Chức vụ\n1;Bí thư\n", b';')), None);
     }
 

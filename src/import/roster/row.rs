@@ -143,7 +143,13 @@ impl Row<'_> {
         } else if name.contains(|letter: char| letter.is_ascii_digit()) {
             self.fault(&mut faults, Column::Name, Fault::NameWithFigures(name.clone()));
         }
-        let standing = self.standing(&mut faults);
+        let standing = match (self.standing(&mut faults), self.remarked()) {
+            (None | Some(Standing::Full), Some((standing, text))) => {
+                notes.push(Note::StandingOfRemark(text));
+                Some(standing)
+            }
+            (stated, _) => stated,
+        };
         let (sex, born_beside) = self.sex(&mut faults);
         let born = self.day(&mut faults, Column::Born).or(born_beside);
         let joined = self.day(&mut faults, Column::Joined);
@@ -175,7 +181,8 @@ impl Row<'_> {
     }
 
     fn states_standing(&self) -> bool {
-        [Column::Standing, Column::Probationary].into_iter().any(|column| self.layout.place(column).is_some())
+        let columns = [Column::Standing, Column::Probationary];
+        self.remarked().is_some() || columns.into_iter().any(|column| self.layout.place(column).is_some())
     }
 
     fn unconfirmed(&self) -> bool {
@@ -190,6 +197,12 @@ impl Row<'_> {
         self.layout.place(Column::Probationary)?;
         let ticked = !matches!(value::tick(&self.cell(Column::Probationary).text), Some(false));
         Some(if ticked { Standing::Probationary } else { Standing::Full })
+    }
+
+    /// What the remark says of the standing: offices write «đảng viên dự bị», «miễn sinh hoạt» there.
+    fn remarked(&self) -> Option<(Standing, String)> {
+        let text = self.text(Column::Remark)?;
+        value::remark(&text).filter(|standing| *standing != Standing::Full).map(|standing| (standing, text))
     }
 
     /// A cell that holds one of a few words.

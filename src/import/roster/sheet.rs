@@ -1,18 +1,20 @@
 //! The sheets of a workbook as grids. Only this file names the reader of workbooks.
 
 use super::grid::{Cell, Grid, Line};
-use calamine::{Data, DataType, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, DataType, Reader, SheetVisible, open_workbook_auto_from_rs};
 use chrono::NaiveDate;
 use std::io::Cursor;
 
 /// The days that a bare number may be: 1927 to 2064 as Excel counts them, so that no year is taken for one.
 const SERIALS: std::ops::RangeInclusive<i64> = 10_000..=60_000;
 
-/// The sheets of a workbook, in order.
+/// The sheets of a workbook that its owner sees, in order.
 pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<(String, Grid)>, calamine::Error> {
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))?;
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
+    let seen = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
+    let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
+    for name in names {
         // a sheet of a chart has no cells
         let Ok(range) = workbook.worksheet_range(&name) else { continue };
         let first = range.start().map_or(0, |(row, _)| row);

@@ -53,7 +53,7 @@ fn separators_marks_and_decomposed_letters_give_the_same_roster() {
 #[test]
 fn an_ugly_roster_is_read() {
     let text = "ĐẢNG BỘ PHƯỜNG 1,,,,,,\n\"DANH SÁCH\nđại biểu dự đại hội\",,,,,,\n,,,,,,\n\
-                TT,Họ đệm,Tên,Năm sinh,,Tư cách đại biểu,Đoàn,Ghi chú\n,,,Nam,Nữ,,,\n\
+                TT,Họ đệm,Tên,Năm sinh,,Tư cách đại biểu,Đoàn,Số ghế\n,,,Nam,Nữ,,,\n\
                 I,CHI BỘ 1,,,,,,\n\
                 1,\"Trần,  Văn\",An,1970,,Đương nhiên,Chi bộ 1,\n\
                 ,,,,,,,\n\
@@ -113,10 +113,10 @@ fn names_that_differ_in_marks_are_warned_of() {
 
 #[test]
 fn columns_that_mean_nothing_and_missing_confirmations_are_told() {
-    let text = "Họ và tên;Ngày vào Đảng;Ngày chính thức;Ghi chú\nLê An;1/1/2020;1/1/2021;\nVõ Bình;1/1/2022;;\n";
+    let text = "Họ và tên;Ngày vào Đảng;Ngày chính thức;Số điện thoại\nLê An;1/1/2020;1/1/2021;\nVõ Bình;1/1/2022;;\n";
     let roster = read_csv("ds.csv", text.as_bytes()).unwrap();
     assert!(roster.warnings[0].contains("Võ Bình") && roster.warnings[0].contains("dự bị"));
-    assert_eq!(roster.warnings[1], "Cột không dùng đến: Ghi chú.");
+    assert_eq!(roster.warnings[1], "Cột không dùng đến: Số điện thoại.");
 }
 
 /// A workbook of one sheet, as small as a reader takes.

@@ -28,6 +28,12 @@ const STANDINGS: [(Standing, &[&str]); 6] = [
             "mien cong tac va sinh hoat",
             "mien cong tac",
             "mien cong tac, sinh hoat",
+            "mien sinh hoat dang",
+            "duoc mien sinh hoat",
+            "dang vien mien sinh hoat",
+            "dang vien duoc mien sinh hoat",
+            "duoc mien cong tac, sinh hoat",
+            "duoc mien cong tac va sinh hoat",
             "mien",
             "exempted",
         ],
@@ -58,6 +64,18 @@ const ORIGINS: [(Origin, &[&str]); 4] = [
 /// The standing a word means.
 pub(super) fn standing(text: &str) -> Option<Standing> {
     named(&STANDINGS, text)
+}
+
+/// The standing that a remark speaks of: it is one of the words, or begins with one of several («Miễn sinh hoạt từ 01/2024»).
+pub(super) fn remark(text: &str) -> Option<Standing> {
+    let folded = fold(text);
+    let begins = |name: &str| {
+        let rest = folded.strip_prefix(name).filter(|_| name.contains(' '));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let names = STANDINGS.iter().flat_map(|(value, names)| names.iter().map(move |name| (*value, *name)));
+    let longest = names.filter(|(_, name)| begins(name)).max_by_key(|(_, name)| name.len());
+    standing(text).or(longest.map(|(value, _)| value))
 }
 
 /// The origin a word means.
@@ -101,6 +119,10 @@ mod tests {
         assert_eq!(standing("Miễn sinh hoạt"), Some(Standing::Exempted));
         assert_eq!(standing("đình chỉ"), Some(Standing::Suspended));
         assert_eq!(standing("nghỉ"), None);
+        assert_eq!(remark("Đảng viên dự bị đến 3/2026"), Some(Standing::Probationary));
+        assert_eq!(remark("Miễn sinh hoạt, ốm nặng"), Some(Standing::Exempted));
+        assert_eq!(remark("Sinh hoạt tạm thời nơi khác (Đà Nẵng)"), Some(Standing::TemporaryElsewhere));
+        assert_eq!((remark("Dự bịa"), remark("Ốm")), (None, None));
         assert_eq!(origin("Đương nhiên"), Some(Origin::ExOfficio));
         assert_eq!(origin("dự khuyết"), Some(Origin::Alternate));
         assert_eq!((sex("Nữ"), sex("NAM"), sex("?")), (Some(Sex::Female), Some(Sex::Male), None));

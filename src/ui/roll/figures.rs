@@ -66,8 +66,11 @@ pub(super) fn pane(app: &App, area: Rect, buffer: &mut Buffer) {
     let inside = parts::pane(area, buffer, w::figures(app.lang()));
     let width = usize::from(inside.width.saturating_sub(2));
     let mut lines = hall(app, width);
-    lines.extend(makeup(app, width));
-    lines.extend(units(app, width));
+    // of those named only nobody knows what the whole is made up of
+    if app.congress.hall().quorum != Quorum::NotStated {
+        lines.extend(makeup(app, width));
+        lines.extend(units(app, width));
+    }
     parts::lines(inside, buffer, lines);
 }
 

@@ -39,6 +39,7 @@ pub fn column_word(column: Column, lang: Lang) -> &'static str {
         Column::Education => w::education,
         Column::Theory => w::theory,
         Column::Standing => w::standing,
+        Column::Remark => w::remark,
         Column::Full => w::full,
         Column::Probationary => w::probationary,
         Column::Origin => w::origin,
