@@ -73,6 +73,8 @@ pub enum Input {
     Key(Key),
     /// A pasted text, cleaned before use.
     Paste(String),
+    /// The window has another size: nothing changes but the painting.
+    Resized,
     /// The clock.
     Tick(NaiveDateTime),
 }

@@ -5,7 +5,7 @@ use super::dialog::{Confirm, Dialog, Lock, Offer, Palette};
 use super::effect::Effect;
 use super::field::Field;
 use super::form::{Choice, Many, Picker};
-use super::key::Key;
+use super::key::{Input, Key};
 use super::keymap::{self, Place};
 use super::telling;
 use super::words::{self, frame};
@@ -51,6 +51,19 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+impl App {
+    /// Whether something typed is taken in a window too small to show anything: leaving is, so that nobody does what nobody sees.
+    pub fn takes_unseen(&self, input: &Input) -> bool {
+        match (input, &self.dialog) {
+            (Input::Key(Key::Ctrl('q')), None) | (Input::Resized | Input::Tick(_), _) => true,
+            (Input::Key(Key::Enter | Key::Esc), Some(Dialog::Confirm(confirm))) => {
+                confirm.yes.iter().any(|effect| matches!(effect, Effect::Quit))
+            }
+            (Input::Key(_) | Input::Paste(_), _) => false,
+        }
+    }
 }
 
 /// Whether the passphrase of a seat is asked: its role has one, and is not the role that sits here.

@@ -204,6 +204,7 @@ impl App {
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Tick(now) => self.tick(now),
+            Input::Resized => Vec::new(),
             Input::Paste(text) => {
                 self.paste(&text);
                 Vec::new()

@@ -1,4 +1,4 @@
-//! The terminal's events as the program's own: keys, pastes. Everything that waits is taken before the screen is painted.
+//! The terminal's events as the program's own: keys, pastes, a new size. Everything that waits is taken before the screen is painted.
 //!
 //! They are read in a thread of their own: once the window is gone crossterm reads an endless nothing and comes back no more, and
 //! the turns must go on to see the signal, keep what was being typed, and end.
@@ -42,6 +42,7 @@ impl Keys {
             match event? {
                 Event::Key(key) if key.kind != KeyEventKind::Release => inputs.extend(self::key(key).map(Input::Key)),
                 Event::Paste(text) => inputs.push(Input::Paste(text)),
+                Event::Resize(..) => inputs.push(Input::Resized),
                 _ => {}
             }
         }

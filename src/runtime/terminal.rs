@@ -53,6 +53,11 @@ impl Screen {
         Ok(Self { terminal })
     }
 
+    /// The size of the window.
+    pub fn area(&self) -> io::Result<Rect> {
+        Ok(Rect::from((Position::ORIGIN, self.terminal.size()?)))
+    }
+
     /// Paints once.
     pub fn paint(&mut self, draw: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
         self.terminal.draw(|frame| {

@@ -43,6 +43,9 @@ pub(super) trait Turn {
             let came = world.keys.waiting(shown.map_or(Duration::ZERO, |_| TURN))?;
             let mut changed = !came.is_empty();
             for input in came {
+                if !ui::shows(self.app(), world.screen.area()?) && !self.app().takes_unseen(&input) {
+                    continue;
+                }
                 let effects = self.app().update(input);
                 self.carry_out(effects, world)?;
                 if self.is_over() {

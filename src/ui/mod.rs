@@ -38,7 +38,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         // nothing but giving the seat back can ask something here
         return app.dialog.as_ref().and_then(|dialog| self::dialog::draw(app, dialog, area, buffer));
     }
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if !shows(app, area) {
         too_small(app, area, buffer);
         return None;
     }
@@ -58,6 +58,12 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         Some(dialog) => self::dialog::draw(app, dialog, body, buffer),
         None => cursor.or(note),
     }
+}
+
+/// Whether a window is large enough to show what is done in it; the hall's screen always is.
+pub fn shows(app: &App, area: Rect) -> bool {
+    let hall = app.screen == Screen::Hall && app.practice.is_none();
+    hall || area.width >= SMALLEST.0 && area.height >= SMALLEST.1
 }
 
 fn screen(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -80,6 +86,7 @@ fn screen(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
 
 fn too_small(app: &App, area: Rect, buffer: &mut Buffer) {
     let (width, height) = SMALLEST;
-    let said = format!("{}: {}.", w::too_small(app.lang()), w::needs_size(app.lang(), width, height));
+    let lang = app.lang();
+    let said = format!("{}: {}. {}", w::too_small(lang), w::needs_size(lang, width, height), w::widen(lang));
     parts::paragraph(area, buffer, &said, theme::plain());
 }

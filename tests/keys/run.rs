@@ -3,6 +3,7 @@
 use crate::world::cell;
 use crate::world::sitting::Sitting;
 use daihoi::app::dialog::Dialog;
+use daihoi::app::key::{Input, Key};
 use daihoi::domain::agenda::Change as Agenda;
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::id::{ItemId, PersonId, SessionId};
@@ -163,4 +164,23 @@ fn a_refused_form_stands_at_the_row_at_fault() {
     assert!(refused.what.contains("Tổng số tay giơ là 11"), "{}", refused.what);
     assert_eq!(form.count(form.at), Some(11));
     assert!((0..form.rows.len()).any(|row| row != form.at && form.count(row) == Some(0)), "what was typed is kept");
+}
+
+/// In a window that shows nothing nobody does anything but leave: what is typed there is not taken, what was typed before stays.
+#[test]
+fn a_window_too_small_takes_nothing_but_leaving() {
+    let typed = Sitting::cell().keys("F3 Insert 'Lê An'");
+    let small = typed.text(20, 5);
+    assert!(small.contains("Cửa sổ quá nhỏ") && small.contains("Ctrl-Q"), "{small}");
+    for input in [Input::Key(Key::Enter), Input::Key(Key::Esc), Input::Key(Key::Char('x')), Input::Paste("y".into())] {
+        assert!(!typed.app.takes_unseen(&input), "{input:?}");
+    }
+    assert!(typed.text(80, 24).contains("Lê An"));
+    let leave = Input::Key(Key::Ctrl('q'));
+    let seen = Sitting::cell();
+    assert!(seen.app.takes_unseen(&leave) && seen.app.takes_unseen(&Input::Resized));
+    let asked = seen.keys("Ctrl-Q");
+    assert!(asked.app.takes_unseen(&Input::Key(Key::Enter)) && !asked.app.takes_unseen(&Input::Key(Key::Char('x'))));
+    let area = |width, height| ratatui::layout::Rect::new(0, 0, width, height);
+    assert!(!daihoi::ui::shows(&asked.app, area(79, 24)) && daihoi::ui::shows(&asked.app, area(80, 24)));
 }

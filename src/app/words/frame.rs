@@ -51,6 +51,7 @@ words! {
     instead: "Cách xử lý", "Instead";
     article: "Căn cứ", "Article";
     too_small: "Cửa sổ quá nhỏ", "The window is too small";
+    widen: "Nới rộng để làm tiếp; Ctrl-Q, Enter: thoát.", "Widen it to go on; Ctrl-Q, Enter: leave.";
     nothing_to_undo: "Chưa có việc nào của vai này để hoàn tác", "Nothing of this role to undo yet";
     secretary: "Thư ký", "Secretary";
     presidium: "Đoàn chủ tịch", "Presidium";
