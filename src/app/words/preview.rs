@@ -86,8 +86,8 @@ sentences! {
     keeps_name(name: &str): "Tên đã có được giữ: {name}", "The name already there is kept: {name}";
     will_be(name: &str): "Sẽ ghi: {name}", "Will be written: {name}";
     confirm_counts(new: usize, updates: usize): "Thêm {new} người, cập nhật {updates} người.", "{new} people are added, {updates} brought up to date.";
-    confirm_left(rows: usize): "{rows} dòng không được nhập (lỗi hoặc bỏ qua).", "{rows} rows are not imported (faults, or left out).";
-    next_open(rows: usize): "Còn {rows} dòng chưa rõ: * lọc ra, Space chọn cách xử lý", "{rows} rows are not certain: * lists them, Space chooses";
+    confirm_left(rows: usize): "{rows} dòng không được nhập (lỗi hoặc bỏ qua).", "Rows not imported (faults, or left out): {rows}.";
+    next_open(rows: usize): "Còn {rows} dòng chưa rõ: * lọc ra, Space chọn cách xử lý", "rows not certain: {rows}; * lists them, Space chooses";
     next_take(new: usize, updates: usize): "Enter: nhập (thêm {new}, cập nhật {updates}) · Tab: cách hiểu các cột · Esc: thôi", "Enter: import ({new} new, {updates} updates) · Tab: how the columns were read · Esc: no";
     next_nothing(file: &str): "«{file}» không thêm và không đổi gì. Esc: trở lại", "«{file}» adds and changes nothing. Esc: back";
 }

@@ -116,7 +116,7 @@ words! {
     calling: "Gọi tên", "Calling names";
     next_names: "Tiếp theo", "Next";
     none_found: "Không có ai trong phần đang xem. Esc để hiện cả danh sách.", "Nobody in this part. Esc shows the whole roster.";
-    empty_roster: "Danh sách chưa có ai. Đây là nơi ghi ai được triệu tập và ai có mặt.\n\nCtrl-O: nhập cả danh sách từ tệp Excel hoặc CSV; xem trước rồi mới nhập.\nInsert (hoặc Ctrl-N): thêm từng người.\nCtrl-G: khách mời.", "The roster is empty. Here stands who is summoned and who is present.\n\nCtrl-O: import a whole roster from Excel or CSV; it is shown before anything is recorded.\nInsert (or Ctrl-N): add people one by one.\nCtrl-G: the guests.";
+    empty_roster: "Danh sách chưa có ai. Đây là nơi ghi ai được triệu tập và ai có mặt.\n\nCtrl-O: nhập cả danh sách từ tệp Excel hoặc CSV; xem trước rồi mới nhập.\nInsert (hoặc Ctrl-N): thêm từng người.\nCtrl-G: khách mời.\n\nKhông có danh sách đầy đủ, chỉ biết vài người: F2, Ctrl-F, ô «Danh sách gồm»; số lượng khi đó là không nêu.", "The roster is empty. Here stands who is summoned and who is present.\n\nCtrl-O: import a whole roster from Excel or CSV; it is shown before anything is recorded.\nInsert (or Ctrl-N): add people one by one.\nCtrl-G: the guests.\n\nNo whole roster, only some names: F2, Ctrl-F, «The roster holds»; counts are then not stated.";
     give: "Tặng hoa, quà", "Gift, flowers";
     give_help: "Ai tặng, thay mặt ai, tặng ai; biên bản ghi thành một câu riêng.", "Who gave, in whose name, to whom; the minutes tell of it in a sentence of its own.";
     given_what: "Tặng gì", "What";

@@ -161,7 +161,7 @@ macro_rules! rows {
         en "«{text}» is not an hour.", "Type hour and minutes, such as 08:15 or 815.";
     RosterRowsOpen { rows: u32 }
         vi "Còn {rows} dòng của danh sách chưa rõ là ai.", "Đến từng dòng có dấu ?, nhấn Space để chọn: cập nhật, thêm mới hay bỏ qua.";
-        en "{rows} rows of the roster are not certain yet.", "On each row marked ?, press Space to choose: update, add or leave out.";
+        en "Rows of the roster that are not certain yet: {rows}.", "On each row marked ?, press Space to choose: update, add or leave out.";
     RosterUnchanged
         vi "Danh sách này không thêm và không đổi gì.", "Không cần nhập: mọi người đã có, đúng như trong tệp.";
         en "This roster adds and changes nothing.", "There is no need to import it: everybody is there as in the file.";

@@ -96,10 +96,11 @@ impl Row<'_> {
         !sum && !heading && !group && (numbered || filled > 1)
     }
 
-    /// Whether somebody's name was forgotten: the row is numbered, and says something.
+    /// Whether somebody's name was forgotten: the row is numbered, or in a roster without numbers has a birth, and says more.
     fn lacks_name(&self) -> bool {
         let filled = self.line.cells.iter().filter(|cell| !cell.is_empty()).count();
-        self.name().is_empty() && self.number().is_some() && filled > 1
+        let born = || self.layout.place(Column::Number).is_none() && !self.cell(Column::Born).is_empty();
+        self.name().is_empty() && (self.number().is_some() || born()) && filled > 1
     }
 
     /// The texts of the row, without the numbering of a group.

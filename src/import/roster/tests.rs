@@ -112,6 +112,16 @@ fn names_that_differ_in_marks_are_warned_of() {
 }
 
 #[test]
+fn a_forgotten_name_is_a_fault_with_and_without_numbers() {
+    for text in
+        ["STT;Họ và tên;Năm sinh\n1;Lê An;1970\n2;;1980\n", "Họ và tên;Năm sinh;Chức vụ\nLê An;1970;\n;1980;Bí thư\n"]
+    {
+        let found = faults(read_csv("ds.csv", text.as_bytes()).unwrap_err());
+        assert_eq!(found.iter().map(|fault| fault.row).collect::<Vec<_>>(), [3], "{text}");
+    }
+}
+
+#[test]
 fn columns_that_mean_nothing_and_missing_confirmations_are_told() {
     let text = "Họ và tên;Ngày vào Đảng;Ngày chính thức;Số điện thoại\nLê An;1/1/2020;1/1/2021;\nVõ Bình;1/1/2022;;\n";
     let roster = read_csv("ds.csv", text.as_bytes()).unwrap();
