@@ -1,4 +1,4 @@
-//! The note line: a note saved, and the draft of one that a closed window cut off. What a note belongs to is the domain's.
+//! The note line: what is typed into it, a note saved, and the draft of one that a closed window cut off. What a note belongs to is the domain's.
 
 use super::action::Screen;
 use super::effect::Effect;
