@@ -1,10 +1,10 @@
 //! `daihoi apply`: changes recorded without a screen, one transaction each, through the same door as every key.
 
 use super::report::Failure;
-use crate::domain::Change;
 use crate::domain::fold::clean_text;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Role, Who};
+use crate::domain::{Change, Congress};
 use crate::store::Store;
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
@@ -31,18 +31,22 @@ struct Signed {
     change: Value,
 }
 
+/// How a role that has a passphrase is taken: whether it may be, as the congress stands.
+pub type Seating<'a> = dyn Fn(&Congress, Role) -> Result<(), Failure> + 'a;
+
 /// Records the changes of a list: one JSON object on each line, empty lines and lines that begin with `#` left out.
 ///
 /// A line is a change, recorded as secretary (thư ký), or `{"role":"head","desk":2,"change":{…}}`. As soon as a change is on
-/// the disk the number of its journal line is written to `acknowledge`. Stops at the first refusal; what was recorded stays.
+/// the disk the number of its journal line is written to `acknowledge`. Each role is seated once, at its first line. Stops at the
+/// first refusal; what was recorded stays.
 pub fn apply(
     file: &Path,
     list: &mut dyn BufRead,
     acknowledge: &mut dyn Write,
-    clock: fn() -> DateTime<FixedOffset>,
+    (clock, seated): (fn() -> DateTime<FixedOffset>, &Seating<'_>),
 ) -> Applied {
     let mut recorded = 0;
-    let stopped = record_all(file, list, clock, &mut |number| {
+    let stopped = record_all(file, list, (clock, seated), &mut |number| {
         recorded += 1;
         writeln!(acknowledge, "{number}").and_then(|()| acknowledge.flush())
     });
@@ -52,12 +56,12 @@ pub fn apply(
 fn record_all(
     file: &Path,
     list: &mut dyn BufRead,
-    clock: fn() -> DateTime<FixedOffset>,
+    (clock, seated): (fn() -> DateTime<FixedOffset>, &Seating<'_>),
     acknowledge: &mut dyn FnMut(u64) -> std::io::Result<()>,
 ) -> Result<(), Failure> {
     let mut store = Store::open(file)?;
     let mut congress = store.load()?;
-    let mut line = Vec::new();
+    let (mut line, mut sitting) = (Vec::new(), Vec::new());
     for number in 1_u64.. {
         line.clear();
         let bytes =
@@ -69,6 +73,10 @@ fn record_all(
         let regulation = congress.meeting().regulation();
         let read = read_line(&line).map_err(|refusal| Failure::refused(&refusal, regulation).at(&place))?;
         let Some((who, change)) = read else { continue };
+        if !sitting.contains(&who.role) {
+            seated(&congress, who.role).map_err(|failure| failure.at(&place))?;
+            sitting.push(who.role);
+        }
         let entry = store
             .record(&mut congress, who, clock(), &|_| Ok(change.clone()))
             .map_err(|error| Failure::of_store(&error, regulation).at(&place))?;

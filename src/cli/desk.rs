@@ -1,6 +1,7 @@
 //! `daihoi desk`: bundles lent to a desk without network in a file of their own, and brought back through the one door.
 
 use super::now;
+use super::passphrase::seated;
 use super::report::{Failure, visible};
 use super::verify::sentence;
 use crate::domain::election::desk::{Change as Desk, Delivery, DeskFile, LentBundle};
@@ -74,6 +75,7 @@ pub fn export(file: &Path, asked: &Asked, dir: &Path, out: &mut dyn Write) -> Re
             at: at.naive_local(),
         }))
     };
+    seated(&congress, Role::Head)?;
     // what cannot be lent is refused before anything is written
     congress.judge(Role::Head.into(), &lending(String::new(), String::new())).map_err(|refusal| refused(&refusal))?;
     std::fs::create_dir_all(dir).map_err(|error| Failure::trouble(&dir.display().to_string(), &error))?;
@@ -154,6 +156,7 @@ pub fn import(file: &Path, desk_file: &Path, out: &mut dyn Write) -> Result<(), 
     if !lent {
         return Err(refused(&Refusal::DeskFileUnknown));
     }
+    seated(&congress, Role::Head)?;
     let delivery = congress.delivery(&desk, &report.name).map_err(|refusal| refused(&refusal))?;
     let rounds = desk.rounds.iter().next().map(|round| round.id);
     if let Some(round) = rounds.filter(|_| !delivery.new.is_empty()) {

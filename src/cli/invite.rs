@@ -4,6 +4,7 @@
 use super::report::{Exit, Failure, visible};
 use crate::domain::{Lang, Role, Who};
 use crate::store::glance;
+use base64ct::{Base64, Encoding};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
@@ -70,7 +71,7 @@ fn public_key(text: &str) -> Option<String> {
     let mut words = line.split_whitespace();
     let (kind, blob) = (words.next()?, words.next()?);
     let kind = *KINDS.iter().find(|known| **known == kind)?;
-    let bytes = decoded(blob)?;
+    let bytes = Base64::decode_vec(blob).ok()?;
     // a key says its own kind first: four bytes of length, then the word
     let (length, rest) = bytes.split_at_checked(4)?;
     let length = usize::try_from(u32::from_be_bytes(length.try_into().ok()?)).ok()?;
@@ -84,27 +85,6 @@ fn public_key(text: &str) -> Option<String> {
         let _ = write!(key, " {comment}");
     }
     Some(key)
-}
-
-/// The bytes that Base64 stands for.
-fn decoded(text: &str) -> Option<Vec<u8>> {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let body = text.trim_end_matches('=');
-    if !text.len().is_multiple_of(4) || text.len() - body.len() > 2 {
-        return None;
-    }
-    let (mut bytes, mut held, mut bits) = (Vec::new(), 0_u32, 0);
-    for letter in body.bytes() {
-        let value = LETTERS.iter().position(|known| *known == letter)?;
-        held = held << 6 | u32::try_from(value).ok()?;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(held >> bits & 0xFF).ok()?);
-        }
-        held &= 0xFFFF;
-    }
-    Some(bytes)
 }
 
 #[cfg(test)]

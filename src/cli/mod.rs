@@ -361,7 +361,8 @@ fn apply_list(file: &Path, list: &Path, out: &mut dyn Write) -> Result<(), Failu
         let opened = File::open(list).map_err(|error| Failure::trouble(&list.display().to_string(), &error))?;
         Box::new(BufReader::new(opened))
     };
-    let applied = apply::apply(file, &mut source, out, now);
+    let seated: &apply::Seating<'_> = if list == Path::new("-") { &passphrase::unasked } else { &passphrase::seated };
+    let applied = apply::apply(file, &mut source, out, (now, seated));
     // the numbers on stdout are for programs, the sentence is for people
     let _ = writeln!(io::stderr(), "Đã ghi {} thay đổi.", applied.recorded);
     applied.stopped.map_or(Ok(()), Err)

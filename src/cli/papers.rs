@@ -1,7 +1,7 @@
 //! `export`: the papers of a congress into a folder. `fields`: what a Word template of an office may hold.
 
 use super::issuing;
-use super::passphrase::unlock;
+use super::passphrase::seated;
 use super::report::{Exit, Failure, visible};
 use crate::domain::election::Round;
 use crate::domain::{Congress, Lang, Refusal, Role};
@@ -53,9 +53,8 @@ pub fn export(file: &Path, dir: &Path, asked: &Asked<'_>, out: &mut dyn Write) -
     let has = |wanted: &str| asked.papers.iter().any(|word| word == wanted);
     let of_head =
         asked.role == Some(Role::Head) || has(BALLOTS) || asked.papers.iter().any(|word| is_of_head(&congress, word));
-    if of_head && let Some(passphrase) = congress.passphrase(Role::Head).filter(|passphrase| !unlock(passphrase)) {
-        let wrong = Refusal::PassphraseWrong { role: passphrase.role };
-        return Err(Failure::refused(&wrong, congress.meeting().regulation()));
+    if of_head {
+        seated(&congress, Role::Head)?;
     }
     if has(ISSUED) {
         issuing::export(&store, dir, &formats, out)?;

@@ -1,9 +1,11 @@
-//! `daihoi passphrase`: sets, changes or takes away the passphrase of a role; and asks for it before a screen is opened.
+//! `daihoi passphrase`: sets, changes or takes away the passphrase of a role; and asks for it before a screen is opened or a command
+//! acts as that role.
 
 use super::now;
 use super::report::{Exit, Failure};
 use crate::domain::passphrase::{Passphrase, setting};
-use crate::domain::{Refusal, Role};
+use crate::domain::{Congress, Lang, Refusal, Role};
+use crate::runtime::role_word;
 use crate::store::Store;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
@@ -56,9 +58,32 @@ pub fn passphrase(file: &Path, role: Role, asked: Asked, out: &mut dyn Write) ->
     out.write_all(done.as_bytes()).map_err(|error| Failure::trouble("stdout", &error))
 }
 
-/// Asks for the passphrase of a role before its screen is opened; a few slips are forgiven.
+/// Refuses a command that acts as a role whose passphrase is not given; asks for none where the role has none.
+pub(super) fn seated(congress: &Congress, role: Role) -> Result<(), Failure> {
+    match congress.passphrase(role) {
+        Some(passphrase) if !unlock(passphrase) => {
+            Err(Failure::refused(&Refusal::PassphraseWrong { role }, congress.meeting().regulation()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a role that has a passphrase where nobody can be asked: the standard input holds something else.
+pub(super) fn unasked(congress: &Congress, role: Role) -> Result<(), Failure> {
+    if congress.passphrase(role).is_none() {
+        return Ok(());
+    }
+    let role = role_word(role, Lang::Vi);
+    let what = format!("vai {role} có mật khẩu, mà đầu vào chuẩn đang là danh sách thay đổi");
+    let hint = "Ghi danh sách vào một tệp: daihoi apply TỆP-ĐẠI-HỘI DANH-SÁCH; mật khẩu được hỏi trên màn hình, từ chương trình khác thì là từng dòng của đầu vào chuẩn.";
+    Err(Failure { exit: Exit::Refused, what, cause: None, hint: Some(hint.to_owned()), places: Vec::new() })
+}
+
+/// Asks for the passphrase of a role; a few slips are forgiven whoever types, none a script.
 pub(super) fn unlock(passphrase: &Passphrase) -> bool {
-    (0..TRIES).any(|_| ask("Mật khẩu của vai này: ").is_ok_and(|typed| passphrase.opens(&typed)))
+    let tries = if io::stdin().is_terminal() { TRIES } else { 1 };
+    let prompt = format!("Mật khẩu của vai {}: ", role_word(passphrase.role, Lang::Vi));
+    (0..tries).any(|_| ask(&prompt).is_ok_and(|typed| passphrase.opens(&typed)))
 }
 
 /// A line that is not shown as it is typed; from a script, the next line of its input.

@@ -1,6 +1,7 @@
 //! `roster`: a roster file brought into a congress, or only looked at. Nothing is recorded while a row is not certain.
 
 use super::now;
+use super::passphrase::seated;
 use super::report::{Exit, Failure, visible};
 use crate::domain::roster::{Answer, Answers, Letters, Listing, Meets, Sifted, enrolled, sift};
 use crate::domain::{Congress, Lang, Role};
@@ -43,6 +44,7 @@ pub fn roster(file: &Path, list: &Path, run: Run, out: &mut dyn Write) -> Result
     if run == Run::Dry || nothing {
         return Ok(());
     }
+    seated(&congress, Role::Secretary)?;
     store.record(&mut congress, Role::Secretary.into(), now(), &asking)?;
     let _ = writeln!(out, "Đã ghi vào {}.", visible(&file.display().to_string()));
     Ok(())

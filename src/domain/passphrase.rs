@@ -1,6 +1,6 @@
 //! A passphrase for each role (mật khẩu của vai), for a laptop that several people share: what is kept of it is its Argon2id hash.
 //!
-//! It guards the screens: who opens the file with a role, or takes its seat, is asked for it. Reading it from the keyboard, and
+//! It guards the seats: who opens the file with a role, takes its seat, or has a command act as it, is asked for it. Reading it from the keyboard, and
 //! drawing the salt, is done outside.
 
 use super::change::Change as Any;

@@ -26,6 +26,7 @@ use crate::app::Seat;
 pub use crate::app::Seating;
 use crate::app::effect::Effect;
 use crate::app::floor;
+pub use crate::app::menu::role_word;
 use crate::app::menu::seat_word;
 use crate::app::telling::tell;
 use crate::app::words::frame as w;

@@ -3,9 +3,10 @@
 use super::screen::{Screen, daihoi};
 use crate::store::commands::{daihoi as run, said};
 use crate::world::{filled, script};
-use daihoi::domain::Role;
+use daihoi::domain::{Change, Role, Who};
 use daihoi::store::{Store, verify};
 use std::fs;
+use std::path::PathBuf;
 
 #[test]
 fn the_file_keeps_a_hash_and_only_the_role_changes_it() {
@@ -54,13 +55,13 @@ fn a_screen_opens_to_whoever_knows_it() {
     }
     let mut screen = Screen::run(&daihoi(&["open", file, "--role", "head"]));
     for wrong in ["doan ket\r", "\r", "hom  phieu!\r"] {
-        screen.wait_for("Mật khẩu của vai này:");
+        screen.wait_for("Mật khẩu của vai Trưởng ban kiểm phiếu:");
         screen.send(wrong);
     }
     assert!(!screen.ended_well());
     assert!(screen.text().contains("không đúng") && !screen.text().contains("F2"), "{}", screen.text());
     let mut screen = Screen::run(&daihoi(&["open", file, "--role", "head"]));
-    screen.wait_for("Mật khẩu của vai này:");
+    screen.wait_for("Mật khẩu của vai Trưởng ban kiểm phiếu:");
     screen.send("hom phieu\r");
     screen.wait_for("Trưởng ban kiểm phiếu");
     // another role on the same laptop: F9 asks, shows dots, and lets nobody in by guessing
@@ -76,4 +77,89 @@ fn a_screen_opens_to_whoever_knows_it() {
     screen.send("doan ket\r");
     screen.wait_for("Đã đổi vai: Đoàn chủ tịch");
     screen.kill();
+}
+
+/// A congress whose head of counting has a passphrase.
+fn locked(changes: &[(Who, Change)]) -> (tempfile::TempDir, PathBuf) {
+    let (dir, path, store, _) = filled(changes);
+    drop(store);
+    let set = run(&["passphrase", path.to_str().unwrap(), "--role", "head"], "hòm phiếu\nhòm phiếu\n");
+    assert_eq!(said(&set).0, Some(0));
+    (dir, path)
+}
+
+#[test]
+fn changes_are_applied_as_a_role_by_whoever_knows_its_passphrase() {
+    let mut counting = script::until_counting();
+    // the script hands one bundle out and has it claimed
+    counting.truncate(counting.len() - 2);
+    let (dir, path) = locked(&counting);
+    let file = path.to_str().unwrap();
+    let last = || Store::open(&path).unwrap().last_number().unwrap();
+    let list = dir.path().join("changes.jsonl");
+    let changes = list.to_str().unwrap();
+    let bundle = r#"{"role":"head","change":{"election":{"bundle":{"handed_out":{"round":1,"entry":"single","bundles":[{"number":1,"size":10}]}}}}}"#;
+    let draft = r#"{"role":"head","change":{"notes":{"drafted":{"role":"head","desk":0,"text":"x"}}}}"#;
+    let free = r#"{"notes":{"written":{"id":70,"at":"2026-01-12T08:00:00","text":"không cần mật khẩu"}}}"#;
+    let before = last();
+    // where the standard input is the list nobody can be asked; what needs no passphrase is recorded as ever
+    let (code, out, err) = said(&run(&["apply", file], &format!("{free}\n{bundle}\n")));
+    assert_eq!((code, out), (Some(1), format!("{}\n", before + 1)));
+    assert!(err.contains("dòng 2: vai Trưởng ban kiểm phiếu có mật khẩu") && err.contains("Gợi ý: "), "{err}");
+    fs::write(&list, format!("{bundle}\n{draft}\n")).unwrap();
+    for wrong in ["", "đoán\n", "đoán\nhòm phiếu\n"] {
+        let (code, out, err) = said(&run(&["apply", file, changes], wrong));
+        assert_eq!((code, out.as_str()), (Some(1), ""));
+        assert!(err.contains("dòng 1: ") && err.contains("không đúng"), "{err}");
+    }
+    assert_eq!(last(), before + 1);
+    // once for the role, not for each line; never on any output
+    let (code, out, err) = said(&run(&["apply", file, changes], "hòm phiếu\n"));
+    assert_eq!((code, out), (Some(0), format!("{}\n{}\n", before + 2, before + 3)), "{err}");
+    assert!(!err.contains("hòm phiếu"));
+    // nor is a bundle lent without it
+    let to = dir.path().join("usb");
+    let lend = ["desk", "export", file, "--election", "1", "--bundles", "1", "--to", to.to_str().unwrap()];
+    let (code, _, err) = said(&run(&lend, "đoán\n"));
+    assert!(code == Some(1) && err.contains("không đúng") && !to.exists(), "{err}");
+    assert_eq!(said(&run(&lend, "hòm phiếu\n")).0, Some(0));
+    // a person is asked on the terminal, and may slip
+    fs::write(&list, draft).unwrap();
+    let mut screen = Screen::run(&daihoi(&["apply", file, changes]));
+    screen.wait_for("Mật khẩu của vai Trưởng ban kiểm phiếu:");
+    screen.send("hom phieu\r");
+    screen.send("hòm phiếu\r");
+    screen.wait_for("Đã ghi 1 thay đổi.");
+    assert!(screen.ended_well());
+    assert!(!screen.text().contains("hòm"), "{}", screen.text());
+    assert_eq!(last(), before + 5);
+    assert_eq!(verify(&path).unwrap().findings, []);
+}
+
+#[test]
+fn what_is_the_heads_leaves_the_file_only_with_its_passphrase() {
+    let (dir, path) = locked(&script::whole());
+    let (file, to) = (path.to_str().unwrap(), dir.path().join("ra"));
+    let to_word = to.to_str().unwrap();
+    let asked: [&[&str]; 3] = [
+        &["export", file, "--to", to_word, "--role", "head", "--as", "md"],
+        &["export", file, "--to", to_word, "--paper", "entry-log", "--as", "md"],
+        &["export", file, "--to", to_word, "--paper", "ballots", "--as", "json"],
+    ];
+    for arguments in asked {
+        for wrong in ["", "đoán\n"] {
+            let (code, out, err) = said(&run(arguments, wrong));
+            assert_eq!((code, out.as_str()), (Some(1), ""), "{arguments:?}: {err}");
+            assert!(err.contains("Mật khẩu của vai trưởng ban kiểm phiếu không đúng"), "{err}");
+            assert!(!to.exists(), "nothing is written");
+        }
+        let (code, out, err) = said(&run(arguments, "hòm phiếu\n"));
+        assert_eq!(code, Some(0), "{arguments:?}: {err}");
+        assert!(!out.is_empty());
+        fs::remove_dir_all(&to).unwrap();
+    }
+    // the secretary's papers are asked for by nobody else
+    let (code, out, err) = said(&run(&["export", file, "--to", to_word, "--as", "md"], ""));
+    assert!(code == Some(0) && !out.contains("nhat-ky-nhap-phieu"), "{err}");
+    assert!(to.exists());
 }
