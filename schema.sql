@@ -3,7 +3,8 @@
 -- What stands here and nowhere else:
 --   * one table for each register of the congress; its columns are the fields of the entity, its rows what is recorded now;
 --   * `journal`, the append-only list of changes that made those rows; the rows are always the fold of the journal;
---   * `identity`, which names the file.
+--   * `identity`, which names the file;
+--   * `presence`, which is no part of the congress.
 --
 -- How a value is kept: numbers and identifiers INTEGER; yes and no INTEGER 1 and 0; text, days and hours TEXT (ISO 8601);
 -- one word out of a list TEXT with its list in a CHECK; everything with parts of its own TEXT holding JSON; a value of which
@@ -16,7 +17,7 @@
 
 -- "DHOI" in ASCII: how `file` and this program know the file
 PRAGMA application_id = 0x44484F49;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- ---------------------------------------------------------------------------------------------------------------- the file
 
@@ -60,6 +61,18 @@ CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
 BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END;
+
+-- Who is writing which text at this moment (ai đang viết), so that two who write the same one see it. No fact of the congress: the
+-- journal does not say it, and no proof, copy or comparison reads it. A row that is not refreshed is nobody's.
+CREATE TABLE presence (
+    -- a number drawn by each window
+    window    INTEGER PRIMARY KEY,
+    text      TEXT NOT NULL,
+    role      TEXT NOT NULL,
+    desk      INTEGER,
+    -- when it was refreshed last, in seconds of the computer's clock
+    seen      INTEGER NOT NULL
+) STRICT;
 
 -- ------------------------------------------------------------------------------------------------------------- the meeting
 

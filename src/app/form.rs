@@ -58,6 +58,8 @@ pub type Saying = Rc<dyn Fn(&Congress, &Form) -> Vec<(Tone, String)>>;
 /// A text that other screens may write too while it is typed here.
 #[derive(Clone)]
 pub struct Shared {
+    /// What the text is called among the windows that are open.
+    pub name: String,
     /// The row it is typed in.
     row: usize,
     /// What was in the row when nothing was typed yet.
@@ -181,13 +183,18 @@ impl Form {
         self
     }
 
-    /// The row added last is a text that others may write too: what stands there now, and where to look for it later.
+    /// The row added last is a text that others may write too: what it is called, what stands there now, and where to look for it later.
     #[must_use]
-    pub fn shared(mut self, congress: &Congress, standing: impl Fn(&Congress) -> String + 'static) -> Self {
+    pub fn shared(
+        mut self,
+        congress: &Congress,
+        name: impl Into<String>,
+        standing: impl Fn(&Congress) -> String + 'static,
+    ) -> Self {
         let seen = standing(congress);
         let row = self.rows.len().saturating_sub(1);
         let began = self.text(row);
-        self.shared = Some(Shared { row, began, seen, standing: Rc::new(standing) });
+        self.shared = Some(Shared { name: name.into(), row, began, seen, standing: Rc::new(standing) });
         self
     }
 

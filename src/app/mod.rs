@@ -27,6 +27,7 @@ pub mod mirror;
 mod note;
 pub mod people;
 pub mod practice;
+mod presence;
 pub mod projector;
 pub mod roll;
 pub mod run;
@@ -126,6 +127,8 @@ pub struct App {
     pub mirror: Option<mirror::Mirror>,
     /// Whether another seat may be taken here.
     pub seating: Seating,
+    /// Who else is writing the text that is open here.
+    pub others: Vec<Who>,
 }
 
 impl App {
@@ -144,6 +147,7 @@ impl App {
             practice: None,
             mirror: None,
             seating: Seating::default(),
+            others: Vec::new(),
         };
         app.sit_at_desk();
         app.sit();

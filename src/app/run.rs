@@ -314,7 +314,7 @@ fn rewriting(app: &App, item: &Item) -> Form {
     .pick(w::kind(lang), kinds(lang), place_of(item.kind))
     .number(w::minutes(lang), Some(item.minutes))
     .lines(w::script(lang), &item.script)
-    .shared(&app.congress, move |congress: &Congress| {
+    .shared(&app.congress, format!("item {id}"), move |congress: &Congress| {
         congress.items.get(&id).map(|item| item.script.clone()).unwrap_or_default()
     })
 }

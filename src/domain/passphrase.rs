@@ -1,7 +1,7 @@
 //! A passphrase for each role (mật khẩu của vai), for a laptop that several people share: what is kept of it is its Argon2id hash.
 //!
-//! It guards the seats: who opens the file with a role, takes its seat, or has a command act as it, is asked for it. Reading it from the keyboard, and
-//! drawing the salt, is done outside.
+//! It guards the seats: who opens the file with a role, takes its seat, or has a command act as it, is asked for it. Reading it from
+//! the keyboard, and drawing the salt, is done outside.
 
 use super::change::Change as Any;
 use super::congress::Congress;

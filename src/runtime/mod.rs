@@ -8,6 +8,7 @@ mod folders;
 mod found;
 mod input;
 mod mirror;
+mod presence;
 mod recent;
 mod start;
 mod terminal;
@@ -39,6 +40,7 @@ use crate::import::roster;
 use crate::papers::PaperName;
 use crate::store::{Error, Store};
 use mirror::Mirroring;
+use presence::Beside;
 use recent::Recent;
 use start::{Opened, Start};
 use std::io;
@@ -152,6 +154,7 @@ struct Sitting {
     store: Store,
     clock: Clock,
     mirror: Option<Mirroring>,
+    beside: Beside,
     leaving: bool,
 }
 
@@ -173,7 +176,7 @@ impl Sitting {
         let mirror = mirror.map_err(|source| Error::System { path: store.path().to_owned(), source })?;
         let mut app = App::new(congress, seat, entries);
         app.said = past.map(|moment| past_clock(lang, &moment.format("%H:%M %d/%m/%Y").to_string()));
-        let mut sitting = Self { app, store, clock, mirror, leaving: false };
+        let mut sitting = Self { app, store, clock, mirror, beside: Beside::default(), leaving: false };
         if seating == Seating::Fixed {
             sitting.app.seating = seating;
         }
@@ -313,7 +316,8 @@ impl Turn for Sitting {
                 Some(Vec::new())
             }
         };
-        self.look_at_mirror().or(followed)
+        let beside = self.beside.look(self.store.path(), &mut self.app).then(Vec::new);
+        self.look_at_mirror().or(followed).or(beside)
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>, world: &mut World<'_>) -> io::Result<()> {

@@ -18,7 +18,7 @@ use std::time::Duration;
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// The newest version of the schema.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// How long to wait for the write lock of another process; a write holds it for milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -222,8 +222,8 @@ mod tests {
             .unwrap();
         assert_eq!(
             usize::try_from(kept).unwrap(),
-            tables.tables.len() + 2,
-            "journal and identity beside the registers"
+            tables.tables.len() + 3,
+            "journal, identity and presence beside the registers"
         );
         assert_eq!(tables.load(&connection).unwrap(), Congress::default());
     }

@@ -180,6 +180,9 @@ fn form(app: &App, (form, refused): (&Form, Option<&Told>), area: Rect, buffer: 
         let help = parts::wrap(&form.help, inner.saturating_sub(2));
         above.extend(help.into_iter().map(|line| Line::styled(format!(" {line}"), theme::dim())));
     }
+    let beside = app.told_beside().filter(|_| form.shared.is_some());
+    let beside = beside.map(|told| parts::wrap(&told, inner.saturating_sub(2))).unwrap_or_default();
+    above.extend(beside.into_iter().map(|line| Line::styled(format!(" {line}"), theme::strong())));
     above.extend(refused.map(|told| told_lines(app, told, inner)).unwrap_or_default());
     if form.leaving {
         let leaving = parts::wrap(w::leaving(app.lang()), inner.saturating_sub(2));

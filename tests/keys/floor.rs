@@ -261,3 +261,28 @@ fn every_size_is_drawn() {
     sitting.at_every_size();
     sitting.keys("Ctrl-S Esc Ctrl-F").at_every_size();
 }
+
+#[test]
+fn whoever_writes_the_same_text_is_named_before_anything_is_saved() {
+    let mut sitting = called().keys("Tab 'Của tôi'");
+    assert_eq!(sitting.app.shared_text().as_deref(), Some("speech 1"));
+    assert!(sitting.app.beside(vec![Role::Presidium.into(), Role::Secretary.into()]));
+    assert!(!sitting.app.beside(vec![Role::Presidium.into(), Role::Secretary.into()]), "nothing new to paint");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains(" Đoàn chủ tịch · Thư ký (cửa sổ khác) đang viết ở đây  "), "{screen}");
+    sitting.at_every_size();
+    // two who sit at the same seat are told apart where one of them saved, too
+    let saved = sitting.given(Role::Secretary, elsewhere("Của máy kia", ""));
+    let screen = saved.text(80, 24);
+    assert!(screen.contains("Bản của thư ký (cửa sổ khác)"), "{screen}");
+    let mut english = saved.keys("Ctrl-L");
+    assert!(english.app.shared_text().is_some());
+    let screen = english.text(120, 40);
+    assert!(screen.contains("Writing here too: Presidium · Secretary (another window)"), "{screen}");
+    assert!(screen.contains("Saved by the secretary (another window)"), "{screen}");
+    english.app.beside(vec![Role::Presidium.into(); 2]);
+    assert!(english.text(120, 40).contains("too: Presidium (2 windows)"), "{screen}");
+    english.app.beside(Vec::new());
+    assert!(!english.text(120, 40).contains("Writing here"));
+    assert_eq!(english.keys("Esc Down Enter").app.shared_text(), None);
+}

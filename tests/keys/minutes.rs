@@ -13,7 +13,7 @@ use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, Speech
 use daihoi::domain::id::{BodyId, ItemId, MotionId, PersonId, SessionId, SpeechId};
 use daihoi::domain::minutes::{Change as Minutes, Rewording};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
-use daihoi::domain::{Change, Role};
+use daihoi::domain::{Change, Role, Who};
 
 /// A congress in its discussion: roll called, presidium elected, one speech without a text for the minutes.
 fn half_way() -> Sitting {
@@ -325,4 +325,23 @@ fn a_rewording_that_another_screen_made_meanwhile_is_shown_and_nothing_is_lost()
     assert!(refused.text(100, 30).contains("trọng thể. Của tôi."), "{}", refused.text(100, 30));
     let merged = refused.keys("Ctrl-S");
     assert_eq!(text(&merged), "Đại hội được tổ chức trọng thể. Của tôi.\nCủa máy kia.");
+}
+
+#[test]
+fn a_form_whose_text_others_write_too_names_them() {
+    let mut sitting = half_way().keys("F7 Tab Enter");
+    assert!(sitting.app.shared_text().is_some_and(|name| name.starts_with("paper ")));
+    sitting.app.beside(vec![Role::Secretary.into()]);
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("│ Thư ký (cửa sổ khác) đang viết ở đây  "), "{screen}");
+    sitting.at_every_size();
+    let mut script = Sitting::cell().keys("Ctrl-E");
+    assert!(script.app.shared_text().is_some_and(|name| name.starts_with("item ")));
+    script.app.beside(vec![Who { role: Role::Secretary, desk: Some(2) }]);
+    let screen = script.text(80, 24);
+    assert!(screen.contains("Thư ký, bàn 2 đang viết ở đây"), "{screen}");
+    // a form that only this window writes says nothing of it
+    let other = script.keys("Esc Insert");
+    assert_eq!(other.app.shared_text(), None);
+    assert!(!other.text(80, 24).contains("đang viết"));
 }

@@ -5,6 +5,7 @@
 mod congress;
 mod mirror;
 mod passphrase;
+mod presence;
 mod screen;
 mod ssh;
 

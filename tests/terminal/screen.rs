@@ -116,14 +116,23 @@ impl Screen {
 
     /// Waits until a text stands on the screen.
     pub fn wait_for(&mut self, text: &str) {
+        self.wait(&format!("«{text}» never stood on the screen"), |screen| screen.contains(text));
+    }
+
+    /// Waits until a text stands on the screen no more.
+    pub fn wait_without(&mut self, text: &str) {
+        self.wait(&format!("«{text}» stays on the screen"), |screen| !screen.contains(text));
+    }
+
+    fn wait(&mut self, fault: &str, is_there: impl Fn(&str) -> bool) {
         let begun = Instant::now();
-        while !self.text().contains(text) {
+        while !is_there(&self.text()) {
             let left = LONGEST.saturating_sub(begun.elapsed());
             // a clock that is painted every second is no progress
-            assert!(!left.is_zero(), "«{text}» never stood on the screen:\n{}", self.text());
+            assert!(!left.is_zero(), "{fault}:\n{}", self.text());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
-                Err(error) => panic!("«{text}» never stood on the screen ({error}):\n{}", self.text()),
+                Err(error) => panic!("{fault} ({error}):\n{}", self.text()),
             }
         }
     }

@@ -27,6 +27,7 @@ pub(super) fn reword(app: &mut App, block: usize) {
     let Some((data, now, printed)) = texts(sheet, block) else { return };
     let Some(back) = rewording(data, &sheet.name.word(), None) else { return };
     let key = back.key.clone();
+    let called = format!("paper {}", back.key);
     let by_hand = move |congress: &Congress| {
         let known = congress.rewordings.get(&key).and_then(|rewording| rewording.text.clone());
         known.unwrap_or_default()
@@ -43,7 +44,7 @@ pub(super) fn reword(app: &mut App, block: usize) {
     })
     .help(help)
     .lines(w::text(lang), &printed)
-    .shared(&app.congress, by_hand);
+    .shared(&app.congress, called, by_hand);
     app.dialog = Some(Dialog::Form(Box::new(form), None));
 }
 

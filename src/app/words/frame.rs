@@ -82,6 +82,9 @@ sentences! {
     copy_back(line: u64): "Bản sao đã đủ đến dòng {line}", "The copy is whole again, up to line {line}";
     copy_elsewhere(copy: &str): "{copy}: bản sao này có những thay đổi mà máy này không có", "{copy}: this copy holds changes that this machine has not";
     desk(desk: u16): "bàn {desk}", "desk {desk}";
+    other_window(who: &str): "{who} (cửa sổ khác)", "{who} (another window)";
+    windows(who: &str, count: usize): "{who} ({count} cửa sổ)", "{who} ({count} windows)";
+    writes_here(who: &str): "{who} đang viết ở đây", "Writing here too: {who}";
     next_item(title: &str): "tiếp theo: {title}", "next: {title}";
     needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
     undo_what(number: u64, what: &str): "Hoàn tác dòng {number}: {what}?", "Undo line {number}: {what}?";

@@ -1,7 +1,8 @@
 //! The raw note beside the text for the minutes.
 //!
 //! ```text
-//! ╭ Trần Thị Bích · Tham luận: … ──────────────────────────────────── chưa lưu ╮
+//!  Trần Thị Bích · Tham luận: … · chưa lưu
+//!  Thư ký (cửa sổ khác) đang viết ở đây
 //! ╭ Ghi chép (không in) ─────────────╮╭ Nội dung ghi biên bản (được in) ───────╮
 //! │ …                                ││ …                                      │
 //! │ Ghi chú gõ lúc phát biểu         ││                                        │
@@ -11,7 +12,6 @@
 use crate::app::App;
 use crate::app::editor::Editor;
 use crate::app::floor::{Side, Writing, last_writer};
-use crate::app::journal::who_word;
 use crate::app::words::floor as w;
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
@@ -24,12 +24,16 @@ use ratatui::widgets::Widget;
 pub fn draw(app: &App, writing: &Writing, area: Rect, buffer: &mut Buffer) {
     let lang = app.lang();
     let Some(speech) = app.congress.speeches.get(&writing.speech) else { return };
-    let [top, texts] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(area);
+    let beside = app.told_beside();
+    let heads = [Constraint::Length(1), Constraint::Length(u16::from(beside.is_some())), Constraint::Min(0)];
+    let [top, under, texts] = Layout::vertical(heads).areas(area);
     let about = format!(" {} · {}", app.congress.speaker_name(&speech.speaker), super::about(app, speech));
     let unsaved = if writing.is_changed() { format!(" · {}", w::not_saved(lang)) } else { String::new() };
     let about = parts::cut(&about, usize::from(top.width).saturating_sub(unsaved.chars().count()));
     let line = Line::from(vec![Span::styled(about, theme::strong()), Span::styled(unsaved, theme::bad())]);
     parts::lines(top, buffer, [line]);
+    let beside = beside.map(|told| parts::cut(&format!(" {told}"), usize::from(under.width)));
+    parts::lines(under, buffer, beside.map(|told| Line::styled(told, theme::strong())));
     let [left, right] = Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(texts);
     raw(app, writing, left, buffer);
     let inside = pane(right, buffer, w::text(lang), writing.side == Side::Minutes);
@@ -43,7 +47,7 @@ fn theirs(app: &App, writing: &Writing, side: Side, area: Rect) -> Vec<Line<'sta
     let Some(text) = writing.theirs(side) else { return Vec::new() };
     let lang = app.lang();
     let writer = last_writer(app, writing.speech);
-    let who = writer.map_or_else(String::new, |entry| who_word(entry.who, lang).to_lowercase());
+    let who = writer.map_or_else(String::new, |entry| app.other_word(entry.who).to_lowercase());
     let at = writer.map_or_else(String::new, |entry| entry.at.format("%H:%M").to_string());
     let width = usize::from(area.width.saturating_sub(1));
     let head = parts::wrap(&w::theirs(lang, &who, &at), width).into_iter().map(|line| Line::styled(line, theme::bad()));
