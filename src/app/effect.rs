@@ -2,6 +2,7 @@
 
 use super::files::Wanted;
 use crate::domain::founding::Founding;
+use crate::domain::id::RoundId;
 use crate::domain::{Change, Congress, Refusal};
 use crate::papers::PaperName;
 use std::path::PathBuf;
@@ -51,6 +52,19 @@ pub enum Effect {
     ReadLast(PathBuf),
     /// Read a roster.
     ReadRoster(PathBuf),
+    /// Make a desk file, and record that bundles are lent in it.
+    Lend {
+        /// The round.
+        round: RoundId,
+        /// The numbers of the bundles.
+        bundles: Vec<u16>,
+        /// The desk; none: the first number that no desk has.
+        desk: Option<u16>,
+        /// The folder for the file.
+        folder: PathBuf,
+    },
+    /// Read a desk file that came back.
+    ReadDesk(PathBuf),
     /// Ring: a refusal, a time limit reached.
     Bell,
     /// Leave.
@@ -69,7 +83,9 @@ impl Effect {
             | Self::Found(_)
             | Self::Look { .. }
             | Self::ReadLast(_)
-            | Self::ReadRoster(_) => true,
+            | Self::ReadRoster(_)
+            | Self::Lend { .. }
+            | Self::ReadDesk(_) => true,
             Self::Record(_) | Self::Undo(_) | Self::ReadJournal(_) | Self::Bell | Self::Quit => false,
         }
     }
@@ -99,6 +115,8 @@ impl std::fmt::Debug for Effect {
             Self::Look { .. } => "Look",
             Self::ReadLast(_) => "ReadLast",
             Self::ReadRoster(_) => "ReadRoster",
+            Self::Lend { .. } => "Lend",
+            Self::ReadDesk(_) => "ReadDesk",
             Self::Bell => "Bell",
             Self::Quit => "Quit",
         };

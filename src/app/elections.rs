@@ -9,11 +9,13 @@ use super::keymap::Place;
 use super::votes;
 use crate::domain::bodies::BodyKind;
 use crate::domain::election::bundle::Change as BundleChange;
+use crate::domain::election::desk::{Change as DeskChange, Returned, written};
 use crate::domain::election::recheck::Change as Draw;
 use crate::domain::election::{Change as E, Election, Round, RoundState, result};
 use crate::domain::id::{ElectionId, RoundId};
 use crate::domain::refusal::Told;
 use crate::domain::{Change, Entry, Refusal, Role};
+use std::rc::Rc;
 
 mod asking;
 pub mod bundles;
@@ -23,6 +25,7 @@ mod forms;
 mod guide;
 pub mod keying;
 mod keys;
+mod lending;
 pub mod pad;
 pub mod review;
 mod round;
@@ -41,6 +44,8 @@ use review::Review;
 /// State of the screen.
 #[derive(Debug, Default)]
 pub struct State {
+    /// The desk file that was read and is shown: what it brings is not recorded yet.
+    pub returned: Option<Rc<Returned>>,
     /// The election under the cursor; none: the first that is not over.
     pub election: Option<ElectionId>,
     /// The round shown; none: the last.
@@ -319,6 +324,10 @@ pub(super) fn recorded(app: &mut App, entry: &Entry) {
             if let BundleChange::HandedOut { round, .. } = change {
                 bundles::open(app, *round);
             }
+        }
+        Change::Election(E::Desk(DeskChange::Brought { bundles, .. })) => {
+            let numbers: Vec<u16> = bundles.iter().map(|bundle| bundle.number).collect();
+            app.said = Some(super::words::elections::brought(app.lang(), &written(&numbers)));
         }
         Change::Election(E::Recheck(Draw::Drawn { round, .. })) => review::open(app, review::Kind::Recheck(*round)),
         Change::Election(_) => {

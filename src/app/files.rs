@@ -17,13 +17,15 @@ pub enum Wanted {
     LastTerm,
     /// A roster to read.
     Roster,
+    /// A desk file that came back.
+    DeskFile,
 }
 
 impl Wanted {
     /// The endings of the files that are listed.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Congress | Self::LastTerm => &["daihoi"],
+            Self::Congress | Self::LastTerm | Self::DeskFile => &["daihoi"],
             Self::Roster => &["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"],
         }
     }
@@ -34,6 +36,7 @@ impl Wanted {
             Self::Congress => w::choose_congress,
             Self::LastTerm => w::choose_last,
             Self::Roster => w::choose_roster,
+            Self::DeskFile => w::choose_desk_file,
         }
     }
 
@@ -43,6 +46,7 @@ impl Wanted {
             Self::Congress => Effect::Open(path),
             Self::LastTerm => Effect::ReadLast(path),
             Self::Roster => Effect::ReadRoster(path),
+            Self::DeskFile => Effect::ReadDesk(path),
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn resume(from: &Path, to: &Path, out: &mut dyn Write) -> Result<(), Failure
         return Err(Failure {
             exit: Exit::Trouble,
             what: format!("{}: tệp làm lại từ bản sao không nguyên vẹn", to.display()),
-            cause: Some(super::verify::sentence(finding)),
+            cause: Some(finding.told(Lang::Vi)),
             hint: Some("Giữ bản sao; chạy `daihoi verify` trên tệp vừa làm lại.".to_owned()),
             places: Vec::new(),
         });

@@ -4,6 +4,7 @@
 //! follows the other until somebody leaves.
 
 mod clock;
+pub mod desk;
 mod folders;
 mod found;
 mod input;
@@ -33,6 +34,7 @@ use crate::app::telling::tell;
 use crate::app::words::frame as w;
 use crate::app::words::start::past_clock;
 use crate::domain::passphrase::Passphrase;
+use crate::domain::refusal::Told;
 use crate::domain::{Change, Congress, Entry, Lang, Role, Who};
 use crate::export;
 use crate::export::Format;
@@ -276,6 +278,39 @@ impl Sitting {
         }
     }
 
+    /// Reads a desk file and shows what it brings; nothing is recorded by that.
+    fn read_desk(&mut self, path: &Path) {
+        match desk::returned(&self.store, &self.app.congress, path, self.app.lang()) {
+            Ok(returned) => self.app.returned(returned),
+            Err(error) => self.app.not_done(self.outside(&error)),
+        }
+    }
+
+    /// Makes a desk file beside the file of the congress, or in the folder named.
+    fn lend(&mut self, asked: desk::Lending<'_>, folder: PathBuf) -> Vec<Effect> {
+        let (dir, who) = (self.beside(folder), (self.app.seat.who, self.clock.stamp()));
+        match desk::lend(&mut self.store, &mut self.app.congress, who, asked, &dir) {
+            Ok(lent) => {
+                let effects = self.answered(Ok(lent.entry));
+                self.app.lent(&lent.path.display().to_string(), lent.desk);
+                effects
+            }
+            Err(Error::Refused(refusal)) => self.app.refused(&refusal),
+            Err(error) => {
+                self.app.not_done(self.outside(&error));
+                vec![Effect::Bell]
+            }
+        }
+    }
+
+    /// An error of another file than the one that is open: nothing of this one is in doubt.
+    fn outside(&self, error: &Error) -> Told {
+        match error {
+            Error::Refused(refusal) => self.app.told(refusal),
+            error => start::told(error, self.app.lang()),
+        }
+    }
+
     /// Keeps what was being typed: the note as a draft, an open text as written.
     fn keep_drafts(&mut self) -> Result<(), Error> {
         let kept = [self.app.draft(), floor::unsaved(&self.app)];
@@ -343,6 +378,11 @@ impl Turn for Sitting {
                     waiting.extend(start::look(&mut self.app, wanted, &path));
                 }
                 Effect::ReadRoster(path) => self.read_roster(&path),
+                Effect::ReadDesk(path) => self.read_desk(&path),
+                Effect::Lend { round, bundles, desk, folder } => {
+                    let asked = desk::Lending { round, bundles: &bundles, desk };
+                    waiting.extend(self.lend(asked, folder));
+                }
                 Effect::Bell => world.screen.bell()?,
                 Effect::Quit => self.leaving = true,
                 // one congress is open: another is opened after leaving it

@@ -173,7 +173,9 @@ impl Turn for Start {
                 | Effect::Export
                 | Effect::ExportPaper(_)
                 | Effect::ReadJournal(_)
-                | Effect::ReadRoster(_) => Ok(()),
+                | Effect::ReadRoster(_)
+                | Effect::Lend { .. }
+                | Effect::ReadDesk(_) => Ok(()),
             };
             if let Err(error) = done {
                 let told = told(&error, self.app.lang());

@@ -10,7 +10,9 @@ use crate::domain::change::Entry;
 use crate::domain::congress::Congress;
 use crate::domain::election::result;
 use crate::domain::journal::fold;
+use crate::domain::lang::Lang;
 use crate::domain::refusal::Refusal;
+use crate::domain::regulation::Regulation;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
@@ -98,6 +100,72 @@ pub enum Finding {
         /// Papers collected.
         collected: u32,
     },
+}
+
+impl Finding {
+    /// What is wrong, in one line.
+    pub fn told(&self, lang: Lang) -> String {
+        let (vi, en) = self.sentences(lang);
+        if lang == Lang::Vi { vi } else { en }
+    }
+
+    fn sentences(&self, lang: Lang) -> (String, String) {
+        match self {
+            Self::Damaged { what } => (format!("dữ liệu hỏng: {what}"), format!("damaged: {what}")),
+            Self::Dangling { table, parent } => (
+                format!("bảng {table}: có hàng chỉ đến hàng không tồn tại của {parent}"),
+                format!("table {table}: a row refers to one of {parent} that is not there"),
+            ),
+            Self::Gap { expected, found } => {
+                let before = expected.saturating_sub(1);
+                (
+                    format!("nhật ký: sau dòng {before} là dòng {found}"),
+                    format!("journal: line {found} comes after line {before}"),
+                )
+            }
+            Self::Unchained { number } => (
+                format!("nhật ký dòng {number}: không nối với dòng trước"),
+                format!("journal line {number}: not chained to the line before"),
+            ),
+            Self::Altered { number } => (
+                format!("nhật ký dòng {number}: nội dung đã bị sửa, mã băm không khớp"),
+                format!("journal line {number}: it was altered, the hash is not its own"),
+            ),
+            Self::Unreadable { number, what } => (
+                format!("nhật ký dòng {number}: không đọc được ({what})"),
+                format!("journal line {number}: it cannot be read ({what})"),
+            ),
+            Self::Unlawful { number, because } => {
+                let because = because.told(lang, Regulation::default_profile()).what;
+                (
+                    format!("nhật ký dòng {number}: không đúng quy tắc. {because}"),
+                    format!("journal line {number}: against the rules. {because}"),
+                )
+            }
+            Self::Row { table, key, how } => {
+                let (vi, en) = how.told();
+                (format!("bảng {table}, {key}: {vi}"), format!("table {table}, {key}: {en}"))
+            }
+            Self::Ledger { round, counted, collected } => (
+                format!(
+                    "vòng bầu {round}: các phiếu cộng lại {counted}, thu về {collected}, hoặc kết quả không phải của các phiếu này"
+                ),
+                format!(
+                    "round {round}: its ballots add up to {counted}, {collected} were collected, or the result is not theirs"
+                ),
+            ),
+        }
+    }
+}
+
+impl How {
+    fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Missing => ("thiếu hàng mà nhật ký có ghi", "a row is missing that the journal has"),
+            Self::Extra => ("thừa hàng mà nhật ký không ghi", "a row is there that the journal has not"),
+            Self::Differs => ("giá trị khác với nhật ký", "its values are not those of the journal"),
+        }
+    }
 }
 
 /// Proves a file. Fails only where there is no file of ours to prove.

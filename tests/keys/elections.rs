@@ -3,6 +3,7 @@
 mod double;
 pub mod hall;
 mod keying;
+mod lending;
 mod prepared;
 mod rounds;
 

@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 const AT: &str = "2026-01-12T10:00:00";
 
 /// A congress whose ten ballots lie in bundles of three, three and four.
-struct Hall {
+pub struct Hall {
     dir: tempfile::TempDir,
-    file: PathBuf,
+    pub file: PathBuf,
 }
 
 /// A change of the election as a line of `daihoi apply`.
@@ -30,7 +30,7 @@ fn head(change: Value) -> String {
 }
 
 /// What a desk types: the ballots of a bundle, each struck as told, and the hand-in.
-fn keyed(desk: u16, (bundle, keying): (u16, u16), ballots: &[(&[u16], u32)]) -> String {
+pub fn keyed(desk: u16, (bundle, keying): (u16, u16), ballots: &[(&[u16], u32)]) -> String {
     let who = || json!({"role": "counter", "desk": desk});
     let ballot = |(number, (struck, times)): (u32, &(&[u16], u32))| {
         let ballot = json!({"round": 1, "bundle": bundle, "keying": keying, "number": number, "marks": {"struck": struck}, "times": times});
@@ -41,7 +41,7 @@ fn keyed(desk: u16, (bundle, keying): (u16, u16), ballots: &[(&[u16], u32)]) -> 
 }
 
 impl Hall {
-    fn counting(entry: &str) -> Self {
+    pub fn counting(entry: &str) -> Self {
         let mut changes: Vec<(Who, Change)> = script::until_counting();
         // the script hands one bundle out and has it claimed
         changes.truncate(changes.len() - 2);
@@ -62,7 +62,7 @@ impl Hall {
         said(&daihoi(&arguments, ""))
     }
 
-    fn apply(file: &Path, lines: &str) {
+    pub fn apply(file: &Path, lines: &str) {
         let (code, _, err) = said(&daihoi(&["apply", file.to_str().unwrap()], lines));
         assert_eq!(code, Some(0), "{err}");
     }
@@ -86,17 +86,17 @@ impl Hall {
         Store::open(&self.file).unwrap().load().unwrap()
     }
 
-    fn lines(&self) -> u64 {
+    pub fn lines(&self) -> u64 {
         verify(&self.file).unwrap().lines
     }
 
-    fn states(&self) -> Vec<BundleState> {
+    pub fn states(&self) -> Vec<BundleState> {
         self.congress().bundles_of(RoundId(1)).map(|bundle| bundle.state).collect()
     }
 }
 
 const FIRST: &[(&[u16], u32)] = &[(&[4], 2), (&[1], 1)];
-const SECOND: &[(&[u16], u32)] = &[(&[4], 3)];
+pub const SECOND: &[(&[u16], u32)] = &[(&[4], 3)];
 const THIRD: &[(&[u16], u32)] = &[(&[2, 3], 1), (&[4], 3)];
 
 #[test]

@@ -3,7 +3,7 @@
 mod closed;
 mod columns;
 pub mod commands;
-mod desk;
+pub mod desk;
 mod door;
 mod exports;
 mod files;

@@ -3,6 +3,7 @@
 //! Nothing here sleeps: every wait is for a condition on the screen or in the file.
 
 mod congress;
+mod desk;
 mod mirror;
 mod passphrase;
 mod presence;

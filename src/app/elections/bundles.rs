@@ -5,7 +5,7 @@ use super::super::dialog::{Confirm, Dialog};
 use super::super::effect::Effect;
 use super::super::form::{Choice, Form};
 use super::super::words::elections as w;
-use super::{keying, review};
+use super::{keying, lending, review};
 use crate::domain::election::bundle::{self, Change as Change_, Claim, Declared};
 use crate::domain::election::recheck::Change as Draw;
 use crate::domain::election::{Bundle, BundleState, Change as E, Entry};
@@ -37,6 +37,12 @@ pub enum Action {
     Void,
     /// Have papers drawn for a recheck.
     Draw,
+    /// Lend bundles to a desk without network.
+    Lend,
+    /// Read a desk file that came back.
+    Return,
+    /// Take over what it brings.
+    Take,
     /// Leave the board.
     Leave,
 }
@@ -136,6 +142,9 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Resize => app.dialog = selected(app, round).cloned().map(|bundle| form(resizing(app, &bundle))),
         Action::Void => app.dialog = selected(app, round).cloned().map(|bundle| form(voiding(app, &bundle))),
         Action::Draw => app.dialog = Some(form(drawing(app, round))),
+        Action::Lend => app.dialog = Some(form(lending::lending(app, round))),
+        Action::Return => return lending::ask_file(),
+        Action::Take => return lending::take(app),
         Action::Leave => leave(app),
     }
     Vec::new()

@@ -9,8 +9,8 @@ use super::bundles::Action as Board;
 use super::pad::Tap;
 use super::review::{Action as Paper, Kind};
 use super::{Action, bundles, review, round_shown, selected};
-use crate::domain::Role;
 use crate::domain::election::{BundleState, Office, Round, result};
+use crate::domain::{Role, Who};
 
 const HERE: Place = Place::On(Screen::Elections);
 
@@ -67,6 +67,8 @@ pub const BINDINGS: &[Binding] = &[
     board(Key::Char('/'), Board::Void, w::board_void, may_void),
     board(Key::Char('*'), Board::Draw, w::board_draw, may_draw),
     board(Key::Esc, Board::Leave, w::board_leave, always),
+    board(Key::Ctrl('g'), Board::Lend, w::board_lend, may_lend),
+    board(Key::Ctrl('o'), Board::Return, w::board_return, may_return),
     paper(Key::Enter, Paper::Go, w::paper_go, nothing_open),
     paper(Key::Char('1'), Paper::Digit(1), w::paper_first, differ),
     paper(Key::Char('2'), Paper::Digit(2), w::paper_second, differ),
@@ -163,6 +165,20 @@ fn may_void(app: &App) -> Result<(), Word> {
     let keyed =
         bundle.is_some_and(|bundle| app.congress.standing_keyings(bundle.round, bundle.number).next().is_some());
     if keyed { Ok(()) } else { Err(w::nobody_keyed) }
+}
+
+fn may_lend(app: &App) -> Result<(), Word> {
+    is_head(app)?;
+    let who = Who { role: Role::Counter, desk: Some(app.congress.free_desk()) };
+    let mut bundles = app.on.elections.board.into_iter().flat_map(|round| app.congress.bundles_of(round));
+    let free = bundles.any(|bundle| app.congress.may_claim((bundle.round, bundle.number), who).is_ok());
+    if free { Ok(()) } else { Err(w::nobody_takes) }
+}
+
+fn may_return(app: &App) -> Result<(), Word> {
+    is_head(app)?;
+    let away = app.congress.keyings.iter().any(|keying| keying.away.is_some());
+    if away { Ok(()) } else { Err(w::nothing_away) }
 }
 
 fn may_draw(app: &App) -> Result<(), Word> {

@@ -41,6 +41,7 @@ words! {
 
     choose_congress: "Mở tệp đại hội", "Open a congress";
     choose_last: "Tệp nhiệm kỳ trước", "Last term's file";
+    choose_desk_file: "Tệp bàn mang về", "Desk file brought back";
     choose_roster: "Tệp danh sách (Excel, CSV)", "Roster file (Excel, CSV)";
     path: "Tìm, hoặc gõ đường dẫn", "Find, or type a path";
     parent: "↑ thư mục trên", "↑ folder above";

@@ -4,6 +4,10 @@
 //! was keyed of them – nothing else of the congress and nobody who is not on the ballot. Which bytes the files are is the
 //! store's.
 
+mod returned;
+
+pub use returned::{Delivery, Returned, numbers, written};
+
 use super::ballot::{Ballot, Defect, Judge, Marks};
 use super::bundle::{Bundle, BundleState, Keying, KeyingState, judge_claim};
 use super::round::{Aftermath, Entry, Ledger, Round, RoundKind, RoundState, Terms, Times};
@@ -186,17 +190,6 @@ pub enum Change {
     },
 }
 
-/// What a desk file holds for its congress.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Delivery {
-    /// The bundles to take over.
-    pub new: Vec<BroughtBundle>,
-    /// The bundles that were taken over before.
-    pub known: Vec<u16>,
-    /// The bundles that are not keyed whole: number, papers keyed, papers in all.
-    pub missing: Vec<(u16, u32, u32)>,
-}
-
 impl Congress {
     /// What makes this a desk file; none in the file of a congress.
     pub fn desk_file(&self) -> Option<&DeskFile> {
@@ -245,45 +238,6 @@ impl Congress {
         };
         numbers.iter().map(lent).collect()
     }
-
-    /// What a desk file holds for this congress, or why nothing of it can be taken over.
-    pub fn delivery(&self, desk: &Congress, file: &str) -> Result<Delivery, Refusal> {
-        let mut delivery = Delivery::default();
-        for lent in desk.keyings.iter() {
-            let key = (lent.round, lent.bundle, lent.number);
-            let bundle = desk.bundle(lent.round, lent.bundle)?;
-            let here = self.keyings.get(&key).filter(|known| known.away.as_deref() == Some(file));
-            let here = here.ok_or(Refusal::DeskFileUnknown)?;
-            if here.state == KeyingState::Void {
-                let reason = here.reason.clone().unwrap_or_default();
-                return Err(Refusal::KeyingTakenBack { bundle: lent.bundle, reason });
-            }
-            if lent.state != KeyingState::Locked {
-                if here.state == KeyingState::Locked {
-                    return Err(Refusal::BroughtOtherwise { bundle: lent.bundle });
-                }
-                delivery.missing.push((lent.bundle, lent.keyed, bundle.size));
-                continue;
-            }
-            let ballots = brought_ballots(desk, key);
-            if here.state == KeyingState::Open {
-                let at = lent.ended_at.unwrap_or(lent.claimed_at);
-                delivery.new.push(BroughtBundle { number: lent.bundle, keying: lent.number, at, ballots });
-            } else if brought_ballots(self, key) == ballots {
-                delivery.known.push(lent.bundle);
-            } else {
-                return Err(Refusal::BroughtOtherwise { bundle: lent.bundle });
-            }
-        }
-        Ok(delivery)
-    }
-}
-
-fn brought_ballots(congress: &Congress, (round, bundle, keying): (RoundId, u16, u16)) -> Vec<BroughtBallot> {
-    let ballots = congress.ballots_in(round, bundle, keying).cloned();
-    ballots
-        .map(|KeyedBallot { times, marks, defect, set_aside, .. }| BroughtBallot { times, marks, defect, set_aside })
-        .collect()
 }
 
 /// A desk file takes what is keyed of its bundles, and nothing else.
