@@ -30,7 +30,13 @@ fn told(report: &Report) -> String {
     ];
     lines.extend(report.findings.iter().map(|finding| format!("SAI {}", visible(&finding.told(Lang::Vi)))));
     if report.findings.is_empty() {
-        lines.push("Chuỗi băm, các bảng, các liên kết và sổ phiếu đều khớp.".to_owned());
+        let sound = if report.is_older() {
+            "Chuỗi băm và sổ phiếu đều khớp. Tệp do chương trình cũ hơn lập: mở một lần bằng `daihoi open` để các bảng được lập lại, rồi \
+             kiểm tra lại là đối chiếu cả các bảng."
+        } else {
+            "Chuỗi băm, các bảng, các liên kết và sổ phiếu đều khớp."
+        };
+        lines.push(sound.to_owned());
     }
     lines.push(String::new());
     lines.join("\n")

@@ -299,6 +299,11 @@ pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
     })
 }
 
+/// The name of a file of whichever version.
+pub(super) fn older_name(connection: &Connection) -> rusqlite::Result<String> {
+    connection.query_row("SELECT name FROM identity", [], |row| row.get(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
