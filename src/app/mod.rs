@@ -207,21 +207,19 @@ impl App {
     /// Takes what came in, and says what is to be done outside.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         match input {
-            Input::Tick(now) => self.tick(now),
-            Input::Resized => Vec::new(),
-            Input::Paste(text) => {
-                self.paste(&text);
-                Vec::new()
-            }
+            Input::Tick(now) => return self.tick(now),
+            Input::Resized => {}
+            Input::Paste(text) => self.paste(&text),
             Input::Key(key) => {
                 self.said = None;
                 let effects = self.key(key);
                 let effects = closing::as_corrections(self, effects);
                 // whichever way it came here, a seat sees its own part
                 self.sit();
-                effects
+                return effects;
             }
         }
+        Vec::new()
     }
 
     fn tick(&mut self, now: NaiveDateTime) -> Vec<Effect> {

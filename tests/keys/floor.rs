@@ -269,7 +269,7 @@ fn whoever_writes_the_same_text_is_named_before_anything_is_saved() {
     assert!(sitting.app.beside(vec![Role::Presidium.into(), Role::Secretary.into()]));
     assert!(!sitting.app.beside(vec![Role::Presidium.into(), Role::Secretary.into()]), "nothing new to paint");
     let screen = sitting.text(80, 24);
-    assert!(screen.contains(" Đoàn chủ tịch · Thư ký (cửa sổ khác) đang viết ở đây  "), "{screen}");
+    assert!(screen.contains(" Đoàn chủ tịch · Thư ký (cửa sổ khác) đang viết ở đây"), "{screen}");
     sitting.at_every_size();
     // two who sit at the same seat are told apart where one of them saved, too
     let saved = sitting.given(Role::Secretary, elsewhere("Của máy kia", ""));

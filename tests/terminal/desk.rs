@@ -48,6 +48,8 @@ fn the_head_lends_a_bundle_and_takes_it_back_on_screen() {
     let mut fixed = Screen::run(&daihoi(&["open", file, "--role", "head", "--fixed"]));
     fixed.wait_for("Làm việc đến hạn");
     fixed.send("\r");
+    fixed.wait_for("Đọc soát tệp 2");
+    fixed.send("\x1b");
     fixed.wait_for("chờ người nhập");
     fixed.send("\x0f");
     fixed.wait_for("làm ở máy chính");
