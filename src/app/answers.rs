@@ -63,13 +63,29 @@ impl Answer {
 /// The words by which a question is found besides its own, in both languages without marks.
 fn more_words(question: Question) -> &'static str {
     match question {
-        Question::Silent => "ai chua noi im lang who has not spoken silent never",
-        Question::Women => "phu nu bao nhieu dai bieu nu how many women female",
-        Question::Unexcused => "vang mat khong ly do who is absent without reason missing",
-        Question::Open => "con mo con do chua xong be mac khoa ho so what is still open before closing unfinished",
-        Question::Item(_) => "muc bieu quyet noi dung what did we vote on item voted",
+        Question::Silent => {
+            "ai nguoi dong chi nao con bao nhieu chua noi len tieng im lang \
+             who has hasn't not spoken speak yet silent never"
+        }
+        Question::Women => {
+            "phu nu bao nhieu may so luong ty le dai bieu dang vien dong chi \
+             how many women are there present female number share of"
+        }
+        Question::Unexcused => {
+            "nguoi dong chi nao vang mat khong co phep ly do \
+             who is who's absent without a reason missing unexcused"
+        }
+        Question::Open => {
+            "nhung viec gi nao con mo con do con lai ton chua xong lam truoc khi be mac ket thuc khoa ho so \
+             what is what's still open left to do before we close closing unfinished"
+        }
+        Question::Item(_) => {
+            "muc so bieu quyet ket qua the nao ra sao noi dung da chua \
+             what was did we vote voted decided result outcome of on item"
+        }
         Question::Person(_) | Question::Guest(_) | Question::Other(_) => {
-            "noi bao lau thoi gian phat bieu how long has spoken time"
+            "noi bao lau may phut may lan thoi gian phat bieu dong chi anh chi ong ba da \
+             how long did has does talked talk spoken speak time minutes"
         }
     }
 }

@@ -200,7 +200,22 @@ impl Form {
 
     /// The change the form makes; refused where its text was changed elsewhere since it was looked at.
     pub fn change(&self, congress: &Congress) -> Result<Change, Refusal> {
-        if self.has_moved(congress) { Err(Refusal::TextMoved) } else { (self.making)(congress, self) }
+        if self.has_moved(congress) {
+            return Err(Refusal::TextMoved);
+        }
+        (self.making)(congress, self).map_err(|refusal| match (refusal, self.unfound()) {
+            // what is missing was looked for, and not found
+            (Refusal::Blank { .. }, Some(text)) => Refusal::FoundNobody { text },
+            (refusal, _) => refusal,
+        })
+    }
+
+    /// What was typed to find somebody or something that is in no list.
+    fn unfound(&self) -> Option<String> {
+        self.rows.iter().find_map(|row| match &row.ask {
+            Ask::Pick(picker) if picker.found().is_empty() => picker.query.filled(),
+            _ => None,
+        })
     }
 
     /// Whether the text it writes was changed elsewhere, to something else than what is typed.
@@ -493,6 +508,16 @@ mod tests {
         form.key(Key::BackTab);
         assert_eq!(form.at, 0);
         assert_eq!(form.asked().count(), 2);
+    }
+
+    #[test]
+    fn a_name_that_is_in_no_list_is_refused_as_not_found() {
+        let form = || Form::new("thử", |_, _| Err(Refusal::Blank { what: crate::domain::refusal::Noun::Name }));
+        let mut form = form().pick("Ai", people(), None);
+        let refused = |form: &Form| form.change(&Congress::default()).unwrap_err();
+        assert!(matches!(refused(&form), Refusal::Blank { .. }));
+        keys(&mut form, "phan thi xa la");
+        assert_eq!(refused(&form), Refusal::FoundNobody { text: "phan thi xa la".into() });
     }
 
     #[test]

@@ -396,6 +396,7 @@ impl App {
         if unseen {
             self.said = Some(telling::tell(&entry.change, &self.congress, self.lang()));
         }
+        run::recorded(self, &entry);
         elections::recorded(self, &entry);
         votes::recorded(self, &entry);
         floor::recorded(self, &entry);

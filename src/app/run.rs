@@ -14,7 +14,8 @@ use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{FactId, ItemId, SessionId};
 use crate::domain::meeting::Roster;
-use crate::domain::{Change, Congress, Refusal};
+use crate::domain::motions::Subject;
+use crate::domain::{Change, Congress, Entry, Refusal};
 use chrono::{NaiveDateTime, TimeDelta};
 
 mod drift;
@@ -205,6 +206,16 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// After a change of this screen: a programme that was voted is not changed by the secretary alone.
+pub(super) fn recorded(app: &mut App, entry: &Entry) {
+    let changes =
+        matches!(entry.change, Change::Agenda(Agenda::Added(_) | Agenda::Reordered { .. } | Agenda::Skipped { .. }));
+    let voted = || app.congress.carried(|subject| *subject == Subject::Programme).is_some();
+    if changes && voted() {
+        app.said = Some(w::programme_changed(app.lang()).to_owned());
+    }
+}
+
 fn step(app: &mut App, to: impl Fn(usize) -> usize) {
     let Some(session) = app.on.run.session else { return };
     let items = app.congress.agenda(session);
@@ -386,9 +397,6 @@ pub(super) fn next_step(app: &App) -> String {
     if let Some(closing) = app.congress.closing() {
         return closing_words::next_locked(lang, &closing.at.format("%H:%M").to_string());
     }
-    if let Some(pause) = app.congress.interrupted() {
-        return closing_words::next_resume(lang, &pause.from.format("%H:%M").to_string());
-    }
     if app.congress.is_closed() {
         return w::done_all(lang).to_owned();
     }
@@ -417,9 +425,8 @@ pub(super) fn next_step(app: &App) -> String {
         ItemState::Running => w::next_finish(lang, &item.title),
         ItemState::Waiting => w::next_start(lang, &item.title),
         ItemState::Done | ItemState::Skipped => match app.congress.item_now().or_else(|| app.congress.item_next()) {
-            Some(next) if next.state == ItemState::Running => w::next_finish(lang, &next.title),
-            Some(next) => w::next_start(lang, &next.title),
-            None => String::new(),
+            Some(next) => w::next_over(lang, &next.title),
+            None => w::next_reopen(lang).to_owned(),
         },
     }
 }

@@ -22,7 +22,10 @@ pub struct Needle {
 impl Needle {
     /// Folds the query and cuts it into words.
     pub fn new(query: &str) -> Needle {
-        Needle { words: fold(query).split_whitespace().map(str::to_owned).collect() }
+        let folded = fold(query);
+        // a question is asked with its mark or without
+        let words = folded.split_whitespace().map(|word| word.trim_end_matches('?')).filter(|word| !word.is_empty());
+        Needle { words: words.map(str::to_owned).collect() }
     }
 
     /// How every word of the query occurs in a text that [`fold`] gave; nothing when a word does not. An empty query

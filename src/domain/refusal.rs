@@ -58,13 +58,14 @@ macro_rules! refusals {
             pub fn told(&self, lang: Lang, regulation: Regulation) -> Told {
                 match self {$(
                     Self::$name $({ $($field),* })? => {
+                        let article: Option<String> = None $(.or(Some(regulation.cite(Rule::$rule))))?;
+                        $($(let article = article.or_else(|| $field.article(regulation));)*)?
                         $($(let $field = $field.say(lang);)*)?
                         let (what, instead) = match lang {
                             Lang::Vi => (format!($vi), format!($vi_do)),
                             Lang::En => (format!($en), format!($en_do)),
                         };
                         $($(let _ = &$field;)*)?
-                        let article: Option<String> = None $(.or(Some(regulation.cite(Rule::$rule))))?;
                         Told { what, instead, article }
                     }
                 )*}

@@ -327,6 +327,12 @@ pub fn small(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// What was voted, as it was read out: `Đại hội biểu quyết bổ sung mục Dâng hương.`; a text that does not begin so is what the vote was on.
+pub fn put_to_vote(assembly: &str, text: &str) -> String {
+    let verb = format!("{assembly} biểu quyết");
+    if text.trim().starts_with(&verb) { sentence(text) } else { format!("{verb} nội dung: {}.", bare(text)) }
+}
+
 /// The text as a sentence: capital at the beginning, a stop at the end.
 pub fn sentence(text: &str) -> String {
     let text = capital(text.trim());

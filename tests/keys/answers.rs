@@ -17,7 +17,11 @@ fn half_way() -> Sitting {
 
 /// What the palette shows under the cursor once this is typed.
 fn asked(sitting: Sitting, typed: &str) -> (String, Option<Question>) {
-    let sitting = sitting.keys(&format!("Ctrl-K '{typed}'"));
+    chosen(&sitting.keys(&format!("Ctrl-K '{typed}'")))
+}
+
+/// The screen of the palette, and the question under its cursor.
+fn chosen(sitting: &Sitting) -> (String, Option<Question>) {
     let screen = sitting.text(120, 40);
     let Some(Dialog::Palette(palette)) = &sitting.app.dialog else { panic!("{screen}") };
     let chosen = palette.picker.under_cursor().and_then(|choice| palette.actions.get(choice.value as usize));
@@ -48,7 +52,7 @@ fn the_six_questions_are_found_without_marks_and_answered_at_once() {
 fn the_questions_are_answered_in_english_too() {
     for (typed, question, answer) in [
         ("not spoken", Question::Silent, "9: "),
-        ("how long cuong", Question::Person(PersonId(5)), "1 times, 7 min 00 s"),
+        ("how long cuong", Question::Person(PersonId(5)), "1×, 7 min 00 s"),
         ("item 4", Question::Item(ItemId(4)), "nothing was voted"),
         ("women", Question::Women, "present 3/9 = 33,33 %"),
         ("absent", Question::Unexcused, "1: Trần Thị Bích"),
@@ -59,6 +63,32 @@ fn the_questions_are_answered_in_english_too() {
         let (screen, found) = asked(sitting, typed);
         assert_eq!(found, Some(question), "{typed}\n{screen}");
         assert!(screen.contains(answer), "{typed}: {answer}\n{screen}");
+    }
+}
+
+/// As a person types them: whole sentences, with marks or without, with the question mark or without.
+#[test]
+fn questions_are_understood_as_people_type_them() {
+    let cuong = Question::Person(PersonId(5));
+    let item = Question::Item(ItemId(4));
+    let asked_for = [
+        (Question::Silent, &["Ai chưa phát biểu?", "ai chua noi", "còn bao nhiêu người chưa phát biểu"][..]),
+        (Question::Silent, &["who has not spoken?", "who hasn't spoken yet"]),
+        (cuong, &["Đồng chí Cường nói bao lâu?", "dinh cuong phat bieu may phut", "anh cuong noi may lan"]),
+        (cuong, &["how long has Cường spoken?", "how long did cuong speak"]),
+        (item, &["Mục 4 đã biểu quyết gì?", "muc 4 bieu quyet the nao", "kết quả biểu quyết mục 4"]),
+        (item, &["what did we vote on item 4?", "result of item 4"]),
+        (Question::Women, &["Có bao nhiêu nữ?", "may dai bieu nu", "tỷ lệ nữ", "how many women are there?"]),
+        (Question::Unexcused, &["Ai vắng không lý do?", "ai vang khong phep", "who is absent without reason?"]),
+        (Question::Open, &["Còn gì mở trước khi bế mạc?", "con viec gi chua xong", "còn việc nào chưa làm?"]),
+        (Question::Open, &["what is still open before closing?", "what's left to do"]),
+    ];
+    for (question, ways) in asked_for {
+        for typed in ways {
+            let sitting = half_way().keys("Ctrl-K").typing(typed);
+            let (screen, found) = chosen(&sitting);
+            assert_eq!(found, Some(question), "{typed}\n{screen}");
+        }
     }
 }
 

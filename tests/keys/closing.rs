@@ -70,6 +70,10 @@ fn a_session_is_interrupted_and_resumed_with_its_incident() {
     assert!(sitting.app.congress.still_open().iter().any(|open| matches!(open, Open::Suspended(_))));
     let refused = sitting.keys("Enter").text(100, 30);
     assert!(refused.contains("Phiên họp đang tạm dừng"), "{refused}");
+    for screen in ["F4", "F5"] {
+        let shown = opened().keys("Ctrl-T 'mất điện' Enter").keys(screen).text(80, 24);
+        assert!(shown.contains("► Phiên họp tạm dừng từ 11:42. F2, Ctrl-T"), "{shown}");
+    }
     let sitting = opened().keys("Ctrl-T 'mất điện' Enter").clock(11, 50).keys("Ctrl-T");
     insta::assert_debug_snapshot!("resuming", sitting.screen(80, 24));
     let sitting = sitting.keys("'hòm phiếu được canh giữ tại chỗ' Enter");

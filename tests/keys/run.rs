@@ -184,3 +184,20 @@ fn a_window_too_small_takes_nothing_but_leaving() {
     let area = |width, height| ratatui::layout::Rect::new(0, 0, width, height);
     assert!(!daihoi::ui::shows(&asked.app, area(79, 24)) && daihoi::ui::shows(&asked.app, area(80, 24)));
 }
+
+/// A programme that was voted and changes while it runs is voted again; an item that is over says how to take it up again.
+#[test]
+fn a_voted_programme_is_changed_by_another_vote() {
+    let sitting = Sitting::cell().keys("Enter F3 Ctrl-A Enter F2 Enter Enter Enter Enter Enter Enter F5 * F2");
+    let sitting = sitting.keys("Insert 'Dâng hương' Enter Enter Enter");
+    let screen = sitting.text(80, 24);
+    assert!(screen.contains("• Chương trình đã biểu quyết"), "{screen}");
+    let sitting = sitting.keys("F5 Up Up Up Up Up Up Up Down Down Ctrl-R Home").keys(&"Delete ".repeat(80));
+    let sitting = sitting.keys("'Đại hội biểu quyết bổ sung mục Dâng hương vào chương trình.' Ctrl-S *");
+    let told = daihoi::papers::minutes::compose(&sitting.app.congress).plain_text();
+    let said =
+        "Đại hội biểu quyết bổ sung mục Dâng hương vào chương trình. Kết quả biểu quyết: 10/10 đồng chí nhất trí";
+    assert!(told.contains(said), "{told}");
+    let screen = sitting.keys("F2 Up Up").text(80, 24);
+    assert!(screen.contains("► Mục này đã qua · Ctrl-R: mở lại"), "{screen}");
+}

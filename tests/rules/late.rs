@@ -43,7 +43,7 @@ fn who_may_no_longer_stand_stops_the_round_until_the_list_is_without_them() {
     let person = congress.person(PersonId(4)).unwrap().clone();
     record(&mut congress, [Change::People(People::Corrected(Person { standing: Standing::Suspended, ..person }))]);
     let refused = refusal(&congress, &opening(&congress, 1, RoundKind::First));
-    assert!(!matches!(refused, Refusal::BaseMoved { .. }), "{refused:?}");
+    assert!(matches!(refused, Refusal::NoLongerStands { .. }), "{refused:?}");
     record(&mut congress, [asked(4, "bị đình chỉ sinh hoạt, không còn đủ điều kiện ứng cử")]);
     allow(&mut congress, 4);
     record(&mut congress, [nominated(1, 5)]);

@@ -11,7 +11,7 @@ use daihoi::domain::id::{BodyId, ElectionId, RoundId};
 use daihoi::domain::meeting::Kind;
 use daihoi::domain::motions::Subject;
 use daihoi::domain::people::Standing;
-use daihoi::domain::{Change, Congress, Refusal, Role};
+use daihoi::domain::{Change, Congress, Lang, Refusal, Regulation, Role};
 use serde_json::{Value, json};
 
 /// A line as a script writes it.
@@ -216,13 +216,16 @@ fn a_name_is_judged_again_when_the_list_is_voted_and_when_it_is_frozen() {
     let voted = congress.clone();
     record(&mut congress, [probation(4, "Phạm Thị Đào")]);
     let list = refusal(&congress, &put(&congress, Subject::List(ElectionId(1))));
-    assert_eq!(list, Refusal::CandidateProbationary { name: "Phạm Thị Đào".into() });
+    let because = Box::new(Refusal::CandidateProbationary { name: "Phạm Thị Đào".into() });
+    let no_longer = Refusal::NoLongerStands { because };
+    assert_eq!(list, no_longer);
+    assert!(list.told(Lang::Vi, Regulation::default_profile()).article.is_some(), "the article of the reason");
     congress = voted;
     carry(&mut congress, Subject::List(ElectionId(1)));
     record(&mut congress, [counting(&[8, 9, 10]), probation(4, "Phạm Thị Đào")]);
     carry(&mut congress, Subject::Body(BodyId(1)));
     let frozen = refusal(&congress, &opening(&congress, 1, RoundKind::First));
-    assert_eq!(frozen, Refusal::CandidateProbationary { name: "Phạm Thị Đào".into() });
+    assert_eq!(frozen, no_longer);
 }
 
 #[test]

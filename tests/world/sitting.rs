@@ -75,6 +75,15 @@ impl Sitting {
         self
     }
 
+    /// Types a text that has a quote in it.
+    pub fn typing(mut self, text: &str) -> Self {
+        for letter in text.chars() {
+            let effects = self.app.update(Input::Key(Key::Char(letter)));
+            self.run(effects);
+        }
+        self
+    }
+
     /// Does what the program asked for.
     pub fn done(mut self, effects: Vec<Effect>) -> Self {
         self.run(effects);

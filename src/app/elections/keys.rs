@@ -9,7 +9,7 @@ use super::bundles::Action as Board;
 use super::pad::Tap;
 use super::review::{Action as Paper, Kind};
 use super::{Action, bundles, review, round_shown, selected};
-use crate::domain::election::{BundleState, Office, Round, result};
+use crate::domain::election::{BundleState, Office, Round, result, withdrawal};
 use crate::domain::{Role, Who};
 
 const HERE: Place = Place::On(Screen::Elections);
@@ -126,8 +126,10 @@ fn list_open(app: &App) -> Result<(), Word> {
 }
 
 fn has_list(app: &App) -> Result<(), Word> {
-    list_open(app)?;
     let election = selected(app).ok_or(w::no_election_yet as Word)?;
+    if withdrawal::are_frozen(&app.congress, election) {
+        return Err(w::names_frozen);
+    }
     if app.congress.list(election.id).is_empty() { Err(w::nobody_on_list) } else { Ok(()) }
 }
 

@@ -53,7 +53,10 @@ impl Form {
 
     /// Whether a value was typed into a row: the same text, number or hour.
     fn types(&self, row: usize, value: &str) -> bool {
-        let text = self.text(row);
+        let text = match self.rows.get(row).map(|row| &row.ask) {
+            Some(Ask::Pick(picker)) => picker.query.text().trim().to_owned(),
+            _ => self.text(row),
+        };
         let hour = |text: &str| typed::hour(text, NaiveDateTime::default()).ok();
         let same_hour = || value.contains(':') && hour(&text).is_some_and(|typed| hour(value) == Some(typed));
         !text.is_empty()

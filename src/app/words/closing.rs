@@ -41,5 +41,7 @@ sentences! {
     ballots_open(title: &str): "«{title}»: phiếu chưa niêm phong, bàn giao", "«{title}»: ballots not sealed and handed over";
     paused(since: &str): "TẠM DỪNG từ {since}", "INTERRUPTED since {since}";
     next_resume(since: &str): "Phiên họp tạm dừng từ {since}. Ctrl-T: ghi sự cố và họp tiếp", "Interrupted since {since}. Ctrl-T: note the incident and resume";
+    next_resume_on_run(since: &str): "Phiên họp tạm dừng từ {since}. F2, Ctrl-T: ghi sự cố và họp tiếp trước", "Interrupted since {since}. F2, Ctrl-T: note the incident and resume first";
+    next_resumed(since: &str): "Phiên họp tạm dừng từ {since}: thư ký ghi sự cố và họp tiếp (F2, Ctrl-T)", "Interrupted since {since}: the secretary notes the incident and resumes (F2)";
     next_locked(hour: &str): "Hồ sơ đã khóa lúc {hour}. F7: phát hành, xuất văn bản; Ctrl-O: đính chính", "The record was closed at {hour}. F7: issue and export papers; Ctrl-O: correct";
 }

@@ -24,6 +24,7 @@ words! {
     no_elections: "Insert: lập cuộc bầu đầu tiên (chi ủy, rồi bí thư, phó bí thư)", "Insert: call the first election (committee, then secretary, deputy)";
     review_elects_nobody: "Hội nghị tổng kết không bầu ai; xếp loại bằng phiếu kín ở F5", "A review meeting elects nobody; F5 classifies by secret ballot";
     empty: "Chưa có cuộc bầu nào. Bầu cử đi theo thứ tự: chi ủy, bí thư, phó bí thư, đại biểu; mỗi cuộc một danh mục từ số lượng đến bàn giao phiếu. Nhấn Enter hoặc Insert để lập cuộc bầu đầu tiên.", "No election yet. The order is committee, secretary, deputy, delegates; each has a checklist from the number to handing over the ballots. Press Enter or Insert to call the first.";
+    names_frozen: "Vòng bầu đã mở: tên trên phiếu đã cố định", "The round is open: the names on its ballot stay";
     list_voted: "Danh sách đã biểu quyết", "The list has been voted";
     nobody_on_list: "Danh sách chưa có ai", "Nobody is on the list";
     one_round: "Chỉ có một vòng", "There is one round only";

@@ -43,6 +43,8 @@ words! {
     actual: "thực tế", "actual";
     nothing_selected: "Chưa có mục nào", "There is no item";
     quorum_not_lost: "Hội trường đang đủ số", "The hall has a quorum";
+    next_reopen: "Mục này đã qua · Ctrl-R: mở lại", "This item is over · Ctrl-R: reopen it";
+    programme_changed: "Chương trình đã biểu quyết: nếu đại hội đổi, F5 «Chương trình», Ctrl-R biểu quyết", "The programme was voted: where the hall changes it, F5 «Programme», Ctrl-R votes";
     quorum_decided: "Chủ tọa đã quyết định họp tiếp; mất số lần nữa thì quyết định lần nữa", "The chair has decided to go on; another loss is another decision";
     done_all: "Đã bế mạc. F7 xem và xuất biên bản; Ctrl-O xem việc còn mở, khóa hồ sơ.", "Closed. F7 shows and exports the minutes; Ctrl-O shows what is open and locks the record.";
     on_time: "đúng giờ", "on time";
@@ -63,6 +65,7 @@ sentences! {
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
     next_work(screen: &str, title: &str): "Tab: sang {screen}; xong, Enter: kết thúc «{title}»", "Tab: to {screen}; then Enter: finish «{title}»";
     next_minutes(title: &str): "F5: đọc lại, biểu quyết biên bản; rồi Enter: kết thúc «{title}»", "F5: read back and vote the minutes; then Enter: finish «{title}»";
+    next_over(title: &str): "Mục này đã qua · Ctrl-R: mở lại · ↑↓: tới «{title}»", "This item is over · Ctrl-R: reopen it · ↑↓: go to «{title}»";
     next_quorum(present: u32, needed: u32): "Mất số cần thiết (có mặt {present}, cần {needed}): F3 ghi người trở lại, hoặc Ctrl-D quyết định", "Quorum lost ({present} present, {needed} needed): F3 marks who is back, Ctrl-D decides";
     next_roll(present: u32, needed: u32): "F3: điểm danh (có mặt {present}, cần {needed}), rồi Enter", "F3: roll call ({present} present, {needed} needed), then Enter";
 }

@@ -392,7 +392,7 @@ pub(crate) fn judge_list(congress: &Congress, election: ElectionId) -> Result<()
     }
     let list = congress.list(election.id);
     for person in &list {
-        judge_name(congress, election, *person)?;
+        judge_listed(congress, election, *person)?;
     }
     judge_surplus(congress, election, &list, seats)
 }
@@ -430,8 +430,7 @@ pub fn judge_numbers(
     if surplus > cap { Err(Refusal::SurplusOverCap { surplus, seats, cap }) } else { Ok(()) }
 }
 
-/// Judges a name about to be voted or frozen: since its nomination the person's standing may have changed, or a counting
-/// committee been elected.
+/// Judges whether somebody may be on the list: the right to stand, and no part in the counting.
 pub(super) fn judge_name(congress: &Congress, election: &Election, person: PersonId) -> Result<(), Refusal> {
     let person = congress.person(person)?;
     let counting = congress.counting_committee(election.id);
@@ -439,6 +438,14 @@ pub(super) fn judge_name(congress: &Congress, election: &Election, person: Perso
         return Err(Refusal::CandidateCounts { name: person.name.clone() });
     }
     standing::judge(congress, election, person)
+}
+
+/// Judges a name that stands on the list, about to be voted or frozen: since its nomination it may have lost the right to stand.
+pub(super) fn judge_listed(congress: &Congress, election: &Election, person: PersonId) -> Result<(), Refusal> {
+    judge_name(congress, election, person).map_err(|because| match because {
+        Refusal::CandidateCounts { .. } => because,
+        because => Refusal::NoLongerStands { because: Box::new(because) },
+    })
 }
 
 /// Refuses a candidate as member of the counting committee, ballot by ballot (rules §2).

@@ -1,7 +1,7 @@
 //! The walk of one round, from the confirmed base to the sealed ballots: each step needs the one before.
 
 use super::bundle::BundleState;
-use super::list::{Voters, judge_list, judge_name};
+use super::list::{Voters, judge_list, judge_listed, judge_name};
 use super::outcome::Next;
 use super::round::{Aftermath, Ledger, Revocation, Round, RoundKind, RoundState, Terms, Times};
 use super::{Change, base, purpose, result};
@@ -97,7 +97,7 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
     if places == 0 {
         return Err(Refusal::RoundNotDue);
     }
-    names.iter().try_for_each(|person| judge_name(congress, election, *person))?;
+    names.iter().try_for_each(|person| judge_listed(congress, election, *person))?;
     let proposed = base::propose(congress, election);
     if proposed == *base { Ok(()) } else { Err(Refusal::BaseMoved { base: proposed.value }) }
 }

@@ -1,5 +1,7 @@
 //! Requests to withdraw (xin rút): a candidate asks, the congress decides. The list that they are taken off lives in `list`.
 
+use super::list::Election;
+use super::result;
 use crate::domain::agenda::filled;
 use crate::domain::congress::Congress;
 use crate::domain::id::{ElectionId, MotionId, PersonId};
@@ -21,13 +23,19 @@ pub struct Withdrawal {
     pub decided_by: Option<MotionId>,
 }
 
+/// Whether a round has frozen the names: until it is annulled, or the congress decides on a further one that takes new names.
+pub fn are_frozen(congress: &Congress, election: &Election) -> bool {
+    let held = congress.round_now(election.id).is_some_and(|round| !round.is_void());
+    held && !result::may_add_names(congress, election)
+}
+
 /// Judges a candidate's request to withdraw.
 pub(super) fn judge_asked(congress: &Congress, key: (ElectionId, PersonId), reason: &str) -> Result<(), Refusal> {
     let election = congress.election(key.0)?;
     let name = congress.person(key.1)?.name.clone();
     filled(reason, Noun::Reason)?;
-    // once a round is open its names are frozen; before that a late request opens the list again
-    if congress.round_now(election.id).is_some_and(|round| !round.is_void()) {
+    // once a round is open its names are frozen; before that, and before a further one, a late request opens the list again
+    if are_frozen(congress, election) {
         return Err(Refusal::RoundHasNames);
     }
     match congress.candidates.get(&key) {

@@ -58,6 +58,9 @@ macro_rules! rows {
     CandidateAlternate { name: String }
         vi "Đồng chí {name} là đại biểu dự khuyết chưa thay ai.", "Ghi việc thay thế đại biểu trước.";
         en "{name} is an alternate who sits for nobody yet.", "Record the replacement first.";
+    NoLongerStands { because: Box<Refusal> }
+        vi "Danh sách bầu cử không còn đúng: {because}", "Ghi đề nghị rút tên (F6, phím -), đại hội biểu quyết cho rút rồi biểu quyết lại danh sách; nếu ghi nhầm, sửa ở danh sách (F3).";
+        en "The list no longer holds: {because}", "Enter a withdrawal of the name (F6, key -): the congress votes on it, and on the list again; where it was a slip, correct the roster (F3).";
     SupportMissing { name: String, support: u32, needed: u32 } [FloorSupport]
         vi "Đồng chí {name} được đề cử tại đại hội với {support} người tán thành; cần {needed} (trên 30 % số có mặt).", "Lấy ý kiến hội trường và nhập số người tán thành.";
         en "{name} has the support of {support}; a name from the floor needs {needed} (more than 30 % of those attending).", "Ask the hall, and enter how many support.";
@@ -77,8 +80,8 @@ macro_rules! rows {
         vi "Danh sách có {names} người, ít hơn số lượng cần bầu {seats}.", "Đề cử thêm, hoặc biểu quyết lại số lượng.";
         en "The list has {names} names, fewer than the {seats} to elect.", "Nominate more, or vote the number again.";
     NoSurplus { names: u16, seats: u16 } [SurplusRequired]
-        vi "Danh sách có {names} người để bầu {seats}: phải có số dư.", "Đề cử thêm ít nhất một người.";
-        en "{names} names for {seats} seats: a surplus is required.", "Nominate at least one more.";
+        vi "Danh sách có {names} người để bầu {seats}: phải có số dư.", "Đề cử thêm ít nhất một người (F6, phím + hoặc *).";
+        en "{names} names for {seats} seats: a surplus is required.", "Nominate at least one more (F6, key + or *).";
     SurplusOverCap { surplus: u16, seats: u16, cap: u16 } [Surplus]
         vi "Số dư {surplus} vượt mức tối đa {cap} khi bầu {seats} người (không quá 30 %).", "Cho rút bớt tên, hoặc lấy phiếu xin ý kiến.";
         en "A surplus of {surplus} is over the cap of {cap} for {seats} seats (at most 30 %).", "Allow withdrawals, or hold an opinion ballot.";

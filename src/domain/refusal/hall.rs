@@ -165,6 +165,9 @@ macro_rules! rows {
     RosterUnchanged
         vi "Danh sách này không thêm và không đổi gì.", "Không cần nhập: mọi người đã có, đúng như trong tệp.";
         en "This roster adds and changes nothing.", "There is no need to import it: everybody is there as in the file.";
+    FoundNobody { text: String }
+        vi "Không có ai hoặc mục nào khớp với «{text}».", "Gõ vài chữ khác của tên; người ngoài danh sách thì ghi ở ô dành riêng, hoặc thêm vào danh sách ở F3.";
+        en "Nobody and nothing fits «{text}».", "Type other letters of the name; somebody on no list goes into the field for that, or onto the roster (F3).";
     NotATerm { text: String }
         vi "«{text}» không phải một nhiệm kỳ.", "Gõ hai năm, ví dụ 2025–2027; một năm cho hội nghị tổng kết; để trống nếu chưa biết.";
         en "\"{text}\" is no term.", "Type two years, as in 2025–2027; one for a review meeting; leave it blank if unknown.";

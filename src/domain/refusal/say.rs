@@ -11,6 +11,11 @@ pub(super) trait Say {
     /// The value in words.
     fn say(&self, lang: Lang) -> String;
 
+    /// The article behind the value, where it is a refusal itself.
+    fn article(&self, _: Regulation) -> Option<String> {
+        None
+    }
+
     /// The value as somebody typed or chose it: a number, a name, a text; none for words of the program's own.
     fn typed(&self) -> Option<String> {
         None
@@ -33,6 +38,10 @@ say_as_is!(u16, u32, u64, String);
 impl Say for Box<Refusal> {
     fn say(&self, lang: Lang) -> String {
         self.told(lang, Regulation::default_profile()).what
+    }
+
+    fn article(&self, regulation: Regulation) -> Option<String> {
+        self.told(Lang::Vi, regulation).article
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
 
 use super::{Matter, numbered};
 use crate::papers::paper::Block;
-use crate::papers::phrases::{bare, comrades, count_of, list, name_and_office, result, sentence};
+use crate::papers::phrases::{bare, comrades, count_of, list, name_and_office, put_to_vote, result, sentence};
 
 /// Bodies, then programme and rules. The counting committee stands with its ballots; in the minutes of one session alone, which may
 /// elect it for ballots of a later one, it stands here.
@@ -93,18 +93,19 @@ fn programme(matter: Matter<'_>) -> Vec<Block> {
     let mut adopted = false;
     for motion in matter.congress.motions.iter().filter(|motion| matter.covers_motion(motion)) {
         let (key, what) = match motion.subject {
-            Subject::Programme if adopted => ("programme", bare(&motion.text)),
             Subject::Programme => ("programme", "chương trình đại hội"),
             Subject::Rules => ("rules", "quy chế làm việc của đại hội"),
             _ => continue,
         };
         let Some(vote) = &motion.vote else { continue };
+        let assembly = matter.words.assembly;
         let put = match vote.carried() {
-            _ if motion.subject == Subject::Programme && adopted => "biểu quyết nội dung:",
-            true => "biểu quyết thông qua",
-            false => "biểu quyết về",
+            // the programme changed while it runs
+            _ if motion.subject == Subject::Programme && adopted => put_to_vote(assembly, &motion.text),
+            true => format!("{assembly} biểu quyết thông qua {what}."),
+            false => format!("{assembly} biểu quyết về {what}."),
         };
-        let text = format!("{} {put} {what}. {}", matter.words.assembly, result(vote, matter.words));
+        let text = format!("{put} {}", result(vote, matter.words));
         adopted |= motion.subject == Subject::Programme && vote.carried();
         blocks.push(Block::paragraph(format!("{key}.{}", motion.id), matter.placed_motion(motion, text)));
     }

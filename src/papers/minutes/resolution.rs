@@ -10,7 +10,7 @@ use crate::domain::{
 
 use super::{Matter, classification, reports};
 use crate::papers::paper::{Block, Column, Table};
-use crate::papers::phrases::{bare, capital, result, sentence, speaker, three_counts};
+use crate::papers::phrases::{bare, capital, put_to_vote, result, sentence, speaker, three_counts};
 
 /// What the section tells of.
 pub fn blocks(matter: Matter<'_>) -> Vec<Block> {
@@ -76,7 +76,7 @@ fn voted(matter: Matter<'_>, motion: &Motion, vote: &Vote) -> String {
         Subject::Targets => {
             format!("{assembly} biểu quyết thông qua các chỉ tiêu nêu trên. {}", result(vote, matter.words))
         }
-        _ => format!("{assembly} biểu quyết nội dung: {}. {}", bare(&motion.text), result(vote, matter.words)),
+        _ => format!("{} {}", put_to_vote(assembly, &motion.text), result(vote, matter.words)),
     }
 }
 
