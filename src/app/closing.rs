@@ -84,7 +84,6 @@ pub(super) fn ask(app: &mut App) {
 
 /// Whether finishing this item would end the last session over open matters: then the closing of the record is asked for instead.
 pub(super) fn ends_over_open(congress: &Congress, item: &Item) -> bool {
-    let last = !congress.sessions.iter().any(|session| session.id != item.session && session.closed_at.is_none());
     let stops = |open: &Open| match open {
         Open::Item(_) | Open::Suspended(_) => true,
         Open::Election(id) => congress.round_now(*id).is_some_and(|round| round.state < RoundState::Announced),
@@ -92,7 +91,7 @@ pub(super) fn ends_over_open(congress: &Congress, item: &Item) -> bool {
     };
     item.kind == ItemKind::Closing
         && item.state == ItemState::Running
-        && last
+        && congress.is_last(item.session)
         && congress.still_open().iter().any(stops)
 }
 

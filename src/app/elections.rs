@@ -12,7 +12,7 @@ use crate::domain::election::bundle::Change as BundleChange;
 use crate::domain::election::desk::{Change as DeskChange, Returned, written};
 use crate::domain::election::recheck::Change as Draw;
 use crate::domain::election::{Change as E, Election, Round, RoundState, result};
-use crate::domain::id::{ElectionId, RoundId};
+use crate::domain::id::{ElectionId, ItemId, RoundId};
 use crate::domain::refusal::Told;
 use crate::domain::{Change, Entry, Refusal, Role};
 use std::rc::Rc;
@@ -233,6 +233,15 @@ fn other_round(app: &mut App, by: isize) {
     let place = rounds.iter().position(|round| *round == now.1).unwrap_or(0).saturating_add_signed(by);
     app.on.elections.round = rounds.get(place.min(rounds.len().saturating_sub(1))).copied();
     app.on.elections.scroll = 0;
+}
+
+/// Shows the election that is due in an item of the agenda, where one is held in it; the one that is due anyway needs no choosing, so
+/// that the screen goes on from it.
+pub(super) fn show_item(app: &mut App, item: ItemId) {
+    let congress = &app.congress;
+    let Some(due) = due::of_item(congress, item).map(|election| election.id) else { return };
+    let anyway = due::next_election(congress).is_some_and(|next| next.id == due);
+    show(app, (!anyway).then_some(due));
 }
 
 /// Does what is due in an election, asked for from another screen; a result is shown there before it is confirmed.

@@ -6,6 +6,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Binding, Place, When, always};
+use super::telling;
 use super::words::{Word, floor as w};
 use crate::domain::floor::{Change as Floor, Speech, SpeechState};
 use crate::domain::id::{GroupId, SpeechId};
@@ -199,9 +200,14 @@ pub fn row_spoken(app: &App) -> usize {
     found.unwrap_or(rows.len().saturating_sub(1))
 }
 
+/// The list with the cursor: of those spoken only while there are any.
+pub fn pane(app: &App) -> Pane {
+    if spoken(app).is_empty() { Pane::Queue } else { app.on.floor.pane }
+}
+
 /// The speech under the cursor.
 pub fn selected(app: &App) -> Option<&Speech> {
-    match app.on.floor.pane {
+    match pane(app) {
         Pane::Queue => waiting(&app.congress).get(row_waiting(app)).copied(),
         Pane::Spoken => spoken(app).get(row_spoken(app)).copied(),
     }
@@ -260,12 +266,13 @@ fn step(app: &mut App, to: impl Fn(usize) -> usize) {
         app.on.floor.summary = Some(to(row).min(longest.saturating_sub(1)));
         return;
     }
-    let (rows, row) = match app.on.floor.pane {
+    let pane = pane(app);
+    let (rows, row) = match pane {
         Pane::Queue => (waiting(&app.congress), row_waiting(app)),
         Pane::Spoken => (spoken(app), row_spoken(app)),
     };
     let speech = rows.get(to(row).min(rows.len().saturating_sub(1))).map(|speech| speech.id);
-    match app.on.floor.pane {
+    match pane {
         Pane::Queue => app.on.floor.waiting = speech,
         Pane::Spoken => app.on.floor.spoken = speech,
     }
@@ -277,7 +284,7 @@ fn call_or_end(app: &mut App) -> Vec<Effect> {
     }
     let Some(speech) = selected(app) else { return act(app, Action::Register) };
     let (speech, at) = (speech.id, app.now());
-    if app.on.floor.pane == Pane::Spoken {
+    if pane(app) == Pane::Spoken {
         writing::open(app, speech);
         return Vec::new();
     }
@@ -320,11 +327,18 @@ pub(super) fn settle(app: &mut App) {
 
 /// A change of this screen was recorded: says so.
 pub(super) fn recorded(app: &mut App, entry: &Entry) {
+    if let Change::Groups(_) = &entry.change {
+        app.said = Some(telling::tell(&entry.change, &app.congress, app.lang()));
+    }
     let Change::Floor(change) = &entry.change else { return };
     writing::recorded(app, change);
     let name = |speech: &Speech| app.congress.speaker_name(&speech.speaker).to_owned();
     match change {
-        Floor::Registered(speech) => app.said = Some(w::registered(app.lang(), &name(speech))),
+        Floor::Registered(speech) => {
+            app.said = Some(w::registered(app.lang(), &name(speech)));
+            // who was registered is called next
+            app.on.floor.pane = Pane::Queue;
+        }
         Floor::Ended { speech, .. } => {
             let speech = app.congress.speeches.get(speech);
             let seconds = speech.and_then(|speech| Some((name(speech), timing::seconds(speech, app.now())?)));
@@ -351,7 +365,7 @@ pub(super) fn next_step(app: &App) -> String {
     }
     let name = |speech: &Speech| app.congress.speaker_name(&speech.speaker).to_owned();
     let speaking = app.congress.speaking();
-    match (selected(app), state.pane) {
+    match (selected(app), pane(app)) {
         (Some(speech), Pane::Spoken) => w::next_write(lang, &name(speech)),
         (Some(speech), Pane::Queue) if speech.state == SpeechState::Speaking => w::next_end(lang, &name(speech)),
         (Some(speech), Pane::Queue) => match speaking {

@@ -4,10 +4,11 @@
 use super::App;
 use super::action::{Action as Any, Screen};
 use super::effect::Effect;
+use super::elections::bundles::Due;
 use super::elections::{self, checklist, due};
 use super::key::Key;
 use super::keymap::{Binding, Place, When};
-use super::words::{Word, seats as w};
+use super::words::{Word, elections as counting_words, seats as w};
 use crate::domain::election::bundle::KeyingState;
 use crate::domain::election::{Bundle, BundleState, Election, Entry, Round, RoundState};
 use crate::domain::id::RoundId;
@@ -118,6 +119,9 @@ pub fn next_step(app: &App) -> String {
             };
             let all = congress.bundles_of(round.id);
             match (all.clone().find(differs), all.clone().find(waits)) {
+                (Some(bundle), _) if elections::bundles::due(congress, bundle, app.seat.who) != Due::Settle => {
+                    counting_words::next_third(lang, bundle.number)
+                }
                 (Some(bundle), _) => w::head_settle(lang, bundle.number, congress.open_differences(bundle).len()),
                 (None, Some(bundle)) => w::head_read_back(lang, bundle.number),
                 (None, None) => w::head_wait(lang).to_owned(),

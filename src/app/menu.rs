@@ -10,8 +10,9 @@ use super::keymap::{self, Place};
 use super::telling;
 use super::words::{self, frame};
 use super::{App, Seating, answers, roll, screen_word, seat};
+use crate::domain::agenda::Item;
 use crate::domain::fold::fold;
-use crate::domain::{Lang, Role, Who};
+use crate::domain::{Congress, Lang, Role, Who};
 
 /// The word for a role.
 pub fn role_word(role: Role, lang: Lang) -> &'static str {
@@ -261,10 +262,15 @@ pub(super) fn key(app: &mut App, mut palette: Box<Palette>, key: Key) -> Vec<Eff
     }
 }
 
-/// The screen where the work of a kind of item is done.
-pub fn screen_for(kind: crate::domain::agenda::ItemKind) -> Screen {
+/// The screen where the work of an item is done.
+pub fn screen_for(congress: &Congress, item: &Item) -> Screen {
     use crate::domain::agenda::ItemKind as K;
-    match kind {
+    let reads = || congress.reports.iter().any(|report| report.item == Some(item.id));
+    let elects = || congress.elections.iter().any(|election| election.item == Some(item.id));
+    match item.kind {
+        // those called are reported, and the report is voted; a plenum elects in an item of no kind of its own
+        K::Attendance if reads() && congress.hall().uncalled == 0 => Screen::Votes,
+        K::Other if elects() => Screen::Elections,
         K::Gathering | K::Introduction | K::Attendance => Screen::Roll,
         K::Discussion | K::SuperiorAddress | K::Reply => Screen::Floor,
         K::Bodies | K::Programme | K::Report | K::Targets | K::Classification | K::Resolution => Screen::Votes,

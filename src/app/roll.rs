@@ -215,6 +215,7 @@ pub(super) fn recorded(app: &mut App, entry: &Entry) {
             put_on(app, app.on.roll.person);
         }
         Change::People(_) | Change::Attendance(_) => put_on(app, app.on.roll.person),
+        Change::Gifts(_) => {}
         _ => return,
     }
     app.said = Some(telling::tell(&entry.change, &app.congress, app.lang()));
@@ -314,6 +315,9 @@ fn next_for(app: &App, person: &Person) -> String {
     }
 }
 
+/// From how many uncalled on nobody calls name after name: the absent are marked, and the rest at once.
+const MANY: u32 = 60;
+
 fn next_in_hall(app: &App) -> String {
     let (lang, hall) = (app.lang(), app.congress.hall());
     let guests_due =
@@ -324,6 +328,7 @@ fn next_in_hall(app: &App) -> String {
         (0, _) if marks::undecided(&app.congress).next().is_some() => w::next_excuses(lang).to_owned(),
         (0, _) if guests_due() => w::next_guests_due(lang).to_owned(),
         (0, _) => w::next_done(lang).to_owned(),
+        (uncalled, _) if uncalled > MANY && !units(app).is_empty() => w::next_roll_many(lang, uncalled),
         (uncalled, Quorum::Missing { present, needed, .. }) => w::next_roll(lang, uncalled, needed - present),
         (uncalled, _) => w::next_rest(lang, uncalled),
     }

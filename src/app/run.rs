@@ -13,7 +13,6 @@ use crate::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState};
 use crate::domain::decisions::{Change as Decisions, Matter};
 use crate::domain::hall::Quorum;
 use crate::domain::id::{FactId, ItemId, SessionId};
-use crate::domain::meeting::Roster;
 use crate::domain::motions::Subject;
 use crate::domain::{Change, Congress, Entry, Refusal};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -21,11 +20,13 @@ use chrono::{NaiveDateTime, TimeDelta};
 mod drift;
 mod facts;
 pub mod figures;
+mod guide;
 mod leap;
 mod past;
 mod pausing;
 pub use drift::{Drift, drift};
 pub use facts::session_word;
+pub(super) use guide::next_step;
 pub use leap::leap;
 pub use past::past;
 
@@ -174,7 +175,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::NextSession => next_session(app),
         Action::Work => {
             if let Some(item) = selected(app) {
-                let screen = screen_for(item.kind);
+                let (item, screen) = (item.id, screen_for(&app.congress, item));
+                super::elections::show_item(app, item);
                 return app.act(Any::Go(screen));
             }
         }
@@ -389,58 +391,6 @@ pub fn kind_word(kind: ItemKind, lang: crate::domain::Lang) -> &'static str {
         ItemKind::Other => ("Khác", "Other"),
     };
     lang.pick(vi, en)
-}
-
-/// What to do next on this screen.
-pub(super) fn next_step(app: &App) -> String {
-    let lang = app.lang();
-    if let Some(closing) = app.congress.closing() {
-        return closing_words::next_locked(lang, &closing.at.format("%H:%M").to_string());
-    }
-    if app.congress.is_closed() {
-        return w::done_all(lang).to_owned();
-    }
-    if app.congress.people.is_empty() && app.congress.meeting().roster == Roster::Complete {
-        return w::next_roster(lang).to_owned();
-    }
-    if let Some((present, needed)) = super::chair::quorum_lost(&app.congress) {
-        return w::next_quorum(lang, present, needed);
-    }
-    let Some(item) = selected(app) else { return w::no_items(lang).to_owned() };
-    if let (Quorum::Missing { present, needed, .. }, true) =
-        (app.congress.hall().quorum, item.state == ItemState::Running)
-        && item.kind == ItemKind::Gathering
-    {
-        return w::next_roll(lang, present, needed);
-    }
-    let screen = screen_for(item.kind);
-    match item.state {
-        ItemState::Running if item.kind == ItemKind::Closing && super::votes::minutes_due(&app.congress) => {
-            w::next_minutes(lang, &item.title)
-        }
-        ItemState::Running if called_all(app, item) => w::next_finish(lang, &item.title),
-        ItemState::Running if screen != super::action::Screen::Run => {
-            w::next_work(lang, super::screen_word(screen)(lang), &item.title)
-        }
-        ItemState::Running => w::next_finish(lang, &item.title),
-        ItemState::Waiting => w::next_start(lang, &item.title),
-        ItemState::Done | ItemState::Skipped => match app.congress.item_now().or_else(|| app.congress.item_next()) {
-            Some(next) => w::next_over(lang, &next.title),
-            None => w::next_reopen(lang).to_owned(),
-        },
-    }
-}
-
-/// Whether the roll call that an item is for is done: only finishing it is left.
-fn called_all(app: &App, item: &Item) -> bool {
-    let hall = app.congress.hall();
-    let called = hall.quorum == Quorum::Reached && hall.uncalled == 0;
-    let guests = &app.congress.guests;
-    match item.kind {
-        ItemKind::Gathering | ItemKind::Attendance => called,
-        ItemKind::Introduction => called && !guests.is_empty() && guests.iter().all(|guest| guest.came_at.is_some()),
-        _ => false,
-    }
 }
 
 /// Minutes from one moment to another, halves rounded towards the earlier.

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn arrivals_name_two_and_count_the_rest() {
+    fn arrivals_are_named_and_those_of_a_whole_hall_counted() {
         let congress = congress(&["Nguyễn Văn An", "Trần Thị Bích", "Lê Hoàng Dũng", "Phạm Thị Đào", "Vũ Huy"]);
         let at = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap().and_hms_opt(7, 55, 0).unwrap();
         let arrived = |people: &[u32]| {
@@ -135,7 +135,8 @@ mod tests {
             let change = Change::Attendance(Attendance::Arrived { session: SessionId(1), people, at });
             tell(&change, &congress, Lang::Vi)
         };
-        assert_eq!(arrived(&[1, 2, 3, 4, 5]), "Ghi có mặt: Nguyễn Văn An, Trần Thị Bích + 3");
+        assert_eq!(arrived(&[1, 2, 3, 4, 5]), "Ghi có mặt: 5 người");
+        assert_eq!(arrived(&[1, 2]), "Ghi có mặt: Nguyễn Văn An, Trần Thị Bích");
         assert_eq!(arrived(&[5]), "Ghi có mặt: Vũ Huy");
         assert_eq!(arrived(&[9]), "Ghi có mặt: số 9");
     }

@@ -266,6 +266,11 @@ impl Congress {
         self.sessions_in_order().flat_map(|session| self.agenda(session.id)).collect()
     }
 
+    /// Whether no other session is still to be closed after this one.
+    pub fn is_last(&self, session: SessionId) -> bool {
+        !self.sessions.iter().any(|other| other.id != session && other.closed_at.is_none())
+    }
+
     /// The sessions by day and number.
     pub fn sessions_in_order(&self) -> impl Iterator<Item = &Session> {
         let mut sessions: Vec<&Session> = self.sessions.iter().collect();

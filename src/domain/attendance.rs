@@ -116,6 +116,18 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
+    /// A person who was recorded present never came: a slip of the roll, not a going.
+    NeverCame {
+        /// The session.
+        session: SessionId,
+        /// The person.
+        person: PersonId,
+        /// When this was noted.
+        at: NaiveDateTime,
+        /// Why the person is absent; none: without reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
     /// The convening committee decided whether a reason is accepted.
     ExcuseDecided(Excuse),
 }
@@ -200,6 +212,17 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
                 _ => Ok(()),
             }
         }
+        Change::NeverCame { session, person, reason, .. } => {
+            sitting(congress, *session)?;
+            let name = congress.person(*person)?.name.clone();
+            if let Some(reason) = reason {
+                filled(reason, Noun::Reason)?;
+            }
+            match congress.attendance_of(*session, *person) {
+                Some(row) if row.presence == Presence::Present => Ok(()),
+                _ => Err(Refusal::NotPresent { name }),
+            }
+        }
         Change::ExcuseDecided(excuse) => {
             let person = congress.person(excuse.id)?;
             filled(&excuse.ground, Noun::Ground)?;
@@ -271,6 +294,13 @@ pub(super) fn apply(congress: &mut Congress, change: &Change) {
                 row.reason.clone_from(reason);
             }
         }
+        Change::NeverCame { session, person, at, reason } => congress.attendance.put(Attendance {
+            session: *session,
+            person: *person,
+            presence: Presence::Absent,
+            reason: reason.clone(),
+            marks: vec![Mark { presence: Presence::Absent, at: *at, late: false }],
+        }),
         Change::ExcuseDecided(excuse) => congress.excuses.put(excuse.clone()),
     }
 }

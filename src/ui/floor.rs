@@ -11,8 +11,11 @@
 
 use super::{parts, theme};
 use crate::app::App;
+use crate::app::action::Action as Any;
 use crate::app::floor::timing::{self, Stage};
-use crate::app::floor::{Pane, kind_word, lacks_text, row_spoken, row_waiting, spoken, waiting};
+use crate::app::floor::{
+    Action, BINDINGS, Pane, kind_word, lacks_text, pane, row_spoken, row_waiting, spoken, waiting,
+};
 use crate::app::words::floor as w;
 use crate::domain::floor::{Speech, SpeechKind, SpeechState};
 use ratatui::buffer::Buffer;
@@ -41,7 +44,18 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(50), Constraint::Min(0)]).areas(below);
         queue(app, left, buffer);
         past(app, right, buffer);
+        if app.congress.meeting().has_delegates() {
+            parts::below_pane(left, buffer, &key(app, Action::Groups, app.congress.groups.len()), theme::dim());
+        }
+        parts::below_pane(right, buffer, &key(app, Action::Summary, 0), theme::dim());
     }
+}
+
+/// A key that opens another part of the screen, on the lower edge: the footer has no room for it. Nothing where it does not apply.
+fn key(app: &App, action: Action, count: usize) -> String {
+    let row = BINDINGS.iter().find(|row| row.action == Any::Floor(action) && (row.when)(app).is_ok());
+    let told = row.map(|row| format!("{} {}", row.key, (row.hint)(app.lang()))).unwrap_or_default();
+    if count == 0 { told } else { format!("{told}: {count}") }
 }
 
 /// The colour of a stage.
@@ -133,7 +147,7 @@ fn queue(app: &App, area: Rect, buffer: &mut Buffer) {
         parts::paragraph(inside, buffer, w::empty_queue(lang), theme::dim());
         return;
     }
-    let cursor = (app.on.floor.pane == Pane::Queue).then(|| row_waiting(app));
+    let cursor = (pane(app) == Pane::Queue).then(|| row_waiting(app));
     let width = usize::from(inside.width);
     let first = usize::from(rows.first().is_some_and(|speech| speech.state == SpeechState::Speaking));
     let below = if inside.height >= TALL { inside.height / 2 } else { 0 };
@@ -169,7 +183,7 @@ fn past(app: &App, area: Rect, buffer: &mut Buffer) {
         parts::paragraph(inside, buffer, w::empty_spoken(lang), theme::dim());
         return;
     }
-    let here = app.on.floor.pane == Pane::Spoken;
+    let here = pane(app) == Pane::Spoken;
     let below = if here || inside.height >= TALL { inside.height / 2 } else { 0 };
     let [list, text] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(inside);
     let row = row_spoken(app);

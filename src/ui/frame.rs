@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::app::action::Screen;
 use crate::app::chair::may_hold;
 use crate::app::dialog::Dialog;
+use crate::app::form::Ask;
 use crate::app::guide;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
@@ -298,6 +299,10 @@ fn dialog_hints(app: &App, dialog: &Dialog) -> Vec<Hint> {
     let lang = app.lang();
     let hint = |key: &str, word: &str| (key.to_owned(), word.to_owned(), true);
     match dialog {
+        // in a text of several lines Enter is a line's end
+        Dialog::Form(form, _) if matches!(form.rows.get(form.at).map(|row| &row.ask), Some(Ask::Lines(_))) => {
+            vec![hint("Enter", w::new_line(lang)), hint("Ctrl-S", w::record(lang)), hint("Esc", w::no(lang))]
+        }
         Dialog::Form(form, _) if form.next().is_some() => {
             vec![hint("Enter", w::next_row(lang)), hint("Ctrl-S", w::record(lang)), hint("Esc", w::no(lang))]
         }

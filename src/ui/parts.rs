@@ -29,6 +29,16 @@ pub fn cut(text: &str, width: usize) -> String {
     cut
 }
 
+/// The last words of a text that a width in cells has room for: of texts that begin alike, what tells them apart.
+pub fn ending(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let endings = (1..words.len()).filter_map(|skip| Some(format!("… {}", words.get(skip..)?.join(" "))));
+    endings.into_iter().find(|ending| ending.width() <= width).unwrap_or_else(|| cut(text, width))
+}
+
 /// A text cut or filled with spaces to a width in cells.
 pub fn fit(text: &str, width: usize) -> String {
     let mut text = cut(text, width);
@@ -152,6 +162,13 @@ mod tests {
         assert_eq!(cut("Huệ", 3), "Huệ");
         assert_eq!(cut("Huệ", 0), "");
         assert_eq!(fit("Huệ", 5), "Huệ  ");
+    }
+
+    #[test]
+    fn of_texts_that_begin_alike_the_end_is_kept() {
+        assert_eq!(ending("Đảng bộ phường Nguyễn Trung Trực", 14), "… Trung Trực");
+        assert_eq!(ending("Đảng bộ phường Cống Vị", 80), "Đảng bộ phường Cống Vị");
+        assert_eq!(ending("Nghiêng", 4), "Ngh…");
     }
 
     #[test]

@@ -84,7 +84,9 @@ fn more_keys(app: &App, area: Rect, buffer: &mut Buffer) {
     let guests = &app.congress.guests;
     let came = guests.iter().filter(|guest| guest.came_at.is_some()).count();
     let guests = key(roll::Action::Guests).map(|row| format!("{row} {came}/{}", guests.len()));
-    let keys = [key(roll::Action::Call), guests, key(roll::Action::Figures), key(roll::Action::AddPerson)];
+    // where there are units, going through them is worth more than adding somebody
+    let last = if roll::units(app).is_empty() { roll::Action::AddPerson } else { roll::Action::NextUnit };
+    let keys = [key(roll::Action::Call), guests, key(roll::Action::Figures), key(last)];
     let keys: Vec<String> = keys.into_iter().flatten().collect();
     let text = parts::cut(&format!(" {} ", keys.join(" · ")), usize::from(area.width.saturating_sub(4)));
     if area.height > 1 && area.width > 4 {
@@ -112,7 +114,9 @@ fn title(app: &App, shown: usize) -> String {
     };
     let mut title = format!("{} · {}", w::listed(lang, shown, app.congress.people.len(), filter), session(app));
     if let Some(unit) = &state.unit {
-        title = format!("{unit} · {title}");
+        let tally = roll::tally(app).into_iter().find(|tally| tally.unit == *unit).unwrap_or_default();
+        let present = w::present_of(lang, tally.present, &tally.summoned.to_string());
+        title = format!("{unit} · {present} · {title}");
     }
     title
 }
@@ -123,6 +127,8 @@ struct Columns {
     position: usize,
     unit: usize,
     mark: usize,
+    /// Whether the units begin with the same word, so that their ends tell them apart.
+    alike: bool,
 }
 
 impl Columns {
@@ -132,12 +138,16 @@ impl Columns {
         let width = width.saturating_sub(8);
         if width < 60 {
             let mark = 16.min(width / 2);
-            return Self { name: width.saturating_sub(mark), position: 0, unit: 0, mark };
+            return Self { name: width.saturating_sub(mark), position: 0, unit: 0, mark, alike: false };
         }
-        let position = (width / 7).min(22);
+        let mut first = roll::units(app).iter().map(|unit| unit.split_whitespace().next());
+        let alike = first.next().is_some_and(|word| first.all(|other| other == word));
+        let position = (width / 6).min(22);
         let mark = (width / 4).max(22);
-        let unit = if roll::units(app).is_empty() && width < 80 { 0 } else { (width / 5).min(40) };
-        Self { name: width.saturating_sub(position + mark + unit), position, unit, mark }
+        // one unit alone is named above the list
+        let told = app.on.roll.unit.is_some() || (roll::units(app).is_empty() && width < 80);
+        let unit = if told { 0 } else { (width / 5).min(40) };
+        Self { name: width.saturating_sub(position + mark + unit), position, unit, mark, alike }
     }
 }
 
@@ -174,7 +184,8 @@ fn row(app: &App, person: &Person, columns: &Columns) -> Line<'static> {
     if columns.unit > 0 {
         // where the roster has no units, the office tells people of one name apart
         let unit = person.unit.as_ref().or(person.office.as_ref()).map_or("", String::as_str);
-        spans.push(Span::styled(format!(" {}", parts::fit(unit, columns.unit)), theme::dim()));
+        let unit = if columns.alike { parts::ending(unit, columns.unit) } else { unit.to_owned() };
+        spans.push(Span::styled(format!(" {}", parts::fit(&unit, columns.unit)), theme::dim()));
     }
     spans.push(Span::styled(format!(" {}", parts::cut(&mark, columns.mark)), tone_style(tone)));
     Line::from(spans)

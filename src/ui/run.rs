@@ -68,7 +68,8 @@ pub(super) fn pace(app: &App, session: &Session) -> Option<(String, Style)> {
     if session.closed_at.is_some() {
         return Some((late, style));
     }
-    Some((format!("{late} · {}", w::closing(lang, &drift.closing.format("%H:%M").to_string())), style))
+    let word = if app.congress.is_last(session.id) { w::closing } else { w::ending };
+    Some((format!("{late} · {}", word(lang, &drift.closing.format("%H:%M").to_string())), style))
 }
 
 fn row(app: &App, item: &Item, width: usize) -> Line<'static> {

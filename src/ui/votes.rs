@@ -80,14 +80,26 @@ fn line(app: &App, row: Row, width: usize) -> Line<'static> {
         Stage::Otherwise => ("✓ ", theme::dim()),
     };
     let said = standing(app, row, stage);
-    let label = row::label(&app.congress, row, app.lang());
-    let label = parts::fit(&label, width.saturating_sub(said.width() + 5));
+    let label = label(app, row, width.saturating_sub(said.width() + 5));
     let said_style = if matches!(stage, Stage::Missing | Stage::Ready) { theme::dim() } else { style };
     Line::from(vec![
         Span::styled(format!(" {mark}"), style),
         Span::raw(format!("{label} ")),
         Span::styled(format!("{said} "), said_style),
     ])
+}
+
+/// What a row is called, in so many cells; of two that would read the same the end is shown.
+fn label(app: &App, row: Row, width: usize) -> String {
+    let of = |row: Row| row::label(&app.congress, row, app.lang());
+    let (label, cells) = (of(row), width);
+    let shown = parts::cut(&label, cells);
+    let rows = row::rows(&app.congress);
+    let alike = shown != label
+        && rows
+            .iter()
+            .any(|(_, other)| *other != row && of(*other) != label && parts::cut(&of(*other), cells) == shown);
+    parts::fit(&if alike { parts::ending(&label, cells) } else { shown }, width)
 }
 
 /// What stands at the end of a row: where it is, or the outcome.

@@ -129,7 +129,7 @@ fn one_name_with_two_boxes() {
     assert!(screen.contains("6/4/0"), "{screen}");
     assert!(screen.contains("không trúng cử: 6 phiếu, cần 7"), "{screen}");
     assert!(screen.contains("hợp lệ 10 · không hợp lệ 2"), "{screen}");
-    assert!(screen.contains("Chưa đủ số lượng: đại hội quyết định."), "{screen}");
+    assert!(screen.contains("Chưa đủ số lượng: chờ quyết định."), "{screen}");
 }
 
 #[test]

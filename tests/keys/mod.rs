@@ -2,6 +2,7 @@
 
 mod answers;
 mod closing;
+mod delegates;
 mod demo;
 mod elections;
 mod floor;

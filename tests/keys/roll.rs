@@ -136,7 +136,7 @@ fn all_who_were_not_called_are_marked_at_once_after_asking() {
 #[test]
 fn a_unit_is_listed_alone_and_marked_alone() {
     let sitting = roll().keys("Right Right");
-    assert!(sitting.text(80, 24).contains("Phòng Nghiệp vụ · tất cả 6/12"));
+    assert!(sitting.text(80, 24).contains("Phòng Nghiệp vụ · Có mặt 0/6 · tất cả 6/12"));
     let sitting = sitting.keys("Ctrl-A");
     assert!(sitting.text(80, 24).contains("6 người chưa gọi (Phòng Nghiệp vụ)"));
     let sitting = sitting.keys("Enter");
@@ -199,8 +199,8 @@ fn an_accepted_reason_is_a_decision_of_its_own() {
 fn what_the_rules_forbid_is_refused_with_what_to_do() {
     let present = || roll().keys("'bich' Space");
     refused(&present().keys("'bich' Space"), "Trần Thị Bích đã có mặt");
-    refused(&present().keys("'bich' -"), "Ctrl-Z");
-    refused(&present().keys("'bich' *"), "Trần Thị Bích đã có mặt");
+    refused(&present().keys("'bich' -"), "Trần Thị Bích đang ghi có mặt. Thực ra vắng?");
+    refused(&present().keys("'bich' *"), "Ghi nhầm có mặt, vắng có lý do: Trần Thị Bích");
     refused(&present().keys("'bich' ."), "Trần Thị Bích đã có mặt");
     refused(&present().keys("'bich' / 'bich' -"), "đã đến rồi ra về");
     refused(&roll().keys("'bich' /"), "không có mặt trong hội trường");

@@ -116,14 +116,15 @@ pub fn shown(app: &App, round: RoundId) -> Vec<&Bundle> {
     congress.bundles_of(round).filter(own).collect()
 }
 
-/// The bundle under the cursor: the one chosen, else the first that asks something of this seat.
+/// The bundle under the cursor: the one chosen, else the first that asks something of this seat, else the first that waits for another.
 pub fn selected(app: &App, round: RoundId) -> Option<&Bundle> {
     let bundles = shown(app, round);
     let chosen = app.on.elections.bundle.and_then(|number| bundles.iter().find(|bundle| bundle.number == number));
     let asks = |bundle: &&&Bundle| !matches!(due(&app.congress, bundle, app.seat.who), Due::Others(_) | Due::Nothing);
     let resumes = |bundle: &&&Bundle| matches!(due(&app.congress, bundle, app.seat.who), Due::Key(Claim::Resumes(_)));
     let asked = || bundles.iter().find(resumes).or_else(|| bundles.iter().find(asks));
-    chosen.or_else(asked).or(bundles.last()).copied()
+    let unsettled = || bundles.iter().find(|bundle| bundle.state != BundleState::Settled);
+    chosen.or_else(asked).or_else(unsettled).or(bundles.last()).copied()
 }
 
 /// Opens the board.

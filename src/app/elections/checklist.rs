@@ -179,7 +179,8 @@ fn round_facts(congress: &Congress, round: &Round, step: Step, lang: Lang) -> St
     match step {
         Step::Base => {
             let needed = congress.meeting().regulation().votes_needed(round.base.value);
-            w::base_fact(lang, round.base.value, needed)
+            let elects = congress.elections.get(&round.election).is_none_or(Election::elects);
+            if elects { w::base_fact(lang, round.base.value, needed) } else { round.base.value.to_string() }
         }
         Step::Issue => w::issued_fact(lang, &number(ledger.issued), &number(ledger.voters), &time(round.times.issued)),
         Step::Collect if round.state == RoundState::Annulled => {

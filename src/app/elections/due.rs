@@ -16,6 +16,7 @@ use crate::domain::motions::{Change as Motions, Motion, Subject};
 use crate::domain::people::{Origin, Person, Standing};
 use crate::domain::{Change, Congress, Refusal, Role, Who, role};
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
 /// A hand vote that an election needs; the votes screen holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,12 +72,27 @@ pub enum Task {
     Call,
 }
 
-/// The elections in the order in which they are held: chi ủy, ban thường vụ, bí thư, phó bí thư, kiểm tra, đại biểu.
+/// The elections in the order in which they are held: as the agenda has them, within one item chi ủy, ban thường vụ, bí thư, phó bí thư,
+/// kiểm tra, đại biểu. One that no item holds follows the office before it.
 pub fn in_order(congress: &Congress) -> Vec<&Election> {
+    let agenda: BTreeMap<ItemId, usize> =
+        congress.whole_agenda().into_iter().zip(0..).map(|(item, place)| (item.id, place)).collect();
     let mut elections: Vec<&Election> = congress.elections.iter().collect();
     // a ballot that asks an opinion comes before the election it serves
     elections.sort_by_key(|election| (election.office, election.elects(), election.id));
-    elections
+    let mut place = 0;
+    let mut placed: Vec<(usize, &Election)> = Vec::new();
+    for election in elections {
+        place = election.item.and_then(|item| agenda.get(&item).copied()).unwrap_or(place);
+        placed.push((place, election));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, election)| election).collect()
+}
+
+/// The first election of an item that is not over.
+pub fn of_item(congress: &Congress, item: ItemId) -> Option<&Election> {
+    in_order(congress).into_iter().find(|election| election.item == Some(item) && is_open(congress, election))
 }
 
 /// What is due in an election.
@@ -158,11 +174,14 @@ fn after(congress: &Congress, election: &Election) -> Task {
     next_election(congress).map_or(Task::Call, |next| Task::Elsewhere(next.id))
 }
 
-/// The first election that is not over: without a result, or with its ballots not handed over.
+/// The first election that is not over.
 pub fn next_election(congress: &Congress) -> Option<&Election> {
-    let open =
-        |election: &&Election| !result::settled(congress, election) || papers_kept(congress, election.id).is_some();
-    in_order(congress).into_iter().find(open)
+    in_order(congress).into_iter().find(|election| is_open(congress, election))
+}
+
+/// Whether an election is not over: without a result, or with its ballots not handed over.
+fn is_open(congress: &Congress, election: &Election) -> bool {
+    !result::settled(congress, election) || papers_kept(congress, election.id).is_some()
 }
 
 /// Whether somebody may be put on the list of an election; the domain is asked as if they were.

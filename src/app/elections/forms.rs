@@ -7,7 +7,7 @@ use super::super::people;
 use super::super::words::elections as w;
 use super::due::{could_stand, item_for, may_stand};
 use crate::domain::decisions::{Change as Decisions, Matter};
-use crate::domain::election::list::{Candidate, Source, Voters};
+use crate::domain::election::list::{Candidate, Source, Voters, attending};
 use crate::domain::election::outcome::Next;
 use crate::domain::election::{Change as E, Election, Office};
 use crate::domain::id::{ElectionId, PersonId};
@@ -169,12 +169,14 @@ fn all_may_stand(congress: &Congress, election: ElectionId, people: &[PersonId])
 /// Puts one name on the list that came from the floor, with those who support it.
 pub(super) fn from_floor(app: &App, election: &Election) -> Form {
     let (lang, id) = (app.lang(), election.id);
-    let present = app.congress.hall().present;
-    let regulation = app.congress.meeting().regulation();
-    let needed = regulation.support_needed(present);
-    let everybody = people::members(&app.congress, |person| {
-        !matches!(may_stand(&app.congress, id, person.id), Err(Refusal::NamedTwice { .. }))
-    });
+    let present = attending(&app.congress, election);
+    let needed = app.congress.meeting().regulation().support_needed(present);
+    let all = |person: &Person| !matches!(may_stand(&app.congress, id, person.id), Err(Refusal::NamedTwice { .. }));
+    // a plenum takes its names from its own number, so that nobody else is offered
+    let offered = match election.voters {
+        Voters::Congress => people::members(&app.congress, all),
+        Voters::Plenum => eligible(&app.congress, id),
+    };
     let sources = vec![Choice::new(w::floor(lang), 0), Choice::new(w::own_accord(lang), 1)];
     Form::new(format!("{}: {}", w::from_floor(lang), election.title), move |_: &Congress, form: &Form| {
         let person = form.choice(0).map(PersonId).ok_or(Refusal::Blank { what: Noun::Name })?;
@@ -182,7 +184,7 @@ pub(super) fn from_floor(app: &App, election: &Election) -> Form {
         Ok(candidate(id, person, (source, form.count(2))))
     })
     .help(w::floor_help(lang, needed, present))
-    .pick(w::name(lang), everybody, None)
+    .pick(w::name(lang), offered, None)
     .pick(w::how(lang), sources, Some(0))
     .number(w::support(lang), None)
 }

@@ -9,10 +9,11 @@ use super::review::{Kind, Review};
 use super::{checklist, forms, selected, telling};
 use crate::domain::election::bundle::Claim;
 use crate::domain::election::keyed::Progress;
+use crate::domain::election::list::Voters;
 use crate::domain::election::outcome::{Next, Places};
-use crate::domain::election::{BundleState, Election, Entry, RoundKind, base, result};
+use crate::domain::election::{BundleState, Election, Entry, Office, RoundKind, base, result};
 use crate::domain::id::RoundId;
-use crate::domain::meeting::Roster;
+use crate::domain::meeting::{Kind as Meeting, Roster};
 use crate::domain::refusal::{Refusal, Told};
 use crate::domain::regulation::Rule;
 use crate::domain::{Lang, Role};
@@ -219,11 +220,31 @@ fn text(app: &App, election: &Election, task: Task) -> Vec<String> {
         | Task::Announce(round) => of_round(app, task, round),
         Task::HandOver(round) => [over(app, election), of_round(app, task, round)].concat(),
     };
+    text.extend(introduced(app, election, task));
+    if !matches!(task, Task::Elsewhere(_) | Task::Call | Task::HandOver(_)) {
+        text = text.into_iter().map(|line| telling::said_of(election.voters, line)).collect();
+    }
     let named_only = congress.meeting().roster == Roster::NamedOnly;
     if named_only && congress.round_now(election.id).is_none() && election.stated.is_none() && task != Task::State {
         text.push(w::may_state(lang).to_owned());
     }
     text
+}
+
+/// Before the list of a direct election of a secretary: whom the voters introduced, or that they are asked first (rules §3).
+fn introduced(app: &App, election: &Election, task: Task) -> Vec<String> {
+    let (congress, lang) = (&app.congress, app.lang());
+    let direct = election.office == Office::Secretary && election.elects() && election.voters == Voters::Congress;
+    let before_list = matches!(task, Task::Vote(HandVote::Seats(_)) | Task::Nominate);
+    if !direct || !before_list || congress.meeting().kind == Meeting::Cell {
+        return Vec::new();
+    }
+    let mut held = congress.ballots_serving(election.id).rev().filter_map(|ballot| congress.round_now(ballot.id));
+    match held.find(|round| round.is_announced()) {
+        Some(round) => telling::announced(congress, round, lang),
+        None if congress.ballots_serving(election.id).next().is_some() => Vec::new(),
+        None => vec![w::introduced_first(lang).to_owned()],
+    }
 }
 
 fn press_nominate(app: &App, lang: Lang) -> String {
@@ -300,7 +321,9 @@ fn counting(app: &App, round: RoundId, progress: Progress) -> String {
 /// Who was elected, and what was decided on seats left open.
 fn over(app: &App, election: &Election) -> Vec<String> {
     let (congress, lang) = (&app.congress, app.lang());
+    let asking = congress.round_now(election.id).filter(|_| !election.elects());
     let mut lines = match result::elected(congress, election) {
+        _ if asking.is_some() => asking.map(|round| telling::announced(congress, round, lang)).unwrap_or_default(),
         None if election.stated.is_some() => vec![w::stated_unnamed(lang).to_owned()],
         elected => {
             let alternates = result::alternates(congress, election);

@@ -143,12 +143,8 @@ pub(super) fn confirming(app: &App, round: RoundId, yes: Vec<Effect>) -> Confirm
 
 /// Who was elected in a round, as it is told.
 fn elected(app: &App, round: RoundId) -> Vec<String> {
-    let congress = &app.congress;
-    let known = congress.rounds.get(&round);
-    let (elected, alternates) = known
-        .map(|round| (result::elected_in(congress, round), result::alternates_in(congress, round)))
-        .unwrap_or_default();
-    telling::elected(congress, &elected, &alternates, app.lang())
+    let known = app.congress.rounds.get(&round);
+    known.map(|round| telling::announced(&app.congress, round, app.lang())).unwrap_or_default()
 }
 
 fn announcing(app: &App, round: RoundId) -> Confirm {

@@ -8,10 +8,11 @@ use crate::domain::election::count::{Counts, NameCount};
 use crate::domain::election::form::{Contest, Form};
 use crate::domain::election::list::Voters;
 use crate::domain::election::outcome::{NameResult, Next, Outcome, Standing};
-use crate::domain::election::{Election, KeyedBallot, Round, RoundKind, result};
+use crate::domain::election::{Election, KeyedBallot, Purpose, Round, RoundKind, result};
 use crate::domain::id::PersonId;
 use crate::domain::regulation::{Doubtful, Regulation, Rule, TieRevote};
 use crate::domain::{Congress, Lang};
+use std::cmp::Reverse;
 
 /// The article alone, `Điều 30`; the number of the regulation where no article was seen in its text.
 pub fn short_article(regulation: Regulation, rule: Rule) -> String {
@@ -38,7 +39,12 @@ pub fn base_lines(congress: &Congress, election: &Election, base: &Base, lang: L
     if base.deducted.is_empty() {
         lines.push(w::nothing_deducted(lang).to_owned());
     }
-    lines.push(w::base_line(lang, base.value, regulation.votes_needed(base.value), base::voters(congress, election)));
+    let voters = base::voters(congress, election);
+    lines.push(if election.elects() {
+        w::base_line(lang, base.value, regulation.votes_needed(base.value), voters)
+    } else {
+        w::base_line_asking(lang, base.value, voters)
+    });
     lines.push(w::by_article(lang, &regulation.cite(Rule::Base)));
     lines
 }
@@ -172,6 +178,42 @@ pub fn elected(congress: &Congress, elected: &[PersonId], alternates: &[PersonId
     let named = told.into_iter().filter(|(people, _)| !people.is_empty());
     let lines: Vec<String> = named.map(|(people, word)| word(lang, &names(congress, people))).collect();
     if lines.is_empty() { vec![w::nobody_elected(lang).to_owned()] } else { lines }
+}
+
+/// A ready sentence of the congress, said of the plenum where that is who votes.
+pub fn said_of(voters: Voters, sentence: String) -> String {
+    const OF_PLENUM: [(&str, &str); 4] = [
+        ("Đại hội", "Hội nghị"),
+        ("đại hội", "hội nghị"),
+        ("The congress", "The plenum"),
+        ("the congress", "the plenum"),
+    ];
+    match voters {
+        Voters::Congress => sentence,
+        Voters::Plenum => OF_PLENUM.into_iter().fold(sentence, |said, (of, plenum)| said.replace(of, plenum)),
+    }
+}
+
+/// What a counted round comes to, as it is announced: who is elected; of a ballot that asks, whom it names.
+pub fn announced(congress: &Congress, round: &Round, lang: Lang) -> Vec<String> {
+    let purpose = congress.elections.get(&round.election).map(|election| election.purpose).unwrap_or_default();
+    let mut lines = result_lines(congress, round, lang).map(|(_, lines)| lines).unwrap_or_default();
+    let joined = |lines: Vec<String>| lines.join(", ");
+    match purpose {
+        Purpose::Elect => {
+            elected(congress, &result::elected_in(congress, round), &result::alternates_in(congress, round), lang)
+        }
+        Purpose::Opinion(_) => {
+            lines.retain(|line| line.result.standing == Standing::KeptOnList);
+            vec![w::kept_list(lang, &joined(lines.into_iter().map(|line| line.name).collect()))]
+        }
+        Purpose::Introduction(_) => {
+            lines.retain(|line| line.result.count.votes > 0);
+            lines.sort_by_key(|line| Reverse(line.result.count.votes));
+            let named = lines.into_iter().map(|line| format!("{} {}", line.name, line.result.count.votes));
+            vec![w::introduced_list(lang, &joined(named.collect()))]
+        }
+    }
 }
 
 fn why(congress: &Congress, round: &Round, (result, outcome): (&NameResult, &Outcome), lang: Lang) -> String {

@@ -5,13 +5,12 @@ use crate::app::action::Action as Any;
 use crate::app::dialog::{Dialog, Palette};
 use crate::app::field::Field;
 use crate::app::floor::Action;
-use crate::app::form::{Choice, Form, Many, Picker};
+use crate::app::form::{Choice, Form, Many, Picker, Tone};
 use crate::app::people;
 use crate::app::words::floor as w;
 use crate::domain::groups::{Change as Groups, Group};
 use crate::domain::id::{GroupId, PersonId};
 use crate::domain::{Change, Congress};
-use std::collections::BTreeSet;
 
 /// The choice that nobody is named; the numbers of people begin at 1.
 const NOBODY: u32 = 0;
@@ -38,10 +37,15 @@ pub(super) fn open(app: &mut App, group: Option<GroupId>) {
     app.dialog = Some(Dialog::Form(Box::new(form(app, group)), None));
 }
 
-/// The delegations of the roster, each once, in order; a choice stands for its place.
+/// The delegations of the roster, each once, in the order in which it names them; a choice stands for its place.
 fn units(congress: &Congress) -> Vec<String> {
-    let units: BTreeSet<&String> = congress.people.iter().filter_map(|person| person.unit.as_ref()).collect();
-    units.into_iter().cloned().collect()
+    let mut units: Vec<String> = Vec::new();
+    for unit in congress.people.iter().filter_map(|person| person.unit.as_ref()) {
+        if !units.contains(unit) {
+            units.push(unit.clone());
+        }
+    }
+    units
 }
 
 fn form(app: &App, id: Option<GroupId>) -> Form {
@@ -55,11 +59,13 @@ fn form(app: &App, id: Option<GroupId>) -> Form {
         .filter(|(_, unit)| !taken(unit))
         .map(|(place, unit)| Choice::new(unit.clone(), place))
         .collect();
-    let chosen = (0..).zip(&listed).filter(|(_, unit)| known.is_some_and(|group| group.units.contains(unit)));
-    let chosen: Vec<u32> = chosen.map(|(place, _)| place).collect();
+    // in the order in which they were chosen
+    let place_of = |unit: &String| (0..).zip(&listed).find(|(_, other)| *other == unit).map(|(place, _)| place);
+    let chosen: Vec<u32> = known.iter().flat_map(|group| &group.units).filter_map(place_of).collect();
     let nobody = || vec![Choice::new(w::nobody_named(lang), NOBODY)];
     let people = || nobody().into_iter().chain(people::members(congress, |_| true)).collect::<Vec<_>>();
     let of = |person: Option<PersonId>| Some(person.map_or(NOBODY, |person| person.0));
+    let said = listed.clone();
     let name = known.map_or_else(|| w::group_name(lang, congress.groups.len() + 1), |group| group.name.clone());
     Form::new(w::groups(lang), move |congress: &Congress, form: &Form| {
         let unit = |place: u32| usize::try_from(place).ok().and_then(|place| listed.get(place)).cloned();
@@ -83,4 +89,13 @@ fn form(app: &App, id: Option<GroupId>) -> Form {
     .pick(w::group_secretary(lang), people(), of(known.and_then(|group| group.secretary)))
     .number(w::group_spoke(lang), known.and_then(|group| group.spoke))
     .lines(w::group_gist(lang), known.map_or("", |group| group.gist.as_str()))
+    .saying(move |_, form| {
+        let named = form.chosen(1).into_iter().filter_map(|place| said.get(usize::try_from(place).ok()?));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        if named.is_empty() {
+            Vec::new()
+        } else {
+            vec![(Tone::Plain, w::group_sits(lang, named.len(), &named.join(", ")))]
+        }
+    })
 }

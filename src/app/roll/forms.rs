@@ -1,6 +1,6 @@
 //! What the roll asks for: what to record and when, the reason of an absence, whether it is accepted, the person's entry.
 
-use super::marks::{sitting, take};
+use super::marks::{is_present, sitting, take};
 use super::told::{history, origin_word, sex_word, standing_word};
 use super::{list, open};
 use crate::app::effect::Effect;
@@ -66,8 +66,12 @@ pub(super) fn ask_record(app: &mut App) -> Vec<Effect> {
     of_selected(app, if alternate { replacing } else { recording })
 }
 
-/// Somebody who is here or has left is not absent: the refusal says so before a reason is typed.
+/// Somebody who has left is not absent: the refusal says so before a reason is typed. Of somebody recorded present by mistake
+/// the reason is asked.
 pub(super) fn ask_reason(app: &mut App) -> Vec<Effect> {
+    if list::selected(app).is_some_and(|person| is_present(&app.congress, person.id)) {
+        return of_selected(app, reason);
+    }
     let refusal = list::selected(app).zip(list::session(&app.congress)).and_then(|(person, session)| {
         let (session, person, at) = (session.id, person.id, app.now());
         let absent = Attendance::MarkedAbsent { session, person, at, reason: None };
@@ -147,12 +151,18 @@ fn reason(app: &App, person: &Person) -> Form {
     let (lang, now, id) = (app.lang(), app.now(), person.id);
     let row = list::session(&app.congress).and_then(|session| app.congress.attendance_of(session.id, id));
     let known = row.and_then(|row| row.reason.clone()).unwrap_or_default();
-    Form::new(w::reason_of(lang, &person.name), move |congress: &Congress, form: &Form| {
+    let slip = is_present(&app.congress, id);
+    let title = if slip { w::slip_of(lang, &person.name) } else { w::reason_of(lang, &person.name) };
+    Form::new(title, move |congress: &Congress, form: &Form| {
         let (session, at) = (sitting(congress)?, typed::hour(&form.text(1), now)?);
         let reason = Some(clean_line(&form.text(0)));
-        Ok(Change::Attendance(Attendance::MarkedAbsent { session, person: id, at, reason }))
+        Ok(Change::Attendance(if slip {
+            Attendance::NeverCame { session, person: id, at, reason }
+        } else {
+            Attendance::MarkedAbsent { session, person: id, at, reason }
+        }))
     })
-    .help(w::reason_help(lang))
+    .help(if slip { w::slip_note(lang) } else { w::reason_help(lang) })
     .line(w::reason(lang), &known)
     .line(w::hour(lang), &clock(now))
 }

@@ -125,10 +125,24 @@ pub fn rows(app: &App) -> Vec<&Person> {
         return shown.map(|(_, person)| person).collect();
     }
     let query = Query::new(state.query.text());
-    let fitting = shown.filter_map(|(listed, person)| Some((listed.fit(&query)?, person)));
+    let shown: Vec<(&Listed, &Person)> = shown.collect();
+    let fitting = shown.iter().filter_map(|(listed, person)| Some((listed.fit(&query)?, *person)));
     let mut found: Vec<(u8, &Person)> = fitting.collect();
+    if found.is_empty() {
+        // nobody is called that: a delegation may be
+        let units: BTreeSet<&String> =
+            state.order.units.iter().filter(|unit| query.needle.finds(&fold(unit)).is_some()).collect();
+        let in_units = |person: &Person| person.unit.as_ref().is_some_and(|unit| units.contains(unit));
+        return shown.into_iter().map(|(_, person)| person).filter(|person| in_units(person)).collect();
+    }
     found.sort_by_key(|(fit, _)| *fit);
     found.into_iter().map(|(_, person)| person).collect()
+}
+
+/// Whether what was typed finds nobody by name or number, and those listed by their unit.
+pub(super) fn by_unit(app: &App) -> bool {
+    let query = Query::new(app.on.roll.query.text());
+    !app.on.roll.query.is_empty() && !app.on.roll.order.listed.iter().any(|listed| listed.fit(&query).is_some())
 }
 
 /// Whether filter and unit show a person.

@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::words::roll as w;
 use crate::domain::attendance::Change as Attendance;
+use crate::domain::attendance::Presence;
 use crate::domain::fold::{fold, goes_on};
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::refusal::Noun;
@@ -43,14 +44,19 @@ fn not_before_last(congress: &Congress, key: (SessionId, PersonId), clock: Naive
 }
 
 /// Marks who is under the cursor – but while a typed text still fits several, Space is the space between two words of a
-/// name: «nguyen van» must not mark the first Nguyễn.
+/// name or a unit: «nguyen van» must not mark the first Nguyễn, nor «giang vo» somebody called Giang.
 pub(super) fn present(app: &mut App) -> Vec<Effect> {
-    let names: Vec<String> = list::rows(app).into_iter().map(|person| fold(&person.name)).collect();
+    let mut names: Vec<String> = list::rows(app).into_iter().map(|person| fold(&person.name)).collect();
+    let found = names.len();
+    // a unit is found by its words too, and of all its people a space means nobody yet
+    names.extend(list::units(app).iter().map(|unit| fold(unit)));
+    let whole_unit = found > 1 && list::by_unit(app);
     let state = &mut app.on.roll;
     let typing = state.pane == Pane::Roster && state.looked != state.query.text();
-    if typing && goes_on(state.query.text(), names.iter().map(String::as_str)) {
+    let open = whole_unit && !state.query.text().ends_with(' ');
+    if typing && (open || goes_on(state.query.text(), names.iter().map(String::as_str))) {
         state.query.key(Key::Char(' '));
-        app.said = Some(w::several_fit(app.lang(), names.len()));
+        app.said = Some(w::several_fit(app.lang(), found));
         return Vec::new();
     }
     let at = app.now();
@@ -60,9 +66,28 @@ pub(super) fn present(app: &mut App) -> Vec<Effect> {
     })
 }
 
+/// Marks who is under the cursor absent; of somebody recorded present it asks whether that was a slip.
 pub(super) fn absent(app: &mut App) -> Vec<Effect> {
-    let at = app.now();
-    mark(app, move |_, session, person| Attendance::MarkedAbsent { session, person, at, reason: None })
+    let (lang, at) = (app.lang(), app.now());
+    let Some(here) = selected(app).filter(|person| is_present(&app.congress, person.id)) else {
+        return mark(app, move |_, session, person| Attendance::MarkedAbsent { session, person, at, reason: None });
+    };
+    let (person, text) = (here.id, w::slip_text(lang, &here.name));
+    stay_on(app, person);
+    app.dialog = Some(Dialog::Confirm(Confirm::new(
+        w::slip(lang),
+        vec![text, w::slip_note(lang).to_owned()],
+        Effect::record(move |congress| {
+            let session = sitting(congress)?;
+            Ok(Change::Attendance(Attendance::NeverCame { session, person, at, reason: None }))
+        }),
+    )));
+    Vec::new()
+}
+
+/// Whether a person is recorded present in the session that sits.
+pub(super) fn is_present(congress: &Congress, person: PersonId) -> bool {
+    congress.presence(person) == Some(Presence::Present)
 }
 
 pub(super) fn left(app: &mut App) -> Vec<Effect> {

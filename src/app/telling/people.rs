@@ -7,6 +7,9 @@ use crate::domain::guests::Change as Guests;
 use crate::domain::people::Change as People;
 use crate::domain::{Congress, Lang};
 
+/// How many of those who came at once are told by name.
+const NAMED: usize = 3;
+
 pub(super) fn roster(change: &People, congress: &Congress, lang: Lang) -> String {
     match change {
         People::Enrolled { people } => match people.as_slice() {
@@ -22,6 +25,8 @@ pub(super) fn roster(change: &People, congress: &Congress, lang: Lang) -> String
 
 pub(super) fn attendance(change: &Attendance, congress: &Congress, lang: Lang) -> String {
     match change {
+        // of a whole hall the number says more than two of its names
+        Attendance::Arrived { people, .. } if people.len() > NAMED => w::arrived_many(lang, people.len()),
         Attendance::Arrived { people, .. } => w::arrived(lang, &people_named(congress, people, lang)),
         Attendance::Left { person: id, at, .. } => {
             w::left(lang, &person(congress, *id, lang), &at.format("%H:%M").to_string())
@@ -30,6 +35,11 @@ pub(super) fn attendance(change: &Attendance, congress: &Congress, lang: Lang) -
             let reason = reason.as_deref().map(short);
             let reason = reason.map_or_else(|| w::without_reason(lang).to_owned(), |why| w::reason(lang, &why));
             w::absent(lang, &person(congress, *id, lang), &reason)
+        }
+        Attendance::NeverCame { person: id, reason, .. } => {
+            let reason = reason.as_deref().map(short);
+            let reason = reason.map_or_else(|| w::without_reason(lang).to_owned(), |why| w::reason(lang, &why));
+            w::never_came(lang, &person(congress, *id, lang), &reason)
         }
         Attendance::ExcuseDecided(excuse) => {
             let decided = if excuse.accepted { w::accepted(lang) } else { w::not_accepted(lang) };

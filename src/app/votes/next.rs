@@ -23,7 +23,7 @@ use crate::domain::{Change, Congress, Entry, Lang};
 /// The item of the agenda whose votes are shown: the one looked at on the run screen, else the one under way or next.
 fn item(app: &App) -> Option<&Item> {
     let looked_at = super::super::run::selected(app).filter(|_| app.on.run.wandered);
-    let looked_at = looked_at.filter(|item| screen_for(item.kind) == Screen::Votes);
+    let looked_at = looked_at.filter(|item| screen_for(&app.congress, item) == Screen::Votes);
     looked_at.or_else(|| app.congress.item_now()).or_else(|| app.congress.item_next())
 }
 
@@ -128,8 +128,9 @@ fn next_open(app: &App, row: Row) -> Option<Row> {
 
 /// Whether the election of the item under way goes on with what is not voted by hand: names, then the ballot itself.
 fn goes_on_in_elections(app: &App, next: Option<Row>) -> bool {
-    let Some(item) = item(app).filter(|item| item.kind == ItemKind::Election) else { return false };
     let congress = &app.congress;
+    let held_in = |item: &&Item| item.kind == ItemKind::Election || screen_for(congress, item) == Screen::Elections;
+    let Some(item) = item(app).filter(held_in) else { return false };
     match next.filter(|next| fitting(congress, item).contains(next)) {
         Some(Row::List(election)) => names_due(congress, election),
         Some(_) => false,

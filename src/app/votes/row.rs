@@ -79,7 +79,9 @@ pub fn rows(congress: &Congress) -> Vec<(Group, Row)> {
     if congress.reports.is_empty() {
         rows.push((Group::Reports, Row::NewReport));
     }
-    for election in congress.elections.iter().filter(|election| election.stated.is_none()) {
+    // what a ballot that asks is about is laid down by what it serves: neither its number nor its list is voted
+    let voted = congress.elections.iter().filter(|election| election.stated.is_none() && election.elects());
+    for election in voted {
         rows.extend(of_election(congress, election).into_iter().map(|row| (Group::Election(election.id), row)));
     }
     if !congress_sits {
@@ -135,7 +137,13 @@ pub fn fitting(congress: &Congress, item: &Item) -> Vec<Row> {
             let targets = !congress.targets.is_empty() && matches!(row, Row::Target(_) | Row::Targets);
             targets || *row == Row::Resolution
         }
-        ItemKind::Closing => *row == Row::Minutes,
+        // the minutes are read back when the congress ends, not when a day does
+        ItemKind::Closing => *row == Row::Minutes && congress.is_last(item.session),
+        // a plenum elects in an item of no kind of its own
+        ItemKind::Other => {
+            congress.elections.iter().any(|election| election.item == Some(item.id))
+                && of_ballot(congress, item.id, row)
+        }
         _ => false,
     };
     let mut rows: Vec<Row> = rows.filter(fits).collect();

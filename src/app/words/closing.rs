@@ -10,7 +10,7 @@ words! {
     nothing_open: "Không còn việc nào dở dang. Để trống lý do, Enter để khóa.", "Nothing is open. Leave the reason blank, Enter locks.";
     unissued_later: "Phát hành được cả sau khi khóa (F7).", "They can be issued after the closing too (F7).";
     correct_title: "Đính chính hồ sơ đã khóa", "Correct the closed record";
-    correct_help: "Ghi chỗ sai và nay đọc lại là gì, ví dụ: «Mục III: “Nguyễn Văn An” đọc là “Nguyễn Văn Ân”». Sửa số liệu thì sang màn hình của số liệu đó và sửa như thường: chương trình sẽ hỏi lý do.", "Say what stands there and how it is to be read. To correct data go to its own screen and change it as usual: the reason is asked for.";
+    correct_help: "Ghi chỗ sai và nay đọc lại là gì, ví dụ: «Mục III: “Nguyễn Văn An” đọc là “Nguyễn Văn Ân”». Sửa số liệu thì sang màn hình của số liệu đó và sửa như thường: máy sẽ hỏi lý do.", "Say what stands there and how it is to be read. To correct data go to its own screen and change it as usual: the reason is asked for.";
     correct_change: "Hồ sơ đã khóa: thay đổi này được ghi là đính chính, in ở phụ lục biên bản.", "The record is closed: this change is recorded as a correction and printed in the annex of the minutes.";
     what: "Nội dung đính chính", "Correction";
     reason: "Lý do", "Reason";

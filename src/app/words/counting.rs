@@ -103,6 +103,7 @@ words! {
     next_compare: "Tìm phiếu giấy: Enter nếu khớp; + nhập theo bản giấy nếu không khớp", "Find the paper: Enter if it agrees; + keys it anew if not";
     press_hand_out: "Enter: chia tệp phiếu, chọn cách nhập", "Enter: hand the bundles out, choose how they are keyed";
     press_opinion: "Enter: lập phiếu xin ý kiến; hoặc - cho rút bớt tên", "Enter: call an opinion ballot; or - for withdrawals";
+    introduced_first: "Trực tiếp bầu bí thư: trước đó lấy phiếu giới thiệu, Ctrl-G.", "Direct election of the secretary: an introduction ballot comes first, Ctrl-G.";
     introduction_help: "Mỗi người giới thiệu một đồng chí; kết quả để tham khảo, không quyết định ai trúng cử.", "Everybody introduces one; the result is heard and elects nobody.";
     inspection_head: "Chủ nhiệm ủy ban kiểm tra", "Head of the inspection committee";
     alternate_delegates: "Đại biểu dự khuyết (phiếu riêng)", "Alternate delegates (own ballot)";

@@ -51,12 +51,12 @@ words! {
     own_accord: "tự ứng cử", "stands of their own accord";
     support: "Số người tán thành", "Supporters";
     reason: "Lý do", "Reason";
-    decision: "Đại hội quyết định", "The congress decides";
+    decision: "Quyết định", "Decision";
     ground: "Ai quyết định, căn cứ", "Who decided, and why";
     further_round: "bầu thêm một vòng", "a further round";
     leave_open: "để khuyết số còn thiếu", "leave the seats open";
     superior_appoints: "để khuyết, cấp ủy cấp trên chỉ định", "leave open, the superior appoints";
-    decide_help: "Chương trình chỉ ghi điều đại hội đã quyết định. Bầu thêm: có thể thêm tên rồi biểu quyết lại danh sách.", "Only what the congress has decided. For a further round names may join, then the list is voted anew.";
+    decide_help: "Máy chỉ ghi điều đã được quyết định. Bầu thêm: có thể thêm tên rồi biểu quyết lại danh sách.", "Only what has been decided. For a further round names may join, then the list is voted anew.";
     appoints_help: "Đã bầu ba vòng không được bí thư: cấp ủy cấp trên chỉ định.", "Three rounds elected no secretary: the superior committee appoints.";
     state_help: "Dùng khi nguồn không nêu số phiếu. Space chọn; không biết ai trúng cử thì chọn dòng đầu.", "For a source that gives no votes. Space chooses; take the first line where it names nobody.";
     nobody_named: "(nguồn không nêu tên)", "(the source names nobody)";
@@ -85,7 +85,7 @@ words! {
     over: "đã xong", "over";
     stated: "đã ghi kết quả", "result recorded";
     annulled: "đã hủy phiếu, bầu lại", "annulled, vote again";
-    decides: "chờ đại hội quyết định", "the congress decides";
+    decides: "chờ quyết định", "a decision is due";
 
     confirm_base: "Xác nhận số căn cứ, mở vòng bầu", "Confirm the base, open the round";
     open_tie: "Bầu lại giữa những người bằng phiếu", "New round among the tied";
@@ -126,8 +126,8 @@ words! {
     press_counting: "Enter: sang Biểu quyết, bầu ban kiểm phiếu", "Enter: to Hand votes, elect the counting committee";
     press_nominate: "Enter: nhập danh sách do cấp ủy chuẩn bị", "Enter: enter the prepared names";
     press_base: "Enter: xác nhận số căn cứ và mở vòng bầu", "Enter: confirm the base and open the round";
-    press_further: "Enter: mở vòng bầu thêm; + hoặc * nếu đại hội cho thêm tên", "Enter: open the further round; + or * if names may join";
-    press_tie: "Enter: bầu lại giữa những người bằng phiếu; / nếu đại hội quyết định khác", "Enter: new round among the tied; / if the congress decides otherwise";
+    press_further: "Enter: mở vòng bầu thêm; + hoặc * nếu được thêm tên", "Enter: open the further round; + or * if names may join";
+    press_tie: "Enter: bầu lại giữa những người bằng phiếu; / nếu có quyết định khác", "Enter: new round among the tied; / if it is decided otherwise";
     press_again: "Enter: bầu lại, xác nhận số căn cứ cho vòng mới", "Enter: vote again, confirm the base of the new round";
     press_seal: "Enter: đã phổ biến thể lệ và niêm phong hòm phiếu", "Enter: rules read, box sealed";
     press_issue: "Enter: ghi số phiếu phát ra", "Enter: record the ballots issued";
@@ -140,7 +140,7 @@ words! {
     press_announce: "Enter: công bố kết quả", "Enter: announce the result";
     press_hand_over: "Enter: ghi việc niêm phong, bàn giao phiếu", "Enter: record sealing and handing over";
     press_appoints: "Enter: ghi để khuyết, cấp trên chỉ định", "Enter: record that the superior appoints";
-    press_decide: "Enter: ghi quyết định của đại hội (bầu thêm hoặc để khuyết)", "Enter: record the congress's decision (further round, or leave open)";
+    press_decide: "Enter: ghi quyết định (bầu thêm hoặc để khuyết)", "Enter: record the decision (further round, or leave open)";
     press_state: "Enter: ghi kết quả đã biết", "Enter: record the known result";
     press_call: "Enter: lập cuộc bầu tiếp theo, hoặc F2 về Điều hành", "Enter: call the next election, or F2 back to Run";
     press_to_counters: "Enter: chuyển máy cho ban kiểm phiếu", "Enter: hand the laptop to the counting committee";
@@ -182,7 +182,7 @@ words! {
     why_no_votes: "không trúng cử: không có phiếu nào", "not elected: no vote at all";
     next_complete: "Đã bầu đủ số lượng.", "Every seat is filled.";
     next_tie: "Bằng phiếu ở vị trí cuối: bầu lại giữa những người đó.", "Tied at the last seat: a new round among them.";
-    next_congress: "Chưa đủ số lượng: đại hội quyết định.", "Seats are open: the congress decides.";
+    next_congress: "Chưa đủ số lượng: chờ quyết định.", "Seats are open: a decision is due.";
     next_superior: "Ba vòng không được bí thư: cấp trên chỉ định.", "Three rounds without a secretary: the superior appoints.";
     next_annul: "Phiếu đã hủy, phải bầu lại.", "Annulled: vote again.";
     secret: "Kết quả từng người chỉ hiện sau khi trưởng ban khóa kết quả.", "Nobody sees votes before the head closes the count.";
@@ -236,6 +236,9 @@ sentences! {
     base_total(total: u32): "Đảng viên chính thức được triệu tập: {total}", "Full members summoned: {total}";
     base_total_delegates(total: u32): "Đại biểu chính thức được triệu tập: {total}", "Official delegates summoned: {total}";
     base_total_plenum(total: u32): "Cấp ủy viên đương nhiệm: {total}", "Incumbents of the committee: {total}";
+    base_line_asking(base: u32, voters: u32): "Số căn cứ {base} · có quyền bầu cử đang có mặt {voters}", "Base {base} · {voters} voters in the room";
+    introduced_list(names: &str): "Số phiếu giới thiệu: {names}. Để tham khảo, không quyết định ai trúng cử.", "Introduced: {names}. This is heard and elects nobody.";
+    kept_list(names: &str): "Ở lại danh sách: {names}.", "Kept on the list: {names}.";
     base_line(base: u32, needed: u32, voters: u32): "Số căn cứ {base} · cần {needed} phiếu · có quyền bầu cử đang có mặt {voters}", "Base {base} · {needed} votes needed · {voters} voters in the room";
     by_article(article: &str): "Căn cứ: {article}", "By: {article}";
     round_list(names: usize, seats: u16, list: &str): "Bầu {seats} trong {names} người: {list}.", "{seats} of {names} names: {list}.";
@@ -255,7 +258,7 @@ sentences! {
     need_tie(seats: u16, names: &str): "Còn {seats} vị trí, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn trúng cử, không cần quá nửa.", "{seats} open, tied: {names}. A new round among them only; the higher wins without needing half.";
     need_tie_alternate(places: u16, names: &str): "Đủ số chính thức; còn {places} vị trí dự khuyết, bằng phiếu: {names}. Bầu lại chỉ giữa những người này; người nhiều phiếu hơn là dự khuyết, không cần quá nửa.", "The seats are filled; {places} alternate's place open, tied: {names}. A new round among them only; the higher is the alternate without needing half.";
     need_decide_alternates(places: u16): "Đủ số chính thức; còn thiếu {places} dự khuyết. Đại hội quyết định bầu thêm một vòng, hay để khuyết.", "The seats are filled; {places} alternate's place open. The congress decides on a further round, or leaves it open.";
-    next_third(bundle: u16): "Tệp {bundle}: chờ người thứ ba kết luận", "Bundle {bundle}: a third person decides";
+    next_third(bundle: u16): "Tệp {bundle}: người chưa nhập tệp này kết luận (F9: bàn khác)", "Bundle {bundle}: whoever did not key it decides (F9: another desk)";
     next_other_desk(bundle: u16): "Tệp {bundle}: chờ bàn khác nhập lượt thứ hai", "Bundle {bundle}: another desk keys it the second time";
     need_decide(seats: u16): "Còn thiếu {seats}. Đại hội quyết định bầu thêm một vòng (có thể thêm tên), hay để khuyết.", "{seats} open. The congress decides on a further round (names may join), or leaves them open.";
     need_issue(voters: u32): "Phát cho mỗi người có quyền bầu cử một phiếu: đang có mặt {voters}. In phiếu bầu: F7, Ctrl-F.", "One ballot for each voter: {voters} in the room. Printing the ballots: F7, Ctrl-F.";

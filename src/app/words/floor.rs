@@ -77,6 +77,7 @@ words! {
 }
 
 sentences! {
+    group_sits(count: usize, units: &str): "{count} đoàn: {units}", "{count} delegations: {units}";
     group_name(number: usize): "Tổ {number}", "Tổ {number}";
     of_limit(limit: u32): "trên {limit} phút", "of {limit} minutes";
     left(time: &str): "còn {time}", "{time} left";

@@ -43,6 +43,7 @@ words! {
     yes: "Đồng ý", "Yes";
     no: "Thôi", "No";
     record: "Ghi lại", "Record";
+    new_line: "xuống dòng", "new line";
     next_row: "ô sau", "next field";
     choose: "chọn", "choose";
     close: "Đóng", "Close";

@@ -17,6 +17,8 @@ words! {
     unit_before: "Đơn vị trước", "Unit before";
     everybody: "Ghi có mặt tất cả chưa gọi", "All uncalled present";
     everybody_note: "Người vắng phải được ghi vắng trước. Giờ ghi là bây giờ.", "Mark the absent first. The hour is now.";
+    slip: "Ghi nhầm có mặt?", "Recorded present by mistake?";
+    slip_note: "Lần ghi có mặt bị bỏ, ghi là vắng. Người đã đến rồi ra về thì nhấn /.", "The mark of presence is dropped and the absence recorded. For somebody who came and left, press /.";
     add: "Thêm người", "Add person";
     edit: "Sửa thông tin", "Edit entry";
     figures: "Số liệu", "Figures";
@@ -133,6 +135,7 @@ words! {
     summoned: "Được triệu tập", "Summoned";
     official: "Chính thức", "Full";
     probationary_count: "Dự bị", "Probationary";
+    alternate_count: "Dự khuyết dự thay", "Alternates seated";
     voters: "Có quyền biểu quyết", "With a vote";
     women: "Nữ", "Women";
     late_count: "Đến muộn", "Late";
@@ -172,6 +175,10 @@ sentences! {
     because(reason: &str): "lý do: {reason}", "reason: {reason}";
     place_taken(name: &str): "có {name} thay", "replaced by {name}";
     sits_for(name: &str): "thay {name}", "for {name}";
+    slip_text(name: &str): "{name} đang ghi có mặt. Thực ra vắng?", "{name} is recorded present. Absent all the same?";
+    slip_of(name: &str): "Ghi nhầm có mặt, vắng có lý do: {name}", "Present by mistake, absent with reason: {name}";
+    count_alternates(count: u32): "dự khuyết thay {count}", "alternates {count}";
+    next_roll_many(uncalled: u32): "Còn {uncalled} chưa gọi. Gõ tên: - * vắng; → từng đơn vị; Ctrl-A: còn lại có mặt", "{uncalled} not called. Type a name: - * absent; → by unit; Ctrl-A: the rest present";
     reason_of(name: &str): "Vắng có lý do: {name}", "Absent with reason: {name}";
     excuse_of(name: &str): "Kết luận lý do vắng: {name}", "Decide the reason: {name}";
     replace_by(name: &str): "{name} thay đại biểu vắng mặt", "{name} sits for an absent delegate";

@@ -59,9 +59,11 @@ sentences! {
     late(minutes: i64): "chậm {minutes}′", "{minutes}′ late";
     early(minutes: i64): "sớm {minutes}′", "{minutes}′ early";
     closing(time: &str): "dự kiến bế mạc {time}", "closing expected {time}";
+    ending(time: &str): "dự kiến hết phiên {time}", "session ends {time}";
     clock_back(before: &str, now: &str): "Đồng hồ máy vừa lùi từ {before} về {now}: thứ tự theo số nhật ký, thời lượng không âm. Chỉnh lại giờ máy.", "The computer's clock went back from {before} to {now}: the journal keeps the order, no span is negative. Set the clock right.";
     clock_ahead(before: &str, now: &str): "Đồng hồ máy vừa nhảy từ {before} tới {now}: xem lại giờ máy trước khi ghi tiếp.", "The computer's clock leapt from {before} to {now}: look at it before going on.";
     next_start(title: &str): "Enter: bắt đầu «{title}»", "Enter: start «{title}»";
+    next_session(day: &str, title: &str): "Phiên {day}, Enter: bắt đầu «{title}»", "Session of {day}, Enter: start «{title}»";
     next_finish(title: &str): "Enter: kết thúc «{title}»", "Enter: finish «{title}»";
     next_work(screen: &str, title: &str): "Tab: sang {screen}; xong, Enter: kết thúc «{title}»", "Tab: to {screen}; then Enter: finish «{title}»";
     next_minutes(title: &str): "F5: đọc lại, biểu quyết biên bản; rồi Enter: kết thúc «{title}»", "F5: read back and vote the minutes; then Enter: finish «{title}»";

@@ -61,6 +61,8 @@ sentences! {
     item_finished(title: &str): "Kết thúc mục «{title}»", "Finished «{title}»";
     item_skipped(title: &str, reason: &str): "Bỏ qua mục «{title}»: {reason}", "Skipped «{title}»: {reason}";
     item_reopened(title: &str, reason: &str): "Mở lại mục «{title}»: {reason}", "Reopened «{title}»: {reason}";
+    arrived_many(count: usize): "Ghi có mặt: {count} người", "Present: {count} people";
+    never_came(name: &str, reason: &str): "Ghi nhầm có mặt, thực ra vắng: {name} ({reason})", "Recorded present by mistake, absent: {name} ({reason})";
     arrived(names: &str): "Ghi có mặt: {names}", "Present: {names}";
     left(name: &str, at: &str): "Ra về lúc {at}: {name}", "Left at {at}: {name}";
     absent(name: &str, reason: &str): "Vắng: {name} ({reason})", "Absent: {name} ({reason})";

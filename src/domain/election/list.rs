@@ -315,17 +315,24 @@ pub(super) fn judge_open(congress: &Congress, election: &Election) -> Result<(),
     refuse_order(congress, election)
 }
 
+/// How many attend where an election is held: everybody in the hall, or of a plenum its members.
+pub fn attending(congress: &Congress, election: &Election) -> u32 {
+    match election.voters {
+        Voters::Congress => congress.hall().present,
+        Voters::Plenum => super::base::voters(congress, election),
+    }
+}
+
 /// Support for a name from the floor: more than 30 % of those attending (rules §4).
 fn judge_support(congress: &Congress, candidate: &Candidate, person: &Person) -> Result<(), Refusal> {
     if candidate.source == Source::Prepared {
         return Ok(());
     }
-    let needed = congress.meeting().regulation().support_needed(congress.hall().present);
+    let present = attending(congress, congress.election(candidate.election)?);
+    let needed = congress.meeting().regulation().support_needed(present);
     match candidate.support {
         _ if congress.meeting().roster == Roster::NamedOnly => Ok(()),
-        Some(support) if support > congress.hall().present => {
-            Err(Refusal::MoreSupportThanPresent { support, present: congress.hall().present })
-        }
+        Some(support) if support > present => Err(Refusal::MoreSupportThanPresent { support, present }),
         Some(support) if support >= needed => Ok(()),
         support => Err(Refusal::SupportMissing { name: person.name.clone(), support: support.unwrap_or(0), needed }),
     }

@@ -204,8 +204,8 @@ macro_rules! rows {
         vi "Tệp {bundle} không chờ đọc soát.", "Chỉ tệp nhập một lượt, đã nhập đủ và không còn phiếu để riêng mới đọc soát.";
         en "Bundle {bundle} does not wait to be read back.", "Only a bundle keyed once, full, with nothing set aside is read back.";
     SettledByKeyer { bundle: u16 }
-        vi "Bàn này đã nhập tệp {bundle}: phải do người thứ ba xem phiếu và kết luận.", "Trưởng ban kiểm phiếu hoặc bàn khác kết luận.";
-        en "This desk has keyed bundle {bundle}: a third person decides from the paper.", "The head or another desk decides.";
+        vi "Bàn này đã nhập tệp {bundle}: phải do người thứ ba xem phiếu và kết luận.", "Bàn khác, hoặc trưởng ban nếu chưa nhập tệp này, kết luận (F9 đổi người ngồi máy).";
+        en "This desk has keyed bundle {bundle}: a third person decides from the paper.", "Another desk decides, or the head if the head did not key it (F9 changes seats).";
     NothingToSettle { bundle: u16, place: u32 }
         vi "Phiếu {place} của tệp {bundle} không có gì phải kết luận.", "Xem danh sách phiếu khác nhau của tệp.";
         en "Nothing is to be decided on ballot {place} of bundle {bundle}.", "See the differences of the bundle.";

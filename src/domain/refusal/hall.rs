@@ -145,8 +145,8 @@ macro_rules! rows {
         vi "Đồng chí {name} đang bị đình chỉ sinh hoạt, khởi tố hoặc tạm giam nên không được triệu tập.", "Nếu tình trạng đã đổi, sửa ở danh sách (F3).";
         en "{name} is suspended, prosecuted or detained, and not summoned.", "If that has changed, correct the roster (F3).";
     AlreadyPresent { name: String }
-        vi "{name} đã có mặt.", "Nếu ghi nhầm, nhấn Ctrl-Z để hoàn tác.";
-        en "{name} is present already.", "If that was a slip, undo it with Ctrl-Z.";
+        vi "{name} đã có mặt.", "Nếu ghi nhầm: ở F3 nhấn - hoặc * để ghi lại là vắng.";
+        en "{name} is present already.", "If that was a slip, press - or * on F3 to record the absence.";
     NotPresent { name: String }
         vi "{name} không có mặt trong hội trường.", "Điểm danh ở F3 trước.";
         en "{name} is not in the room.", "Mark the person present (F3) first.";

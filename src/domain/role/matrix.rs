@@ -90,6 +90,7 @@ impl Part {
                 attendance::Change::Arrived { .. }
                 | attendance::Change::Left { .. }
                 | attendance::Change::MarkedAbsent { .. }
+                | attendance::Change::NeverCame { .. }
                 | attendance::Change::ExcuseDecided(_),
             )
             | Change::Bodies(bodies::Change::Proposed(_))

@@ -24,7 +24,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// How wide a keying is told.
-const KEYING: usize = 20;
+const KEYING: usize = 21;
 
 /// Draws the board.
 pub(super) fn draw(app: &App, round: RoundId, area: Rect, buffer: &mut Buffer) {

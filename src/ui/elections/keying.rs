@@ -40,7 +40,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     } else {
         area
     };
-    let inside = parts::pane(area, buffer, &title(app, keying, round));
+    let inside = parts::pane(area, buffer, &title(app, keying, round, usize::from(area.width.saturating_sub(4))));
     let lower = if beside && !keying.pad.is_choosing() { 0 } else { 5 };
     let most = inside.height.saturating_sub(4 + lower).max(1);
     let (_, needed) = pad::columns(round.names.len(), (inside.width, most));
@@ -60,14 +60,17 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn title(app: &App, keying: &Keying, round: &Round) -> String {
+/// What is keyed here; a long name of an election gives way to the bundle and how far it is.
+fn title(app: &App, keying: &Keying, round: &Round, width: usize) -> String {
     let lang = app.lang();
     let election = app.congress.elections.get(&round.election).map_or("", |election| election.title.as_str());
     let of = w::elect_of(lang, round.seats, round.names_count());
     let title = format!("{election} · {} · {of}", telling::round_title(round, lang));
     match keying.purpose {
         Purpose::Count => {
-            w::pad_bundle(lang, &title, keying.bundle, keying.keyed(&app.congress), keying.size(&app.congress))
+            let (bundle, keyed, size) = (keying.bundle, keying.keyed(&app.congress), keying.size(&app.congress));
+            let rest = w::pad_bundle(lang, "", bundle, keyed, size).width();
+            w::pad_bundle(lang, &parts::cut(&title, width.saturating_sub(rest)), bundle, keyed, size)
         }
         Purpose::Paper => w::pad_paper(lang, keying.bundle),
     }

@@ -3,11 +3,14 @@
 use crate::app::App;
 use crate::app::roll;
 use crate::app::words::roll as w;
-use crate::domain::Lang;
+use crate::domain::attendance::Presence;
 use crate::domain::figures::Percent;
 use crate::domain::hall::{Hall, Quorum};
+use crate::domain::id::PersonId;
 use crate::domain::makeup::{Makeup, PARTY_AGE_BANDS, Years};
 use crate::domain::meeting::Roster;
+use crate::domain::people::{Origin, Person};
+use crate::domain::{Congress, Lang};
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,6 +30,32 @@ fn quorum(app: &App, hall: &Hall) -> (String, Style) {
     }
 }
 
+/// The counts of a congress of delegates; what is none of two thousand takes no room from those absent.
+fn of_delegates(app: &App, hall: &Hall, late: u32) -> Vec<String> {
+    let (lang, alternates) = (app.lang(), alternates(app));
+    let counts = [
+        (alternates > 0, w::count_alternates(lang, alternates)),
+        (late > 0, w::count_late(lang, late)),
+        (hall.left > 0, w::count_left(lang, hall.left)),
+    ];
+    let some = counts.into_iter().filter(|(any, _)| *any).map(|(_, told)| told);
+    let full = hall.full.saturating_sub(alternates);
+    let first = [w::count_full(lang, full), w::count_women(lang, hall.women)];
+    let absent = [w::count_excused(lang, hall.excused), w::count_unexcused(lang, hall.unexcused)];
+    first.into_iter().chain(absent).chain(some).collect()
+}
+
+/// How many alternates sit in the place of a delegate; among delegates nobody is on probation.
+fn alternates(app: &App) -> u32 {
+    let congress = &app.congress;
+    let sits = |person: &&Person| person.origin == Some(Origin::Alternate) && is_here(congress, person.id);
+    u32::try_from(congress.people.iter().filter(sits).count()).unwrap_or(u32::MAX)
+}
+
+fn is_here(congress: &Congress, person: PersonId) -> bool {
+    congress.presence(person) == Some(Presence::Present)
+}
+
 fn summoned(hall: &Hall, lang: Lang) -> String {
     hall.stated(hall.summoned).map_or_else(|| w::not_stated(lang).to_owned(), |count| count.to_string())
 }
@@ -40,15 +69,19 @@ pub(super) fn band(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let late = roll::late(&app.congress);
-    let counts = [
-        w::count_full(lang, hall.full),
-        w::count_probationary(lang, hall.probationary),
-        w::count_women(lang, hall.women),
-        w::count_late(lang, late),
-        w::count_left(lang, hall.left),
-        w::count_excused(lang, hall.excused),
-        w::count_unexcused(lang, hall.unexcused),
-    ];
+    let counts = if app.congress.meeting().has_delegates() {
+        of_delegates(app, &hall, late)
+    } else {
+        vec![
+            w::count_full(lang, hall.full),
+            w::count_probationary(lang, hall.probationary),
+            w::count_women(lang, hall.women),
+            w::count_late(lang, late),
+            w::count_left(lang, hall.left),
+            w::count_excused(lang, hall.excused),
+            w::count_unexcused(lang, hall.unexcused),
+        ]
+    };
     let (quorum, style) = quorum(app, &hall);
     let lines = [
         Line::from(vec![
@@ -101,8 +134,12 @@ fn hall(app: &App, width: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         value(w::summoned(lang), &summoned(&hall, lang), width, theme::strong()),
         value(w::present(lang), &hall.present.to_string(), width, theme::strong()),
-        count(&format!("  {}", w::official(lang)), hall.full),
-        count(&format!("  {}", w::probationary_count(lang)), hall.probationary),
+        count(&format!("  {}", w::official(lang)), hall.full.saturating_sub(alternates(app))),
+        if app.congress.meeting().has_delegates() {
+            count(&format!("  {}", w::alternate_count(lang)), alternates(app))
+        } else {
+            count(&format!("  {}", w::probationary_count(lang)), hall.probationary)
+        },
         count(&format!("  {}", w::voters(lang)), hall.voters),
         count(&format!("  {}", w::women(lang)), hall.women),
         count(&format!("  {}", w::late_count(lang)), late),
