@@ -3,7 +3,9 @@
 use super::action::{Action, Screen};
 use super::key::Key;
 use super::words::{self, Word, frame, practice as practice_words};
-use super::{App, chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, start, votes};
+use super::{
+    App, chair, desk, elections, floor, head, journal, minutes, practice, projector, roll, run, seat, start, votes,
+};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +98,8 @@ fn may_move(app: &App) -> Result<(), Word> {
 /// The screen is one that this seat may look at.
 fn sees(app: &App, screen: Screen) -> Result<(), Word> {
     opened(app)?;
-    super::seat::screen(app.seat.who.role, screen).map(drop).ok_or(words::seats::not_this_seat)
+    let own = seat::screens(app.seat.who.role).iter().any(|(_, of)| *of == screen);
+    if own { Ok(()) } else { Err(words::seats::not_this_seat) }
 }
 
 fn sees_roll(app: &App) -> Result<(), Word> {

@@ -202,8 +202,8 @@ fn open_palette(app: &mut App) {
     let opened = app.screen != Screen::Start && app.practice.is_none();
     let mut named: Vec<_> =
         (0..).zip(commands).map(|(place, (label, action))| (Choice::new(label, place), action)).collect();
-    // before a congress is open there is nothing to ask about, and the hall asks nothing
-    let asks = opened && app.seat.who.role != Role::Hall;
+    // before a congress is open there is nothing to ask about
+    let asks = opened && seat::asks(app.seat.who.role);
     let first = u32::try_from(named.len()).unwrap_or(u32::MAX);
     let answers = if asks { answers::all(app) } else { Vec::new() };
     named.extend((first..).zip(answers).map(|(value, (question, answer, folded))| {

@@ -39,6 +39,11 @@ pub fn screen(role: Role, wanted: Screen) -> Option<Screen> {
     }
 }
 
+/// Whether a role is answered questions about the congress: whoever only keys ballots sees no more of it than its desk.
+pub fn asks(role: Role) -> bool {
+    !matches!(role, Role::Counter | Role::Hall)
+}
+
 impl App {
     /// Goes to the screen of the seat where the one shown is not its part.
     pub(super) fn sit(&mut self) {

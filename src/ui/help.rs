@@ -2,13 +2,15 @@
 
 use super::{parts, theme};
 use crate::app::App;
-use crate::app::action::Screen;
+use crate::app::action::{Action, Screen};
+use crate::app::chair::may_hold;
 use crate::app::dialog::Dialog;
 use crate::app::form::Form;
 use crate::app::key::Key;
 use crate::app::keymap::{self, Binding, Place};
 use crate::app::words::frame as w;
 use crate::app::words::{Word, help, practice};
+use crate::domain::role::may_undo;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -73,7 +75,14 @@ fn rows(app: &App, place: Place, width: usize) -> Vec<Line<'static>> {
     let lang = app.lang();
     let half = (width.saturating_sub(4) / 2).max(1);
     let tab = |key: Key| place == Place::Everywhere && matches!(key, Key::F(2..=8));
-    let rows: Vec<&Binding> = keymap::rows(place).filter(|row| !tab(row.key)).collect();
+    let who = app.seat.who;
+    // what is never this role's is no key of it
+    let theirs = |action: Action| match action {
+        Action::Undo => may_undo(who, (0, who)).is_ok(),
+        Action::HoldScreen => may_hold(app).is_ok(),
+        _ => true,
+    };
+    let rows: Vec<&Binding> = keymap::rows(place).filter(|row| !tab(row.key) && theirs(row.action)).collect();
     // digits that do the same are one row: 1 … 9
     let same =
         |one: &&Binding, other: &&Binding| is_digit(one) && is_digit(other) && (one.hint)(lang) == (other.hint)(lang);

@@ -3,10 +3,12 @@
 use super::elections::hall::{called, cell, listed};
 use crate::world::cell::at;
 use crate::world::sitting::Sitting;
+use daihoi::app::Seating;
 use daihoi::app::action::Screen;
 use daihoi::app::dialog::Dialog;
 use daihoi::app::effect::Effect;
 use daihoi::app::key::Input;
+use daihoi::app::words::frame;
 use daihoi::domain::agenda::Change as Agenda;
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::election::ballot::Marks;
@@ -276,10 +278,27 @@ fn a_counter_sees_its_own_bundles_and_the_pad() {
     shows_no_votes(&counter);
     counter.at_every_size();
     // every other screen is closed to it, and says why
-    for key in ["F3", "F4", "F5", "F7", "F8"] {
+    for key in ["F3", "F4", "F5", "F6", "F7", "F8"] {
         let shut = seen_by(counted(), desk(2)).keys(key);
         assert_eq!(shut.app.screen, Screen::Desk, "{key}");
         assert!(shut.text(80, 24).contains("không thuộc vai"), "{key}: {}", shut.text(80, 24));
+    }
+    // nor does it ask about the congress, or find a command that is not its own
+    for seating in [Seating::Free, Seating::Fixed] {
+        let asking = |keys: &str| {
+            let mut sitting = seen_by(counted(), desk(2));
+            sitting.app.seating = seating;
+            sitting.keys(keys).text(120, 60)
+        };
+        let offered = [asking("Ctrl-K"), asking("F10"), asking("F1")];
+        for shown in &offered {
+            assert!(shown.contains("Ctrl-P") && !shown.contains("F12") && !shown.contains("Ctrl-Z"), "{shown}");
+            assert!(!shown.contains("Bầu cử") && !shown.contains("phát biểu"), "{shown}");
+        }
+        for question in ["chưa phát biểu", "bao nhiêu nữ", "đủ số"] {
+            let found = asking(&format!("Ctrl-K '{question}'"));
+            assert!(found.contains(frame::nothing_fits(Lang::Vi)), "{found}");
+        }
     }
     let at_pad = seen_by(counted(), desk(1)).keys("Enter");
     assert!(at_pad.app.on.elections.is_keying(), "{}", at_pad.text(80, 24));
