@@ -1,7 +1,6 @@
 //! The copy of the journal on a stick (bản sao), as this screen knows it: how far it is, and at once when it is lost or back.
 
 use super::App;
-use super::dialog::Dialog;
 use super::effect::Effect;
 use super::words::frame;
 use crate::domain::Lang;
@@ -37,6 +36,8 @@ pub enum Standing {
     Behind(u64),
     /// The stick is gone or full.
     Lost,
+    /// Another laptop went on from the copy that lies there; this one copies beside it.
+    Elsewhere,
 }
 
 fn lost(lang: Lang, why: &Lost) -> String {
@@ -54,20 +55,20 @@ impl App {
         let last = self.entries.last().map_or(0, |entry| entry.number);
         Some(match (&mirror.trouble, last.saturating_sub(mirror.copied)) {
             (Some(_), _) => Standing::Lost,
+            (None, _) if mirror.elsewhere.is_some() => Standing::Elsewhere,
             (None, 0) => Standing::Whole,
             (None, behind) => Standing::Behind(behind),
         })
     }
 
-    /// Takes what the copying said: a stick lost or back is told at once, and nobody is stopped.
+    /// Takes what the copying said: a stick lost or back, or a copy that went on elsewhere, is told at once, and nobody is stopped.
     pub fn mirrored(&mut self, now: Mirror) -> Vec<Effect> {
         let lang = self.lang();
         let before = self.mirror.take().unwrap_or_default();
-        if let (Some(copy), None) = (&now.elsewhere, &before.elsewhere) {
-            let (what, hint) = (frame::copy_elsewhere(lang, copy), frame::copy_elsewhere_hint(lang).to_owned());
-            self.dialog.get_or_insert(Dialog::Trouble(what, hint));
-        }
         let said = match (&before.trouble, &now.trouble) {
+            _ if let (None, Some(copy)) = (&before.elsewhere, &now.elsewhere) => {
+                Some(frame::copy_elsewhere(lang, copy))
+            }
             (before, Some(why)) if before.as_ref() != Some(why) => Some(lost(lang, why)),
             (Some(_), None) => Some(frame::copy_back(lang, now.copied)),
             _ => None,

@@ -120,13 +120,14 @@ fn held(app: &App) -> Span<'static> {
     if shown { Span::styled(format!("{} · ", seats::held_mark(app.lang())), theme::bad()) } else { Span::raw("") }
 }
 
-/// The copy on a stick: whole, on its way, or lost.
+/// The copy on a stick: whole, on its way, lost, or gone on from elsewhere.
 fn copy(app: &App) -> Span<'static> {
     let lang = app.lang();
     match app.mirror_standing() {
         None => Span::raw(""),
         Some(Standing::Whole) => Span::styled(format!(" · {}", w::copy_whole(lang)), theme::dim()),
         Some(Standing::Behind(lines)) => Span::styled(format!(" · {}", w::copy_behind(lang, lines)), theme::hint()),
+        Some(Standing::Elsewhere) => Span::styled(format!(" · {}", w::copy_moved(lang)), theme::bad()),
         Some(Standing::Lost) => Span::styled(format!(" · {}", w::copy_missing(lang)), theme::bad()),
     }
 }

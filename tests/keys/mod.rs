@@ -9,6 +9,7 @@ mod floor;
 mod journal;
 mod levels;
 mod minutes;
+mod mirror;
 mod practice;
 mod readme;
 mod roll;

@@ -33,7 +33,7 @@ words! {
     copy_gone: "MẤT BẢN SAO: USB bị rút. Máy này vẫn lưu đủ; cắm lại là tự chép tiếp.", "COPY LOST: the stick is gone. All is saved here; put it back to go on.";
     copy_full: "MẤT BẢN SAO: USB đầy. Máy này vẫn lưu đủ; xóa bớt tệp là tự chép tiếp.", "COPY LOST: the stick is full. All is saved here; make room to go on.";
     copy_missing: "MẤT BẢN SAO", "COPY LOST";
-    copy_elsewhere_hint: "Có máy khác đã đi tiếp từ bản sao này. Máy này chép vào một bản mới bên cạnh, không ghi đè. So hai bản bằng daihoi compare trước khi làm tiếp.", "Another laptop went on from this copy. This one copies beside it and overwrites nothing. Compare the two with daihoi compare before going on.";
+    copy_moved: "MÁY KHÁC ĐÃ ĐI TIẾP", "OTHER LAPTOP WENT ON";
     present: "có mặt", "present";
     quorum: "đủ số", "quorum";
     no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
@@ -81,7 +81,7 @@ sentences! {
     copy_behind(lines: u64): "bản sao −{lines}", "copy −{lines}";
     copy_lost(why: &str): "MẤT BẢN SAO ({why}). Máy này vẫn lưu đủ; USB tốt lại là tự chép tiếp.", "COPY LOST ({why}). This machine keeps everything; copying goes on by itself.";
     copy_back(line: u64): "Bản sao đã đủ đến dòng {line}", "The copy is whole again, up to line {line}";
-    copy_elsewhere(copy: &str): "{copy}: bản sao này có những thay đổi mà máy này không có", "{copy}: this copy holds changes that this machine has not";
+    copy_elsewhere(copy: &str): "MÁY KHÁC ĐÃ ĐI TIẾP từ bản sao {copy}. Máy này chép vào một bản mới bên cạnh; so hai bản bằng daihoi compare trước khi làm tiếp.", "ANOTHER LAPTOP WENT ON from the copy {copy}. This one copies beside it; compare the two with daihoi compare before going on.";
     desk(desk: u16): "bàn {desk}", "desk {desk}";
     other_window(who: &str): "{who} (cửa sổ khác)", "{who} (another window)";
     windows(who: &str, count: usize): "{who} ({count} cửa sổ)", "{who} ({count} windows)";
