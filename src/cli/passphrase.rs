@@ -22,18 +22,21 @@ pub enum Asked {
 /// How often a passphrase may be mistyped before the screen stays shut.
 const TRIES: usize = 3;
 
-/// Sets or removes the passphrase of a role. Whoever changes one is asked for the one there is.
+/// Sets or removes the passphrase of a role. Whoever changes one is asked for the one there is; whoever sets the first, for the
+/// secretary's.
 pub fn passphrase(file: &Path, role: Role, asked: Asked, out: &mut dyn Write) -> Result<(), Failure> {
     let mut store = Store::open(file)?;
     let mut congress = store.load()?;
     let regulation = congress.meeting().regulation();
     let refused = |refusal: &Refusal| Failure::refused(refusal, regulation);
     let known = congress.passphrase(role).cloned();
-    if let Some(known) = &known {
-        let typed = ask("Mật khẩu hiện tại của vai này: ")?;
-        if !known.opens(&typed) {
+    match &known {
+        Some(known) if !known.opens(&ask("Mật khẩu hiện tại của vai này: ")?) => {
             return Err(refused(&Refusal::PassphraseWrong { role }));
         }
+        Some(_) => {}
+        // the first is the secretary's to set
+        None => seated(&congress, Role::Secretary)?,
     }
     let set = match asked {
         Asked::Remove => Passphrase::none(role),

@@ -46,6 +46,31 @@ fn the_file_keeps_a_hash_and_only_the_role_changes_it() {
 }
 
 #[test]
+fn the_first_is_set_only_by_whoever_knows_the_secretarys() {
+    let (_dir, path, store, _) = filled(&script::founded());
+    drop(store);
+    let file = path.to_str().unwrap();
+    let set = |role: &str, typed: &str| said(&run(&["passphrase", file, "--role", role], typed));
+    let known = |role: Role| Store::open(&path).unwrap().load().unwrap().passphrase(role).is_some();
+    assert_eq!(set("secretary", "thư ký\nthư ký\n").0, Some(0));
+    let before = Store::open(&path).unwrap().last_number().unwrap();
+    for wrong in ["hòm phiếu\nhòm phiếu\n", "", "đoán\nhòm phiếu\nhòm phiếu\n"] {
+        let (code, _, err) = set("head", wrong);
+        assert!(code == Some(1) && err.contains("Mật khẩu của vai thư ký không đúng"), "{err}");
+    }
+    assert!(Store::open(&path).unwrap().last_number().unwrap() == before && !known(Role::Head));
+    let (code, _, err) = set("head", "thư ký\nhòm phiếu\nhòm phiếu\n");
+    assert!(code == Some(0) && known(Role::Head), "{err}");
+    // a forgotten one: the secretary undoes the line that set it
+    let list = path.with_file_name("undone.jsonl");
+    fs::write(&list, format!(r#"{{"undone":{{"number":{}}}}}"#, before + 1)).unwrap();
+    let (code, _, err) = said(&run(&["apply", file, list.to_str().unwrap()], "thư ký\n"));
+    assert_eq!(code, Some(0), "{err}");
+    assert!(!known(Role::Head) && known(Role::Secretary));
+    assert_eq!(verify(&path).unwrap().findings, []);
+}
+
+#[test]
 fn a_screen_opens_to_whoever_knows_it() {
     let (_dir, path, store, _) = filled(&script::founded());
     drop(store);
