@@ -23,12 +23,23 @@ pub fn invite(file: &Path, who: Who, (key, lang): (&Path, Lang), out: &mut dyn W
     let program = program.map_err(|error| Failure::trouble("daihoi", &error))?;
     let text = std::fs::read_to_string(key).map_err(|error| Failure::trouble(&place(key), &error))?;
     let key = public_key(&text).ok_or_else(|| no_key(key))?;
-    let command = command(&place(&program), &place(&file), who, lang);
+    let (program, file) = (one_line(place(&program))?, one_line(place(&file))?);
+    let command = command(&program, &file, who, lang);
     let line = format!("restrict,pty,command=\"{}\" {key}\n", command.replace('"', "\\\""));
     out.write_all(line.as_bytes()).map_err(|error| Failure::trouble("stdout", &error))?;
     // the line alone on stdout, so that it can be appended: >> ~/.ssh/authorized_keys
     let _ = writeln!(io::stderr(), "Thêm dòng này vào ~/.ssh/authorized_keys của máy chính.");
     Ok(())
+}
+
+/// A path as it may stand in the line; refused where it would break it or steer whoever looks at it.
+fn one_line(path: String) -> Result<String, Failure> {
+    if !path.contains(char::is_control) {
+        return Ok(path);
+    }
+    let hint = "Đổi tên tệp hoặc thư mục ấy rồi chạy lại.".to_owned();
+    let what = format!("{}: đường dẫn có ký tự xuống dòng hoặc ký tự điều khiển, không mời được", visible(&path));
+    Err(Failure { exit: Exit::Usage, what, cause: None, hint: Some(hint), places: Vec::new() })
 }
 
 fn command(program: &str, file: &str, who: Who, lang: Lang) -> String {
@@ -106,6 +117,16 @@ mod tests {
         for wrong in ["", "ssh-ed25519", "ssh-ed25519 !!!!", short, &two, &options, &other, private] {
             assert_eq!(public_key(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_path_that_would_break_the_line_is_refused() {
+        for path in ["/hội\nssh-ed25519 AAAA/a.daihoi", "/a\r.daihoi", "/a\u{1b}[2J.daihoi"] {
+            let refused = one_line(path.to_owned()).unwrap_err();
+            assert!(refused.exit == Exit::Usage && refused.what.contains("xuống dòng"), "{refused:?}");
+            assert!(!refused.what.contains(char::is_control), "{refused:?}");
+        }
+        assert_eq!(one_line("/đại hội's.daihoi".to_owned()).unwrap(), "/đại hội's.daihoi");
     }
 
     #[test]
