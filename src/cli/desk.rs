@@ -2,7 +2,7 @@
 
 use super::now;
 use super::passphrase::seated;
-use super::report::{Failure, visible};
+use super::report::{Exit, Failure, visible};
 use crate::domain::election::desk::{self, Delivery};
 use crate::domain::election::{Office, Round, RoundState};
 use crate::domain::id::ElectionId;
@@ -82,7 +82,11 @@ pub fn import(file: &Path, desk_file: &Path, out: &mut dyn Write) -> Result<(), 
     let mut store = Store::open(file)?;
     let mut congress = store.load()?;
     let regulation = congress.meeting().regulation();
-    let at_file = |error: Error| Failure::of_store(&error, regulation).at(&desk_file.display().to_string());
+    let at_file = |error: Error| {
+        let failure = Failure::of_store(&error, regulation);
+        // trouble says its file itself
+        if failure.exit == Exit::Refused { failure.at(&desk_file.display().to_string()) } else { failure }
+    };
     let returned = returned(&store, &congress, desk_file, Lang::Vi).map_err(at_file)?;
     let delivery = returned.delivery(&congress).map_err(|refusal| at_file(refusal.into()))?;
     seated(&congress, Role::Head)?;

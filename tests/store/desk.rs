@@ -283,8 +283,12 @@ fn foreign_altered_and_outdated_files_are_refused_with_the_reason() {
     let lent = hall.lines();
     Hall::apply(&hall.file, &json!({"role": "head", "change": {"undone": {"number": lent}}}).to_string());
     refused(&hall, &desk, "không ghi đã giao tệp bàn này");
-    let (code, _, err) = hall.run(&["desk", "import", "FILE", "/no/such/file"]);
-    assert_eq!(code, Some(3), "{err}");
+    let torn = hall.dir.path().join("torn.daihoi");
+    fs::write(&torn, "không phải").unwrap();
+    for none in ["/no/such/file", torn.to_str().unwrap(), hall.dir.path().to_str().unwrap()] {
+        let (code, _, err) = hall.run(&["desk", "import", "FILE", none]);
+        assert_eq!((code, err.lines().next().unwrap().matches(none).count()), (Some(3), 1), "{err}");
+    }
 }
 
 #[test]
