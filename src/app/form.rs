@@ -2,6 +2,7 @@
 
 mod fault;
 mod picker;
+mod shared;
 
 use super::editor::Editor;
 use super::effect::Effect;
@@ -9,6 +10,7 @@ use super::field::Field;
 use super::key::Key;
 use crate::domain::{Change, Congress, Refusal};
 pub use picker::{Choice, Many, Picker};
+pub use shared::Shared;
 use std::rc::Rc;
 
 /// What a row of a form asks for.
@@ -55,21 +57,6 @@ pub enum Tone {
 /// What a form says of itself as it is typed, line by line; it decides nothing.
 pub type Saying = Rc<dyn Fn(&Congress, &Form) -> Vec<(Tone, String)>>;
 
-/// A text that other screens may write too while it is typed here.
-#[derive(Clone)]
-pub struct Shared {
-    /// What the text is called among the windows that are open.
-    pub name: String,
-    /// The row it is typed in.
-    row: usize,
-    /// What was in the row when nothing was typed yet.
-    began: String,
-    /// What stood there when it was last looked at.
-    seen: String,
-    /// What stands there.
-    standing: Rc<dyn Fn(&Congress) -> String>,
-}
-
 /// A form.
 #[derive(Clone)]
 pub struct Form {
@@ -89,7 +76,7 @@ pub struct Form {
     pub outside: Option<Outside>,
     /// What it says as it is typed.
     pub saying: Option<Saying>,
-    /// The text that others may write too.
+    /// What others may write too.
     pub shared: Option<Shared>,
     /// Whether something was typed here.
     pub begun: bool,
@@ -183,27 +170,15 @@ impl Form {
         self
     }
 
-    /// The row added last is a text that others may write too: what it is called, what stands there now, and where to look for it later.
-    #[must_use]
-    pub fn shared(
-        mut self,
-        congress: &Congress,
-        name: impl Into<String>,
-        standing: impl Fn(&Congress) -> String + 'static,
-    ) -> Self {
-        let seen = standing(congress);
-        let row = self.rows.len().saturating_sub(1);
-        let began = self.text(row);
-        self.shared = Some(Shared { name: name.into(), row, began, seen, standing: Rc::new(standing) });
-        self
-    }
-
-    /// The change the form makes; refused where its text was changed elsewhere since it was looked at.
+    /// The change the form makes, what was left as it was taken as it stands now; refused where what was typed was changed elsewhere
+    /// since it was looked at.
     pub fn change(&self, congress: &Congress) -> Result<Change, Refusal> {
         if self.has_moved(congress) {
             return Err(Refusal::TextMoved);
         }
-        (self.making)(congress, self).map_err(|refusal| match (refusal, self.unfound()) {
+        let now = self.brought_up(congress);
+        let filled = now.as_ref().unwrap_or(self);
+        (filled.making)(congress, filled).map_err(|refusal| match (refusal, self.unfound()) {
             // what is missing was looked for, and not found
             (Refusal::Blank { .. }, Some(text)) => Refusal::FoundNobody { text },
             (refusal, _) => refusal,
@@ -216,29 +191,6 @@ impl Form {
             Ask::Pick(picker) if picker.found().is_empty() => picker.query.filled(),
             _ => None,
         })
-    }
-
-    /// Whether the text it writes was changed elsewhere, to something else than what is typed.
-    pub fn has_moved(&self, congress: &Congress) -> bool {
-        self.shared.as_ref().is_some_and(|shared| {
-            let standing = (shared.standing)(congress);
-            standing != shared.seen && standing.trim() != self.text(shared.row)
-        })
-    }
-
-    /// Takes the text that was written elsewhere in, below what was typed here: no word of either is lost.
-    pub fn take_in(&mut self, congress: &Congress) {
-        let Some(shared) = &mut self.shared else { return };
-        let standing = (shared.standing)(congress);
-        let Some(Row { ask: Ask::Lines(editor), .. }) = self.rows.get_mut(shared.row) else { return };
-        let typed = editor.text();
-        let both = match (typed.trim() == shared.began, standing.is_empty()) {
-            (_, true) => typed,
-            (true, false) => standing.clone(),
-            (false, false) => format!("{typed}\n{standing}"),
-        };
-        **editor = Editor::holding(&both);
-        shared.seen = standing;
     }
 
     /// Adds a line of text.

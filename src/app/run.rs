@@ -310,16 +310,17 @@ fn adding(app: &App) -> Form {
 
 fn rewriting(app: &App, item: &Item) -> Form {
     let (lang, id) = (app.lang(), item.id);
-    let (title, kind, minutes) = (item.title.clone(), item.kind, item.minutes);
-    Form::new(w::rewrite(lang), move |congress: &Congress, form: &Form| {
-        // what was left as it was stays what it became on another screen
-        let now = congress.item(id)?;
-        let typed = (form.text(0), form.count(2).unwrap_or(0));
+    written(item, lang).shared(format!("item {id}"), move |congress| Some(written(congress.items.get(&id)?, lang)))
+}
+
+fn written(item: &Item, lang: crate::domain::Lang) -> Form {
+    let (id, kind) = (item.id, item.kind);
+    Form::new(w::rewrite(lang), move |_: &Congress, form: &Form| {
         Ok(Change::Agenda(Agenda::Rewritten {
             item: id,
-            title: if typed.0 == title { now.title.clone() } else { typed.0 },
+            title: form.text(0),
             kind: kind_chosen(form).filter(|chosen| *chosen != kind),
-            minutes: if typed.1 == minutes { now.minutes } else { typed.1 },
+            minutes: form.count(2).unwrap_or(0),
             script: form.text(3),
         }))
     })
@@ -327,9 +328,6 @@ fn rewriting(app: &App, item: &Item) -> Form {
     .pick(w::kind(lang), kinds(lang), place_of(item.kind))
     .number(w::minutes(lang), Some(item.minutes))
     .lines(w::script(lang), &item.script)
-    .shared(&app.congress, format!("item {id}"), move |congress: &Congress| {
-        congress.items.get(&id).map(|item| item.script.clone()).unwrap_or_default()
-    })
 }
 
 fn skipping(app: &App, item: &Item) -> Form {

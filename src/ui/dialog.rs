@@ -160,7 +160,9 @@ fn row_height(row: &Row, here: bool) -> u16 {
 /// What a form says of itself as it is typed, wrapped.
 fn said_lines(app: &App, form: &Form, width: usize) -> Vec<Line<'static>> {
     let said = form.saying.as_ref().map(|saying| saying(&app.congress, form)).unwrap_or_default();
-    let lines = said.into_iter().flat_map(|(tone, text)| {
+    let elsewhere = form.shared.iter().flat_map(|shared| &shared.elsewhere);
+    let elsewhere = elsewhere.map(|(label, text)| (Tone::Bad, w::written_elsewhere(app.lang(), label, text)));
+    let lines = elsewhere.chain(said).flat_map(|(tone, text)| {
         let style = match tone {
             Tone::Plain => theme::plain(),
             Tone::Good => theme::good(),

@@ -18,5 +18,6 @@ mod run;
 mod seats;
 mod small_cell;
 mod start;
+mod together;
 mod typing;
 mod votes;

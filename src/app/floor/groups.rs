@@ -10,7 +10,7 @@ use crate::app::people;
 use crate::app::words::floor as w;
 use crate::domain::groups::{Change as Groups, Group};
 use crate::domain::id::{GroupId, PersonId};
-use crate::domain::{Change, Congress};
+use crate::domain::{Change, Congress, Lang};
 
 /// The choice that nobody is named; the numbers of people begin at 1.
 const NOBODY: u32 = 0;
@@ -37,9 +37,10 @@ pub(super) fn open(app: &mut App, group: Option<GroupId>) {
     app.dialog = Some(Dialog::Form(Box::new(form(app, group)), None));
 }
 
-/// The delegations of the roster, each once, in the order in which it names them; a choice stands for its place.
-fn units(congress: &Congress) -> Vec<String> {
-    let mut units: Vec<String> = Vec::new();
+/// The delegations of the roster, each once, in the order in which it names them, after those that were known before; a choice stands
+/// for its place.
+fn units(congress: &Congress, before: &[String]) -> Vec<String> {
+    let mut units = before.to_vec();
     for unit in congress.people.iter().filter_map(|person| person.unit.as_ref()) {
         if !units.contains(unit) {
             units.push(unit.clone());
@@ -49,10 +50,17 @@ fn units(congress: &Congress) -> Vec<String> {
 }
 
 fn form(app: &App, id: Option<GroupId>) -> Form {
-    let lang = app.lang();
-    let congress = &app.congress;
+    let (lang, before) = (app.lang(), units(&app.congress, &[]));
+    let form = standing(&app.congress, (id, &before), lang);
+    let Some(group) = id else { return form };
+    form.shared(format!("group {group}"), move |congress| {
+        congress.groups.get(&group).map(|_| standing(congress, (id, &before), lang))
+    })
+}
+
+fn standing(congress: &Congress, (id, before): (Option<GroupId>, &[String]), lang: Lang) -> Form {
     let known = id.and_then(|id| congress.groups.get(&id));
-    let listed = units(congress);
+    let listed = units(congress, before);
     let taken = |unit: &String| congress.groups.iter().any(|other| Some(other.id) != id && other.units.contains(unit));
     let choices: Vec<Choice> = (0..)
         .zip(&listed)

@@ -10,7 +10,7 @@ use crate::app::words::minutes as w;
 use crate::domain::meeting::{About, Change as Meetings, Meeting};
 use crate::domain::printing::{Format, Printing, Tone};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::{Change, Congress, Role};
+use crate::domain::{Change, Congress, Lang, Role};
 use crate::papers::PaperName;
 use crate::papers::format::FormatProfile;
 use crate::papers::issued::{self, Standing};
@@ -162,13 +162,18 @@ pub(super) fn issue(app: &mut App) {
 /// Asks how the papers print: format profile, tone style, age bands, what came in about credentials.
 pub(super) fn printing(app: &mut App) {
     let lang = app.lang();
-    let about = &app.congress.meeting().about;
+    let form = printed_as(&app.congress.meeting().about, lang);
+    let form = form.shared("printing", move |congress| Some(printed_as(&congress.meeting().about, lang)));
+    app.dialog = Some(Dialog::Form(Box::new(form), None));
+}
+
+fn printed_as(about: &About, lang: Lang) -> Form {
     let printing = &about.printing;
     let formats = [Format::Of2026, Format::Of2017];
     let profiles = (0..).zip(formats).map(|(place, format)| Choice::new(FormatProfile::of(format).name, place));
     let tones = [(0, "ủy, Hòa, khóa"), (1, "uỷ, Hoà, khoá")].map(|(place, label)| Choice::new(label, place));
     let edges: Vec<String> = printing.age_edges().iter().map(u32::to_string).collect();
-    let form = Form::new(w::printing(lang), |congress: &Congress, form: &Form| {
+    Form::new(w::printing(lang), |congress: &Congress, form: &Form| {
         let meeting = congress.meeting();
         let printing = Printing {
             format: if form.choice(0) == Some(1) { Format::Of2017 } else { Format::Of2026 },
@@ -184,8 +189,7 @@ pub(super) fn printing(app: &mut App) {
     .pick(w::tone(lang), tones.to_vec(), Some(u32::from(printing.tone == Tone::Second)))
     .line(w::age_edges(lang), &edges.join(", "))
     .number(w::young_under(lang), Some(printing.young_under()))
-    .line(w::complaints(lang), about.complaints.as_deref().unwrap_or_default());
-    app.dialog = Some(Dialog::Form(Box::new(form), None));
+    .line(w::complaints(lang), about.complaints.as_deref().unwrap_or_default())
 }
 
 /// The edges typed, separated by anything that is no digit.

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::words::minutes as w;
 use crate::domain::minutes::{Change as Minutes, Rewording};
-use crate::domain::{Change, Congress};
+use crate::domain::{Change, Congress, Lang};
 use crate::papers::paper::Block;
 use crate::papers::wording::{Hand, data_text, rewording};
 
@@ -28,24 +28,28 @@ pub(super) fn reword(app: &mut App, block: usize) {
     let Some(back) = rewording(data, &sheet.name.word(), None) else { return };
     let key = back.key.clone();
     let called = format!("paper {}", back.key);
-    let by_hand = move |congress: &Congress| {
-        let known = congress.rewordings.get(&key).and_then(|rewording| rewording.text.clone());
-        known.unwrap_or_default()
-    };
+    let by_hand = move |congress: &Congress| congress.rewordings.get(&key).and_then(|rewording| rewording.text.clone());
     let help = match sheet.hand(block) {
         Some(Hand::MovedOn) => format!("{}. {}: {}", w::moved_on(lang), w::data_now(lang), shortened(&now)),
         Some(Hand::Reworded) => format!("{}: {}", w::data_now(lang), shortened(&now)),
         Some(Hand::Data) | None => w::reword_help(lang).to_owned(),
     };
-    let form = Form::new(w::reword(lang), move |_: &Congress, form: &Form| {
+    // what is not written by hand is what the data gives
+    let asked = move |text: &str| worded(text, (&help, &back), lang);
+    let form =
+        asked(&printed).shared(called, move |congress| Some(asked(&by_hand(congress).unwrap_or_else(|| now.clone()))));
+    app.dialog = Some(Dialog::Form(Box::new(form), None));
+}
+
+fn worded(text: &str, (help, back): (&str, &Rewording), lang: Lang) -> Form {
+    let back = back.clone();
+    Form::new(w::reword(lang), move |_: &Congress, form: &Form| {
         // what the secretary saw is what was reworded; written back word for word, or emptied, it is the data's again
         let text = form.filled(0).filter(|text| *text != back.original);
         Ok(Change::Minutes(Minutes::Reworded(Rewording { text, ..back.clone() })))
     })
     .help(help)
-    .lines(w::text(lang), &printed)
-    .shared(&app.congress, called, by_hand);
-    app.dialog = Some(Dialog::Form(Box::new(form), None));
+    .lines(w::text(lang), text)
 }
 
 fn shortened(text: &str) -> String {

@@ -11,7 +11,7 @@ use crate::app::votes;
 use crate::app::words::minutes as w;
 use crate::domain::id::ItemId;
 use crate::domain::meeting::{Change as Meetings, Meeting};
-use crate::domain::{Change, Congress};
+use crate::domain::{Change, Congress, Lang};
 use crate::papers::missing::Place;
 
 /// Goes to where a missing fact is entered, the cursor on it.
@@ -50,7 +50,10 @@ fn run(app: &mut App, item: ItemId) {
 /// Asks for the facts of the meeting that the head and the opening sentence need.
 fn facts(app: &App) -> Form {
     let lang = app.lang();
-    let meeting = app.congress.meeting();
+    head(app.congress.meeting(), lang).shared("facts", move |congress| Some(head(congress.meeting(), lang)))
+}
+
+fn head(meeting: &Meeting, lang: Lang) -> Form {
     Form::new(w::facts(lang), |congress: &Congress, form: &Form| {
         let meeting = Meeting { locality: form.text(0), venue: form.filled(1), ..congress.meeting().clone() };
         Ok(Change::Meeting(Meetings::Corrected(meeting)))

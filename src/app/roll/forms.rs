@@ -209,11 +209,13 @@ pub(super) fn adding(app: &App) -> Form {
     if list::selected(app).is_none() {
         blank.name = state.query.filled().unwrap_or_default();
     }
-    person(app, &blank, w::add(app.lang()))
+    person(&blank, w::add(app.lang()), (app.lang(), app.congress.meeting().has_delegates()))
 }
 
 pub(super) fn editing(app: &App, known: &Person) -> Form {
-    person(app, known, w::edit(app.lang()))
+    let (id, about) = (known.id, (app.lang(), app.congress.meeting().has_delegates()));
+    let asked = move |known: &Person| person(known, w::edit(about.0), about);
+    asked(known).shared(format!("person {id}"), move |congress| congress.people.get(&id).map(asked))
 }
 
 fn blank() -> Person {
@@ -221,8 +223,7 @@ fn blank() -> Person {
 }
 
 /// The form of a person; number 0 asks for a new one.
-fn person(app: &App, known: &Person, title: &str) -> Form {
-    let lang = app.lang();
+fn person(known: &Person, title: &str, (lang, delegates): (Lang, bool)) -> Form {
     let id = known.id;
     let standings = (0..).zip(STANDINGS).map(|(place, standing)| Choice::new(standing_word(standing, lang), place));
     let sexes = (0..).zip(SEXES).map(|(place, sex)| Choice::new(sex_word(sex, lang), place));
@@ -242,7 +243,7 @@ fn person(app: &App, known: &Person, title: &str) -> Form {
         .line(w::education(lang), &text(&record.education))
         .line(w::theory(lang), &text(&record.theory))
         .line(w::incumbent(lang), &text(&known.incumbent));
-    if !app.congress.meeting().has_delegates() {
+    if !delegates {
         return form;
     }
     let origins = (0..).zip(ORIGINS).map(|(place, origin)| Choice::new(origin_word(origin, lang), place));

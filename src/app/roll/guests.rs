@@ -10,6 +10,7 @@ use crate::domain::fold::{Needle, clean_line, fold};
 use crate::domain::guests::{Change as Guests, Guest, Part};
 use crate::domain::id::GuestId;
 use crate::domain::{Change, Congress, Lang, Refusal};
+use chrono::NaiveDateTime;
 
 const PARTS: [Part; 4] = [Part::Attends, Part::Congratulates, Part::Guides, Part::GivesFlowers];
 
@@ -84,7 +85,10 @@ pub(super) fn edit(app: &mut App) -> Vec<Effect> {
     match selected(app) {
         Some(guest) => {
             app.on.roll.guest = Some(guest.id);
-            let form = asking(app, &guest, w::edit(app.lang()));
+            let (about, id) = ((app.lang(), app.now()), guest.id);
+            let asked = move |guest: &Guest| asking(guest, w::edit(about.0), about);
+            let opened = move |congress: &Congress| congress.guests.get(&id).map(asked);
+            let form = asked(&guest).shared(format!("guest {id}"), opened);
             open(app, form)
         }
         None => Vec::new(),
@@ -95,12 +99,12 @@ pub(super) fn adding(app: &App) -> Form {
     let name = app.on.roll.query.filled();
     let blank =
         Guest { id: GuestId(0), name, offices: vec![], parts: vec![Part::Attends], superior: false, came_at: None };
-    asking(app, &blank, w::add_guest(app.lang()))
+    asking(&blank, w::add_guest(app.lang()), (app.lang(), app.now()))
 }
 
 /// The form of a guest; number 0 asks for a new one.
-fn asking(app: &App, known: &Guest, title: &str) -> Form {
-    let (lang, now, id) = (app.lang(), app.now(), known.id);
+fn asking(known: &Guest, title: &str, (lang, now): (Lang, NaiveDateTime)) -> Form {
+    let id = known.id;
     let parts = (0..).zip(PARTS).map(|(place, part)| Choice::new(part_word(part, lang), place)).collect();
     let chosen = (0..).zip(PARTS).filter(|(_, part)| known.parts.contains(part)).map(|(place, _)| place).collect();
     let superior = vec![Choice::new(w::not_superior(lang), 0), Choice::new(w::superior(lang), 1)];

@@ -8,6 +8,7 @@ use crate::domain::agenda::{Change as Agenda, Session, SessionKind};
 use crate::domain::id::SessionId;
 use crate::domain::meeting::{About, Change as Meetings, Founding, Kind, Meeting, Roster};
 use crate::domain::{Change, Congress, Lang, Refusal, Regulation};
+use chrono::NaiveDate;
 
 const KINDS: [Kind; 4] = [Kind::Cell, Kind::Members, Kind::Delegates, Kind::Review];
 const SESSION_KINDS: [SessionKind; 2] = [SessionKind::Official, SessionKind::Preparatory];
@@ -42,7 +43,10 @@ fn picked<T: Copy>(form: &Form, row: usize, among: &[T]) -> Option<T> {
 /// The form of the facts of the meeting.
 pub(super) fn facts(app: &App) -> Form {
     let lang = app.lang();
-    let meeting = app.congress.meeting();
+    standing(app.congress.meeting(), lang).shared("facts", move |congress| Some(standing(congress.meeting(), lang)))
+}
+
+fn standing(meeting: &Meeting, lang: Lang) -> Form {
     let about = &meeting.about;
     let kinds = (0..).zip(KINDS).map(|(place, kind)| Choice::new(kind_word(kind, lang), place)).collect();
     let profiles = (0..).zip(Regulation::all()).map(|(place, profile)| Choice::new(profile.number, place)).collect();
@@ -118,17 +122,27 @@ fn founding(line: &str) -> Option<Founding> {
 
 /// The form of the session shown, or of a new one.
 pub(super) fn session(app: &App, known: Option<SessionId>) -> Form {
-    let lang = app.lang();
-    let session = known.and_then(|known| app.congress.sessions.get(&known)).cloned();
+    let (lang, today) = (app.lang(), app.now().date());
+    let form = called(&app.congress, known, (lang, today));
+    match known {
+        None => form.help(w::session_help(lang)),
+        Some(session) => form.shared(format!("session {session}"), move |congress| {
+            congress.sessions.get(&session).map(|_| called(congress, known, (lang, today)))
+        }),
+    }
+}
+
+fn called(congress: &Congress, known: Option<SessionId>, (lang, today): (Lang, NaiveDate)) -> Form {
+    let session = known.and_then(|known| congress.sessions.get(&known));
     let title = if session.is_some() { w::session_edit(lang) } else { w::session_new(lang) };
-    let meeting = app.congress.meeting().kind;
+    let meeting = congress.meeting().kind;
     let kinds = SESSION_KINDS.map(|kind| session_word(kind, meeting)(lang));
     let kinds = (0..).zip(kinds).map(|(place, word)| Choice::new(word, place)).collect();
-    let last = app.congress.sessions_in_order().last().map(|session| session.date);
-    let day = session.as_ref().map(|session| session.date).or(last).unwrap_or_else(|| app.now().date());
-    let kind = session.as_ref().map(|session| session.kind).unwrap_or_default();
-    let hour = session.as_ref().map_or_else(String::new, typed::beginning);
-    let form = Form::new(title, move |congress: &Congress, form: &Form| {
+    let last = congress.sessions_in_order().last().map(|session| session.date);
+    let day = session.map(|session| session.date).or(last).unwrap_or(today);
+    let kind = session.map(|session| session.kind).unwrap_or_default();
+    let hour = session.map_or_else(String::new, typed::beginning);
+    Form::new(title, move |congress: &Congress, form: &Form| {
         let (starts, part_of_day) = typed::hour_or_part(&form.text(2))?;
         let date = typed::day_needed(&form.text(1))?;
         Ok(Change::Agenda(Agenda::SessionCalled(Session {
@@ -140,11 +154,10 @@ pub(super) fn session(app: &App, known: Option<SessionId>) -> Form {
             opened_at: None,
             closed_at: None,
         })))
-    });
-    let form = if session.is_none() { form.help(w::session_help(lang)) } else { form };
-    form.pick(w::session_kind(lang), kinds, place_of(&SESSION_KINDS, &kind))
-        .line(w::day(lang), &crate::domain::figures::date(day))
-        .line(w::hour(lang), &hour)
+    })
+    .pick(w::session_kind(lang), kinds, place_of(&SESSION_KINDS, &kind))
+    .line(w::day(lang), &crate::domain::figures::date(day))
+    .line(w::hour(lang), &hour)
 }
 
 #[cfg(test)]

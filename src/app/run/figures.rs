@@ -12,7 +12,7 @@ use crate::domain::figure::{EXAMPLES, Figure, read};
 use crate::domain::fold::clean_line;
 use crate::domain::id::{FactId, ReportId};
 use crate::domain::reports::{Change as Reports, Fact, Report};
-use crate::domain::{Change, Congress, Refusal};
+use crate::domain::{Change, Congress, Lang, Refusal};
 
 /// The report heard in an item; none where no report is, and what is stated belongs to none.
 fn report_of<'a>(congress: &'a Congress, item: &Item) -> Option<&'a Report> {
@@ -66,9 +66,17 @@ pub(super) fn open(app: &mut App, fact: Option<FactId>) {
 
 fn form(app: &App, id: Option<FactId>, report: Option<ReportId>) -> Form {
     let lang = app.lang();
-    let known = id.and_then(|id| app.congress.facts.get(&id));
+    let form = standing(&app.congress, (id, report), lang);
+    let Some(fact) = id else { return form };
+    form.shared(format!("figure {fact}"), move |congress| {
+        congress.facts.get(&fact).map(|_| standing(congress, (id, report), lang))
+    })
+}
+
+fn standing(congress: &Congress, (id, report): (Option<FactId>, Option<ReportId>), lang: Lang) -> Form {
+    let known = id.and_then(|id| congress.facts.get(&id));
     let lines = known.map(|fact| fact.figures.iter().map(Figure::printed).collect::<Vec<_>>().join("\n"));
-    let title = report.and_then(|report| app.congress.reports.get(&report)).map(|report| report.title.clone());
+    let title = report.and_then(|report| congress.reports.get(&report)).map(|report| report.title.clone());
     Form::new(title.map_or_else(|| w::figures(lang).to_owned(), |title| w::figures_of(lang, &title)), {
         move |congress: &Congress, form: &Form| {
             let lines: Vec<String> = form.text(1).lines().map(clean_line).filter(|line| !line.is_empty()).collect();

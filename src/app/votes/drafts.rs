@@ -11,7 +11,7 @@ use crate::domain::id::{ReportId, TargetId};
 use crate::domain::refusal::Noun;
 use crate::domain::reports::{Change as Reports, Report};
 use crate::domain::targets::{Change as Targets, Target};
-use crate::domain::{Change, Congress, Refusal};
+use crate::domain::{Change, Congress, Lang, Refusal};
 
 /// The choice that nobody is named; the numbers of people begin at 1.
 const NOBODY: u32 = 0;
@@ -19,7 +19,15 @@ const NOBODY: u32 = 0;
 /// The form for a new target, or one whose draft is corrected.
 pub(super) fn target(app: &App, target: Option<TargetId>) -> Form {
     let lang = app.lang();
-    let known = target.and_then(|target| app.congress.targets.get(&target));
+    let form = proposed(&app.congress, target, lang);
+    let Some(known) = target else { return form };
+    form.shared(format!("target {known}"), move |congress| {
+        congress.targets.get(&known).map(|_| proposed(congress, target, lang))
+    })
+}
+
+fn proposed(congress: &Congress, target: Option<TargetId>, lang: Lang) -> Form {
+    let known = target.and_then(|target| congress.targets.get(&target));
     let title = if known.is_some() { w::correct_target(lang) } else { w::new_target(lang) };
     Form::new(title, move |congress: &Congress, form: &Form| {
         Ok(Change::Targets(Targets::Proposed(Target {
@@ -60,10 +68,18 @@ fn heard_now(congress: &Congress) -> &str {
 /// The form for a new report, or for the title, reader and gist of one.
 pub(super) fn report(app: &App, report: Option<ReportId>) -> Form {
     let lang = app.lang();
-    let known = report.and_then(|report| app.congress.reports.get(&report));
+    let form = written(&app.congress, report, lang);
+    let Some(known) = report else { return form };
+    form.shared(format!("report {known}"), move |congress| {
+        congress.reports.get(&known).map(|_| written(congress, report, lang))
+    })
+}
+
+fn written(congress: &Congress, report: Option<ReportId>, lang: Lang) -> Form {
+    let known = report.and_then(|report| congress.reports.get(&report));
     let title = if known.is_some() { w::correct_report(lang) } else { w::new_report(lang) };
     let mut readers = vec![Choice::new(w::nobody_named(lang), NOBODY)];
-    readers.extend(speakers(&app.congress));
+    readers.extend(speakers(congress));
     let on_no_list = known.and_then(|report| report.reader.clone()).filter(|reader| choice_of(reader).is_none());
     let reader = known.and_then(|report| report.reader.as_ref()).and_then(choice_of).unwrap_or(NOBODY);
     let mut form = Form::new(title, move |congress: &Congress, form: &Form| {
@@ -73,7 +89,7 @@ pub(super) fn report(app: &App, report: Option<ReportId>) -> Form {
     .help(w::report_help(lang));
     form = match known {
         Some(report) => form.line(w::report_title(lang), &report.title),
-        None => form.offered(w::report_title(lang), heard_now(&app.congress)),
+        None => form.offered(w::report_title(lang), heard_now(congress)),
     };
     form = form
         .pick(w::reader(lang), readers, Some(reader))

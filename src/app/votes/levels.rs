@@ -149,8 +149,13 @@ fn counted(congress: &Congress, papers: &Papers, lang: Lang) -> Vec<(Tone, Strin
 /// The form that corrects an entry: a level known without votes, and what is proposed to the superior.
 fn entry(app: &App, rating: RatingId) -> Form {
     let lang = app.lang();
-    let known = app.congress.ratings.get(&rating);
-    let named = known.map(|rating| app.congress.rated_name(rating.of)).unwrap_or_default();
+    let opened = move |congress: &Congress| congress.ratings.get(&rating).map(|_| stated(congress, rating, lang));
+    stated(&app.congress, rating, lang).shared(format!("rating {rating}"), opened)
+}
+
+fn stated(congress: &Congress, rating: RatingId, lang: Lang) -> Form {
+    let known = congress.ratings.get(&rating);
+    let named = known.map(|rating| congress.rated_name(rating.of)).unwrap_or_default();
     let stated = known.and_then(|rating| rating.stated).and_then(place_of).unwrap_or(NONE);
     let upward = known.and_then(|rating| rating.upward.clone()).unwrap_or_default();
     let mut choices = levels(lang);
@@ -169,7 +174,15 @@ fn entry(app: &App, rating: RatingId) -> Form {
 /// The form of a share by level: new, or corrected.
 fn share(app: &App, share: Option<ShareId>) -> Form {
     let lang = app.lang();
-    let known = share.and_then(|share| app.congress.shares.get(&share));
+    let form = shared_out(&app.congress, share, lang);
+    let Some(known) = share else { return form };
+    form.shared(format!("share {known}"), move |congress| {
+        congress.shares.get(&known).map(|_| shared_out(congress, share, lang))
+    })
+}
+
+fn shared_out(congress: &Congress, share: Option<ShareId>, lang: Lang) -> Form {
+    let known = share.and_then(|share| congress.shares.get(&share));
     let yes_no = |yes: Word, no: Word| vec![Choice::new(no(lang), 0), Choice::new(yes(lang), 1)];
     let level = known.map_or(Level::Good, |share| share.level);
     let percent = known.and_then(|share| share.percent);

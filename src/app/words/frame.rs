@@ -86,6 +86,7 @@ sentences! {
     other_window(who: &str): "{who} (cửa sổ khác)", "{who} (another window)";
     windows(who: &str, count: usize): "{who} ({count} cửa sổ)", "{who} ({count} windows)";
     writes_here(who: &str): "{who} đang viết ở đây", "Writing here too: {who}";
+    written_elsewhere(label: &str, text: &str): "{label}, máy khác vừa ghi: «{text}»", "{label}, just written elsewhere: “{text}”";
     next_item(title: &str): "tiếp theo: {title}", "next: {title}";
     needs_size(width: u16, height: u16): "cần ít nhất {width}×{height} ô", "it needs at least {width}×{height} cells";
     undo_what(number: u64, what: &str): "Hoàn tác dòng {number}: {what}?", "Undo line {number}: {what}?";
