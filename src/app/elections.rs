@@ -314,7 +314,10 @@ fn to_votes(app: &mut App, vote: HandVote) {
         HandVote::Seats(election) => votes::Row::Seats(election),
         HandVote::Withdrawal(election, person) => votes::Row::Withdrawal(election, person),
         HandVote::List(election) => votes::Row::List(election),
-        // one committee counts every ballot unless another is proposed for one of them
+        HandVote::Counting(election) if app.congress.counts_alone(election) => {
+            votes::Row::Body(BodyKind::Counting, Some(election))
+        }
+        // one committee counts every ballot of the congress unless another is proposed for one of them
         HandVote::Counting(_) => votes::Row::Body(BodyKind::Counting, None),
     };
     votes::go_to(app, row);

@@ -2,8 +2,9 @@
 
 use super::agenda::numbered;
 use super::congress::Congress;
+use super::election::{base, list::Voters};
 use super::id::{BodyId, ElectionId, MotionId, PersonId};
-use super::people::Standing;
+use super::people::{Person, Standing};
 use super::refusal::{Noun, Refusal};
 use super::register::entity;
 use schemars::JsonSchema;
@@ -58,12 +59,29 @@ impl Congress {
         self.bodies.iter().rev().find(|body| body.kind == kind && body.elected_by.is_some())
     }
 
-    /// The counting committee of an election: its own, or the one for all ballots.
+    /// The counting committee of an election: its own, or the one for all ballots of the congress. The plenum counts with its own
+    /// (rules §2); only a file whose ballot was opened before that was asked names another.
     pub fn counting_committee(&self, election: ElectionId) -> Option<&Body> {
         let counting = |body: &&Body| body.kind == BodyKind::Counting && body.elected_by.is_some();
         let own = self.bodies.iter().rev().filter(counting).find(|body| body.election == Some(election));
-        own.or_else(|| self.bodies.iter().rev().filter(counting).find(|body| body.election.is_none()))
+        let shared = !self.counts_alone(election) || self.rounds_of(election).next().is_some();
+        own.or_else(|| self.bodies.iter().rev().filter(counting).find(|body| shared && body.election.is_none()))
     }
+
+    /// Whether the committee that counts for the congress does not count for an election: the plenum votes in it.
+    pub fn counts_alone(&self, election: ElectionId) -> bool {
+        self.elections.get(&election).is_some_and(|election| election.voters == Voters::Plenum)
+    }
+}
+
+/// Refuses a counter who does not vote in the ballots that are counted (rules §2): those of an election, or of the congress.
+pub fn refuse_no_voter(congress: &Congress, election: Option<ElectionId>, person: &Person) -> Result<(), Refusal> {
+    let name = || person.name.clone();
+    if election.is_some_and(|election| congress.counts_alone(election)) {
+        let votes = base::incumbents(congress).contains(&person.id);
+        return if votes { Ok(()) } else { Err(Refusal::CounterNotOfPlenum { name: name() }) };
+    }
+    if person.votes() { Ok(()) } else { Err(Refusal::CounterNoVote { name: name() }) }
 }
 
 pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal> {
@@ -100,10 +118,10 @@ pub(super) fn judge(congress: &Congress, change: &Change) -> Result<(), Refusal>
             Standing::Probationary if body.kind == BodyKind::Counting => {
                 return Err(Refusal::CounterProbationary { name });
             }
-            _ if body.kind == BodyKind::Counting && !person.votes() => return Err(Refusal::CounterNoVote { name }),
             _ => {}
         }
         if body.kind == BodyKind::Counting {
+            refuse_no_voter(congress, body.election, person)?;
             super::election::refuse_counting_candidate(congress, body.election, *member)?;
         }
     }

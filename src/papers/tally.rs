@@ -88,7 +88,7 @@ impl<'a> Scene<'a> {
                     "Hôm nay, {}{}Ban kiểm phiếu do {} bầu {did}",
                     at.unwrap_or_default(),
                     venue.unwrap_or_default(),
-                    self.words.meeting
+                    self.electing()
                 ),
             ),
         ]
@@ -121,11 +121,19 @@ impl<'a> Scene<'a> {
         self.congress.counting_committee(self.election.id)
     }
 
+    /// Who elected the counting committee; that of all ballots the congress did.
+    fn electing(&self) -> &'static str {
+        match self.counting() {
+            Some(Body { election: None, .. }) => Words::of(self.congress.meeting().kind).meeting,
+            _ => self.words.meeting,
+        }
+    }
+
     fn committee(&self) -> Vec<Block> {
         let Some(body) = self.counting() else { return Vec::new() };
         let lead = format!(
             "Ban kiểm phiếu do {} biểu quyết thông qua gồm {}:",
-            self.words.meeting,
+            self.electing(),
             comrades(count_of(&body.members))
         );
         let members = body.members.iter().enumerate().map(|(place, member)| {

@@ -5,6 +5,7 @@ use super::order::{announce, called, counting, from_floor, hand_out, keyed, list
 use super::raw::listed_committee;
 use super::votes::carry;
 use super::{arrived, cell_of, eight, record, record_as, refusal};
+use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::decisions::{Change as Decisions, Matter};
 use daihoi::domain::election::ballot::Marks;
 use daihoi::domain::election::list::{Source, Voters};
@@ -272,6 +273,7 @@ fn the_plenum_counts_its_incumbents() {
     assert!(matches!(refusal(&congress, &nominated(2, 8)), Refusal::NotInCommittee { .. }));
     record(&mut congress, (1..=4).map(|person| nominated(2, person)));
     carry(&mut congress, Subject::List(ElectionId(2)));
+    counters_of_a_plenum(&mut congress);
     // three of seven go: four are no two thirds, five are
     let left = |person: u32| {
         Change::Attendance(daihoi::domain::attendance::Change::Left {
@@ -294,6 +296,32 @@ fn the_plenum_counts_its_incumbents() {
     };
     let refused = refusal(&congress, &Change::Election(opened));
     assert_eq!(refused, Refusal::PlenumNoQuorum { present: 4, summoned: 7, needed: 5 });
+}
+
+/// The plenum counts with its own committee, of its voters who are not on the list (rules §2); the congress's does not count for it.
+fn counters_of_a_plenum(congress: &mut Congress) {
+    let (election, at) = (ElectionId(2), eight());
+    let base = base::propose(congress, congress.election(election).unwrap());
+    let opened = Elections::BaseConfirmed { round: RoundId(2), election, kind: RoundKind::First, base, at };
+    assert_eq!(refusal(congress, &Change::Election(opened.clone())), Refusal::PlenumNoCounting);
+    let own = |members: [u32; 2]| {
+        let (id, members) = (BodyId(2), members.map(PersonId).to_vec());
+        Change::Bodies(Bodies::Proposed(Body {
+            id,
+            kind: BodyKind::Counting,
+            election: Some(election),
+            members,
+            elected_by: None,
+        }))
+    };
+    let name = |person: u32| congress.person(PersonId(person)).unwrap().name.clone();
+    assert_eq!(refusal(congress, &own([5, 28])), Refusal::CounterNotOfPlenum { name: name(28) });
+    assert_eq!(refusal(congress, &own([5, 4])), Refusal::CandidateCounts { name: name(4) });
+    record(congress, [own([5, 6])]);
+    carry(congress, Subject::Body(BodyId(2)));
+    assert_eq!(congress.counting_committee(election).map(|body| body.id), Some(BodyId(2)));
+    let mut opening = congress.clone();
+    record(&mut opening, [Change::Election(opened)]);
 }
 
 /// Seven incumbents, five in the room: the base stays seven, four carry, six hands are too many (rules §5).

@@ -10,7 +10,7 @@ use crate::app::form::{Choice, Form, Tone};
 use crate::app::people::in_order;
 use crate::app::words::votes as w;
 use crate::domain::attendance::Presence;
-use crate::domain::bodies::{Body, BodyKind, Change as Bodies};
+use crate::domain::bodies::{self, Body, BodyKind, Change as Bodies};
 use crate::domain::election::list::Voters;
 use crate::domain::election::{Candidate, Election, Office, result};
 use crate::domain::id::{ElectionId, PersonId};
@@ -227,7 +227,7 @@ fn hindrance(
     let why = match person.standing {
         Standing::Suspended => w::is_suspended,
         Standing::Probationary if counting => w::is_probationary,
-        _ if counting && !person.votes() => w::has_no_vote,
+        _ if counting && bodies::refuse_no_voter(congress, election, person).is_err() => w::has_no_vote,
         _ if counting && congress.elections.iter().any(stands) => w::is_candidate,
         // of a roster of a few named people nobody was called: that they were not there is not known
         _ if congress.presence(person.id) == Some(Presence::Present) => return None,

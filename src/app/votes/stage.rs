@@ -4,10 +4,10 @@ use super::levels;
 use super::row::{Row, request};
 use crate::domain::Congress;
 use crate::domain::bodies::{Body, BodyKind};
-use crate::domain::election::Office;
 use crate::domain::election::list::Voters;
 use crate::domain::election::seats::is_seats_of;
 use crate::domain::election::steps::{Stage as Walk, Step, stage as walk};
+use crate::domain::election::{Election, Office};
 use crate::domain::id::{ElectionId, MotionId, TargetId};
 use crate::domain::motions::{Motion, Subject};
 
@@ -199,12 +199,16 @@ fn of_targets(congress: &Congress) -> Stage {
 /// Whether a row waits for the congress: it could be proposed, put or voted now.
 pub fn is_open(congress: &Congress, row: Row) -> bool {
     match (row, stage(congress, row)) {
-        // the congress has answered these: no means no; a committee of one ballot is a choice, not a duty
-        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_))
-        | (Row::Body(BodyKind::Counting, Some(_)), Stage::Missing) => false,
+        // the congress has answered these: no means no
+        (Row::Withdrawal(..) | Row::Target(_) | Row::Motion(_), Stage::Lost(_)) => false,
+        // a committee of one ballot is a choice; of the plenum a duty, once the list says who may not count
+        (Row::Body(BodyKind::Counting, Some(election)), Stage::Missing) => {
+            congress.counts_alone(election) && congress.elections.get(&election).is_some_and(Election::list_settled)
+        }
         // not needed where every election has a committee of its own
         (Row::Body(BodyKind::Counting, None), Stage::Missing) => {
-            congress.elections.iter().any(|election| congress.counting_committee(election.id).is_none())
+            let lacks = |id| !congress.counts_alone(id) && congress.counting_committee(id).is_none();
+            congress.elections.iter().any(|election| lacks(election.id))
         }
         (Row::List(election), Stage::Missing) => names_due(congress, election),
         (Row::Body(..) | Row::Seats(_), Stage::Missing) => true,

@@ -161,6 +161,6 @@ pub fn counting_proposed(congress: &Congress, election: &Election) -> bool {
     congress.bodies.iter().any(|body| {
         body.kind == BodyKind::Counting
             && body.elected_by.is_none()
-            && body.election.is_none_or(|other| other == election.id)
+            && body.election.map_or(!congress.counts_alone(election.id), |other| other == election.id)
     })
 }

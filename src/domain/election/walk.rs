@@ -74,14 +74,12 @@ fn judge_base(congress: &Congress, election: ElectionId, kind: RoundKind, base: 
         return Err(Refusal::ListNotVoted);
     }
     let Some(committee) = congress.counting_committee(election.id) else {
-        return Err(Refusal::NoCountingCommittee);
+        let alone = congress.counts_alone(election.id);
+        return Err(if alone { Refusal::PlenumNoCounting } else { Refusal::NoCountingCommittee });
     };
     // whoever lost the vote since is replaced first
     for member in &committee.members {
-        let member = congress.person(*member)?;
-        if !member.votes() {
-            return Err(Refusal::CounterNoVote { name: member.name.clone() });
-        }
+        crate::domain::bodies::refuse_no_voter(congress, Some(election.id), congress.person(*member)?)?;
     }
     let allowed = match congress.round_now(election.id) {
         None => kind == RoundKind::First,

@@ -104,6 +104,9 @@ macro_rules! rows {
     NoCountingCommittee [CountingCommitteeNotCandidate]
         vi "Chưa bầu ban kiểm phiếu.", "Đề xuất và biểu quyết ban kiểm phiếu ở F5.";
         en "There is no counting committee.", "Propose and vote one on F5.";
+    PlenumNoCounting [CountingCommitteeNotCandidate]
+        vi "Hội nghị chưa bầu ban kiểm phiếu của mình.", "Đề xuất và biểu quyết ban kiểm phiếu riêng của cuộc bầu này ở F5.";
+        en "The plenum has no counting committee of its own.", "Propose and vote one for this election on F5.";
     BaseUnknown [Base]
         vi "Danh sách đảng viên không đầy đủ nên không xác định được số căn cứ.", "Ghi kết quả đã biết, không nêu số phiếu.";
         en "The roster is not everybody, so the base is unknown.", "Record the known result without votes.";

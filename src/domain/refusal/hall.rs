@@ -246,6 +246,9 @@ macro_rules! rows {
     CounterNoVote { name: String } [CountingCommitteeNotCandidate]
         vi "Đồng chí {name} không có quyền bầu cử nên không được vào ban kiểm phiếu.", "Chọn một người có quyền bầu cử không có tên trong danh sách.";
         en "{name} has no vote here and cannot be in the counting committee.", "Choose a voter who is not a candidate.";
+    CounterNotOfPlenum { name: String } [CountingCommitteeNotCandidate]
+        vi "Đồng chí {name} không phải cấp ủy viên khóa mới nên không kiểm phiếu cho hội nghị.", "Chọn một cấp ủy viên không có tên trong danh sách bầu cử.";
+        en "{name} is not in the new committee and cannot count for its plenum.", "Choose a member of the committee who is not a candidate.";
     CandidateCounts { name: String } [CountingCommitteeNotCandidate]
         vi "Đồng chí {name} không thể vừa có tên trong danh sách bầu cử vừa ở trong ban kiểm phiếu.", "Thay người trong ban kiểm phiếu, hoặc rút tên khỏi danh sách.";
         en "{name} cannot be a candidate and a member of the counting committee.", "Replace the member of the committee, or take the name off the list.";

@@ -171,9 +171,14 @@ impl Sitting {
     }
 
     pub fn body(&mut self, kind: BodyKind, members: &[u32]) {
+        self.body_of(None, kind, members);
+    }
+
+    /// Elects a body of one election only.
+    pub fn body_of(&mut self, election: Option<ElectionId>, kind: BodyKind, members: &[u32]) {
         let id = BodyId(u32::try_from(self.congress.bodies.len()).expect("few") + 1);
         let members = members.iter().map(|member| PersonId(*member)).collect();
-        let body = Body { id, kind, election: None, members, elected_by: None };
+        let body = Body { id, kind, election, members, elected_by: None };
         self.does(Change::Bodies(bodies::Change::Proposed(body)));
         self.votes(Subject::Body(id), "Bầu thành viên", Count::Unanimous);
     }
