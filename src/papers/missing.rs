@@ -65,6 +65,8 @@ pub enum MissingKind {
     PersonRecord,
     /// Nothing is recorded about complaints.
     Complaints,
+    /// Who chairs the first plenum or writes its minutes.
+    PlenumSigners,
     /// The agenda has no item.
     Items,
     /// Nobody is marked present.

@@ -4,7 +4,7 @@
 use crate::domain::{
     Congress,
     election::{Election, Round, list::Voters, result},
-    figures::long_date,
+    figures::{long_date, two_digits},
     id::PersonId,
 };
 
@@ -34,6 +34,7 @@ pub fn of_plenum(congress: &Congress) -> Option<Paper> {
     let mut paper = Paper::new(dated(congress, head(congress, "BB"), day), title)
         .paragraph("opening", opening(congress))
         .with(members(congress))
+        .with(present(congress))
         .heading(Level::Part, "BẦU CỬ")
         .with(elections::of_the_plenum(matter));
     let others = resolution::others(matter);
@@ -70,4 +71,11 @@ fn members(congress: &Congress) -> Option<Block> {
         congress.committee_election().and_then(|committee| result::elected(congress, committee)).unwrap_or_default();
     let text = format!("Thành phần gồm {}: {}.", comrades(count_of(&elected)), list(&names_of(congress, &elected)));
     (!elected.is_empty()).then(|| Block::paragraph("members", text))
+}
+
+/// Who was in the room when the first ballots of the plenum were issued, of all who belong to it.
+fn present(congress: &Congress) -> Option<Block> {
+    let first = rounds(congress).find_map(|round| Some((round.ledger.voters?, round.base.total)))?;
+    let text = format!("Có mặt tại lần bầu đầu tiên: {}/{}.", two_digits(first.0), comrades(first.1));
+    Some(Block::paragraph("present", text))
 }

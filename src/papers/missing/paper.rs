@@ -9,6 +9,7 @@ use crate::domain::{
 };
 
 use super::{Missing, MissingKind, Place, of};
+use crate::papers::issuing::plenum;
 use crate::papers::phrases::{bare, comrades, count_of};
 use crate::papers::poll::Poll;
 use crate::papers::{PaperName, credentials};
@@ -64,6 +65,7 @@ pub fn among(congress: &Congress, name: PaperName, all: &[Missing]) -> Vec<Missi
         PaperName::AttendanceReport => missing.extend(records(congress, congress.people_present())),
         PaperName::Results => missing.extend(records(congress, elected(congress))),
         PaperName::Tally(round) => missing.extend(sealing(congress, round)),
+        PaperName::PlenumMinutes => missing.push(signers(congress)),
         _ => {}
     }
     missing
@@ -102,6 +104,20 @@ fn complaints(congress: &Congress) -> Option<Missing> {
             "Nothing is recorded about complaints; the report prints (không nêu).",
         )
     })
+}
+
+/// Whoever writes for the plenum is nobody the file names; whoever chairs it is the secretary, once one is elected.
+fn signers(congress: &Congress) -> Missing {
+    let (vi, en) = match plenum::chair(congress).name {
+        Some(_) => ("người ghi biên bản", "writer"),
+        None => ("người chủ trì và người ghi biên bản", "chair and writer"),
+    };
+    Missing::new(
+        MissingKind::PlenumSigners,
+        Place::Minutes,
+        format!("Hội nghị lần thứ nhất: chưa có tên {vi}; ghi bằng tay khi ký."),
+        format!("First plenum: {en} not named; filled in by hand when signed."),
+    )
 }
 
 fn sealing(congress: &Congress, round: crate::domain::id::RoundId) -> Option<Missing> {
@@ -202,6 +218,14 @@ mod tests {
         // of these delegates everything is recorded
         let congress = counted_delegates();
         assert_eq!(of_paper(&congress, PaperName::Credentials), []);
+    }
+
+    #[test]
+    fn the_minutes_of_a_plenum_lack_who_writes_them() {
+        let missing = of_paper(&crate::papers::sample::counted_delegates(), PaperName::PlenumMinutes);
+        let signers: Vec<_> = missing.iter().filter(|missing| missing.kind == MissingKind::PlenumSigners).collect();
+        assert_eq!(signers.len(), 1, "{missing:#?}");
+        assert!(!signers[0].vi.contains("người chủ trì"), "the secretary is elected and chairs: {signers:#?}");
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn plenum(sitting: &mut Sitting) {
     sitting.votes(Subject::Seats { election: id, seats: 1, size: None }, "Số lượng", Count::Unanimous);
     sitting.stands(id, 1, Source::Prepared, None);
     sitting.votes(Subject::List(id), "Danh sách", Count::Unanimous);
-    sitting.body_of(Some(id), BodyKind::Counting, &[2, 4]);
+    sitting.body_of(Some(id), BodyKind::Counting, &[5, 6]);
     let round = sitting.opens_for(7, id, RoundKind::First);
     sitting.counts(round, &[(boxes(&[1], &[]), None, 7)], "Đảng ủy phường");
 }
