@@ -13,6 +13,7 @@ use crate::domain::figures::Percent;
 use crate::domain::floor::Speaker;
 use crate::domain::fold::fold;
 use crate::domain::id::{GuestId, ItemId, PersonId, SpeechId};
+use crate::domain::meeting::Roster;
 use crate::domain::motions::{Count, Motion, Subject};
 use crate::domain::people::Sex;
 use crate::domain::{Congress, Lang};
@@ -137,23 +138,24 @@ fn numbers(congress: &Congress) -> Numbers {
     numbers
 }
 
-/// How often and how long each speaker spoke, in seconds.
-struct Spoken(BTreeMap<String, (usize, i64)>);
+/// How often and how long each speaker spoke, in seconds; how long is none where an hour is not known.
+struct Spoken(BTreeMap<String, (usize, Option<i64>)>);
 
 impl Spoken {
     fn of(congress: &Congress, now: NaiveDateTime) -> Self {
         let mut spoken = BTreeMap::new();
         for speech in congress.speeches.iter().filter(|speech| speech.started_at.is_some()) {
-            let row = spoken.entry(key(&speech.speaker)).or_insert((0, 0));
+            let row = spoken.entry(key(&speech.speaker)).or_insert((0, Some(0)));
             row.0 += 1;
-            row.1 += timing::seconds(speech, now).unwrap_or(0);
+            row.1 = row.1.zip(timing::seconds(speech, now)).map(|(all, this)| all + this);
         }
         Self(spoken)
     }
 
     fn told(&self, speaker: &Speaker, lang: Lang) -> String {
         match self.0.get(&key(speaker)) {
-            Some((times, seconds)) => w::times(lang, *times, seconds / 60, seconds % 60),
+            Some((times, Some(seconds))) => w::times(lang, *times, seconds / 60, seconds % 60),
+            Some((times, None)) => w::times_alone(lang, *times),
             None => w::not_spoken(lang).to_owned(),
         }
     }
@@ -195,8 +197,16 @@ fn names(names: &[&str], lang: Lang) -> String {
     if names.is_empty() { w::nobody(lang).to_owned() } else { w::people(lang, names.len(), &names.join(", ")) }
 }
 
+/// Who of everybody; not stated where the roster is not everybody.
+fn of_everybody(congress: &Congress, of: &[&str], lang: Lang) -> String {
+    match congress.meeting().roster {
+        Roster::Complete => names(of, lang),
+        Roster::NamedOnly => w::not_stated(lang).to_owned(),
+    }
+}
+
 fn silent(congress: &Congress, lang: Lang) -> Answer {
-    let short = names(&summary::silent(congress), lang);
+    let short = of_everybody(congress, &summary::silent(congress), lang);
     Answer { question: w::silent(lang).to_owned(), short, whole: Vec::new(), screen: Screen::Floor }
 }
 
@@ -228,16 +238,17 @@ fn unexcused(congress: &Congress, lang: Lang) -> Answer {
     let absent: Vec<&str> =
         in_order(congress).into_iter().filter(|person| without(person.id)).map(|person| person.name.as_str()).collect();
     let hall = congress.hall();
-    let mut said = vec![names(&absent, lang)];
-    said.extend((hall.uncalled > 0).then(|| w::uncalled(lang, hall.uncalled)));
+    let mut said = vec![of_everybody(congress, &absent, lang)];
+    said.extend(
+        hall.stated(hall.uncalled).filter(|uncalled| *uncalled > 0).map(|uncalled| w::uncalled(lang, uncalled)),
+    );
     Answer {
         question: w::unexcused(lang).to_owned(), short: said.join(" · "), whole: Vec::new(), screen: Screen::Roll
     }
 }
 
 fn open(congress: &Congress, lang: Lang) -> Answer {
-    let whole: Vec<String> =
-        congress.still_open().into_iter().map(|open| closing::told(congress, open, lang)).collect();
+    let whole = closing::all_told(congress, lang);
     let short = match whole.first() {
         None => w::nothing(lang).to_owned(),
         Some(first) => format!("{}: {first}", w::matters(lang, whole.len())),

@@ -21,7 +21,7 @@ const LISTED: usize = 9;
 const NAMED: usize = 3;
 
 /// What is still open, in a sentence.
-pub fn told(congress: &Congress, open: Open, lang: Lang) -> String {
+fn told(congress: &Congress, open: Open, lang: Lang) -> String {
     let election = |id| congress.elections.get(&id).map_or("", |election| election.title.as_str());
     let round = |id| congress.rounds.get(&id).map_or("", |round| election(round.election));
     match open {
@@ -109,9 +109,12 @@ fn closing(app: &App) -> Form {
 
 fn saying(congress: &Congress, lang: Lang) -> Vec<(Tone, String)> {
     let open = congress.still_open();
+    let (lacks, papers) = (lacking(congress, lang), unissued(congress, lang));
     let mut said = Vec::new();
     if open.is_empty() {
-        said.push((Tone::Good, w::nothing_open(lang).to_owned()));
+        let whole = lacks.is_empty() && papers.is_none();
+        let word = if whole { w::nothing_open } else { w::papers_open };
+        said.push((Tone::Good, word(lang).to_owned()));
     } else {
         said.push((Tone::Bad, w::open_matters(lang, open.len())));
         said.extend(open.iter().take(LISTED).map(|open| (Tone::Plain, format!("· {}", told(congress, *open, lang)))));
@@ -119,11 +122,10 @@ fn saying(congress: &Congress, lang: Lang) -> Vec<(Tone, String)> {
             said.push((Tone::Plain, w::more_open(lang, more)));
         }
     }
-    let lacks = lacking(congress, lang);
     if let Some(first) = lacks.first() {
         said.push((Tone::Bad, format!("· {}", w::minutes_lack(lang, lacks.len(), first))));
     }
-    if let Some(papers) = unissued(congress, lang) {
+    if let Some(papers) = papers {
         said.push((Tone::Plain, format!("· {papers}. {}", w::unissued_later(lang))));
     }
     said

@@ -11,12 +11,12 @@ use crate::domain::Congress;
 use crate::domain::agenda::{Item, ItemState, Session, SessionKind};
 use crate::domain::election::Election;
 use crate::domain::election::result;
-use crate::domain::figures::{date, hour, roman, two_digits};
+use crate::domain::figures::{date, roman, two_digits};
 use crate::domain::hall::Quorum;
 use crate::domain::id::PersonId;
 use crate::domain::meeting::{Kind, Roster};
 use crate::domain::motions::{Motion, Vote};
-use crate::papers::phrases::size_remark;
+use crate::papers::phrases::{at_hour, clock, size_remark, years};
 use crate::store::Store;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -81,13 +81,10 @@ fn head(congress: &Congress) -> Vec<String> {
         Kind::Review => "Hội nghị tổng kết",
     };
     let ordinal = meeting.ordinal.map(|ordinal| format!(" lần thứ {}", roman(u32::from(ordinal)))).unwrap_or_default();
-    let term = meeting.term.map(|term| format!(", nhiệm kỳ {} – {}", term.from, term.to)).unwrap_or_default();
-    let mut lines = vec![
-        format!("{} · {}", meeting.unit, meeting.superior),
-        format!("{kind}{ordinal}{term}"),
-        format!("Quy chế bầu cử: {}", meeting.regulation().number),
-    ];
-    lines.extend(congress.session_now().map(|session| format!("Phiên họp: {}", of_session(session))));
+    let term = meeting.term.map(|term| format!(", nhiệm kỳ {}", years(term))).unwrap_or_default();
+    let mut lines = vec![format!("{} · {}", meeting.unit, meeting.superior), format!("{kind}{ordinal}{term}")];
+    lines.extend((!meeting.is_review()).then(|| format!("Quy chế bầu cử: {}", meeting.regulation().number)));
+    lines.extend(congress.session_now().map(|session| format!("Phiên họp: {}", of_session(congress, session))));
     lines.extend(congress.running().map(|item| format!("Đang tiến hành: {}", of_item(item))));
     lines.extend(
         congress.interrupted().map(|pause| format!("Tạm dừng từ {}: {}", pause.from.format("%H:%M"), pause.reason)),
@@ -105,21 +102,22 @@ fn head(congress: &Congress) -> Vec<String> {
     lines
 }
 
-fn of_session(session: &Session) -> String {
+fn of_session(congress: &Congress, session: &Session) -> String {
     let kind = match session.kind {
-        SessionKind::Preparatory => "trù bị",
-        SessionKind::Official => "chính thức",
+        _ if congress.meeting().is_review() => "",
+        SessionKind::Preparatory => ", phiên trù bị",
+        SessionKind::Official => ", phiên chính thức",
     };
     let state = match (session.opened_at, session.closed_at) {
-        (_, Some(closed)) => format!("đã bế mạc lúc {}", hour(closed.time())),
-        (Some(opened), None) => format!("khai mạc lúc {}", hour(opened.time())),
+        (_, Some(closed)) => format!("đã bế mạc{}", at_hour(" lúc ", closed)),
+        (Some(opened), None) => format!("đã khai mạc{}", at_hour(" lúc ", opened)),
         (None, None) => "chưa khai mạc".to_owned(),
     };
-    format!("số {}, phiên {kind}, ngày {}, {state}", session.id, date(session.date))
+    format!("số {}{kind}, ngày {}, {state}", session.id, date(session.date))
 }
 
 fn of_item(item: &Item) -> String {
-    let since = item.started_at.map(|at| format!(" (từ {})", hour(at.time()))).unwrap_or_default();
+    let since = item.started_at.and_then(clock).map(|hour| format!(" (từ {hour})")).unwrap_or_default();
     format!("{}{since}", item.title)
 }
 
@@ -129,6 +127,7 @@ fn hall(congress: &Congress) -> Vec<String> {
         return vec!["Số người triệu tập, có mặt: không nêu".to_owned()];
     }
     let quorum = match hall.quorum {
+        _ if hall.summoned == 0 => "Chưa có danh sách".to_owned(),
         Quorum::Reached => "Đủ số người dự họp".to_owned(),
         Quorum::Missing { needed, .. } => format!("Chưa đủ số người dự họp: cần có mặt {}", two_digits(needed)),
         Quorum::NotStated => "Số người dự họp: không nêu".to_owned(),

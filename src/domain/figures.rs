@@ -1,7 +1,7 @@
 //! Numbers as they are printed (số liệu): percentages, grouping, two digits, Roman numerals, hours, dates, majorities.
 //! Integers only; what a number means is decided elsewhere.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::fmt;
 
 /// A share in hundredths of a per cent, rounded half up (tỷ lệ phần trăm): 15 of 16 is 9375, printed "93,75".
@@ -85,6 +85,16 @@ pub fn roman(number: u32) -> String {
 /// Writes an hour of the sitting: "08 giờ 05 phút".
 pub fn hour(time: NaiveTime) -> String {
     format!("{:02} giờ {:02} phút", time.hour(), time.minute())
+}
+
+/// Whether the hour of a moment is known: midnight stands for a day of which no hour is.
+pub fn has_hour(at: NaiveDateTime) -> bool {
+    at.time().num_seconds_from_midnight() > 0
+}
+
+/// The hour of a moment on a clock: `08:05`; nothing where it is not known.
+pub fn clock(at: NaiveDateTime) -> String {
+    if has_hour(at) { at.format("%H:%M").to_string() } else { String::new() }
 }
 
 /// The day of a text as people type it: `3/8/2026`, `03-08-2026`, `03.08.2026`, or ISO.

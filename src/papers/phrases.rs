@@ -1,12 +1,12 @@
 //! Phrases of the papers (văn phong): lists, counts, shares, results of votes, names with offices. Grammar only: which fact
 //! goes where is decided by each paper, and nothing here knows a section.
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 
 use crate::domain::{
     Congress,
     election::{Election, Office, list::Voters},
-    figures::{Percent, grouped, hour, two_digits},
+    figures::{Percent, grouped, has_hour, hour, two_digits},
     floor::Speaker,
     id::PersonId,
     meeting::{Kind, Term},
@@ -302,7 +302,7 @@ pub fn speaker(congress: &Congress, speaker: &Speaker) -> String {
 
 /// The hour of a moment: `08 giờ 05 phút`; none at midnight, which stands for a day of which no hour is known.
 pub fn clock(at: NaiveDateTime) -> Option<String> {
-    (at.time().num_seconds_from_midnight() > 0).then(|| hour(at.time()))
+    has_hour(at).then(|| hour(at.time()))
 }
 
 /// An hour as a clause with the words before it: ` lúc 08 giờ 05 phút`; nothing where it is not known.

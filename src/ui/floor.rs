@@ -17,6 +17,7 @@ use crate::app::floor::{
     Action, BINDINGS, Pane, kind_word, lacks_text, pane, row_spoken, row_waiting, spoken, waiting,
 };
 use crate::app::words::floor as w;
+use crate::domain::figures::clock;
 use crate::domain::floor::{Speech, SpeechKind, SpeechState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -196,7 +197,7 @@ fn past(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 fn past_row(app: &App, speech: &Speech, width: usize) -> Line<'static> {
-    let taken = timing::clock(timing::seconds(speech, app.now()).unwrap_or(0));
+    let taken = timing::seconds(speech, app.now()).map_or_else(String::new, timing::clock);
     let over = timing::seconds_left(speech, app.now()).is_some_and(|left| left < 0);
     let (mark, style) = if lacks_text(speech) { ("✗", theme::bad()) } else { ("✓", theme::good()) };
     Line::from(vec![
@@ -227,7 +228,7 @@ fn noted(app: &App, speech: &Speech, area: Rect, buffer: &mut Buffer) {
         lines.extend(parts::wrap(&speech.raw, width).into_iter().map(Line::raw));
     }
     let notes = app.congress.notes.iter().filter(|note| note.speech == Some(speech.id));
-    let notes = notes.flat_map(|note| parts::wrap(&format!("{} {}", note.at.format("%H:%M"), note.text), width));
+    let notes = notes.flat_map(|note| parts::wrap(&format!("{} {}", clock(note.at), note.text), width));
     lines.extend(notes.map(|line| Line::styled(line, theme::dim())));
     if lines.is_empty() {
         return;

@@ -103,13 +103,14 @@ fn status(app: &App) -> Vec<Span<'static>> {
     }
     let hall = app.congress.hall();
     let count = match hall.stated(hall.summoned) {
+        Some(0) => w::no_roster(lang).to_owned(),
         Some(summoned) => format!("{}/{summoned} {}", hall.present, w::present(lang)),
         None => format!("{}: {}", w::present(lang), w::not_stated(lang)),
     };
     let quorum = match hall.quorum {
         Quorum::Reached => Span::styled(format!(" {} ✓", w::quorum(lang)), theme::good()),
-        Quorum::Missing { .. } => Span::styled(format!(" {}", w::no_quorum(lang)), theme::bad()),
-        Quorum::NotStated => Span::raw(""),
+        Quorum::Missing { summoned: 1.., .. } => Span::styled(format!(" {}", w::no_quorum(lang)), theme::bad()),
+        Quorum::Missing { .. } | Quorum::NotStated => Span::raw(""),
     };
     vec![held(app), clock, Span::raw(format!(" · {count}")), quorum, saved, copy(app)]
 }

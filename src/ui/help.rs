@@ -82,7 +82,10 @@ fn rows(app: &App, place: Place, width: usize) -> Vec<Line<'static>> {
         Action::HoldScreen => may_hold(app).is_ok(),
         _ => true,
     };
-    let rows: Vec<&Binding> = keymap::rows(place).filter(|row| !tab(row.key) && theirs(row.action)).collect();
+    // what the screen binds itself does not do what it does everywhere
+    let own = |key: Key| place == Place::Everywhere && keymap::rows(app.place()).any(|row| row.key == key);
+    let shown = |row: &&Binding| !tab(row.key) && !own(row.key) && theirs(row.action);
+    let rows: Vec<&Binding> = keymap::rows(place).filter(shown).collect();
     // digits that do the same are one row: 1 … 9
     let same =
         |one: &&Binding, other: &&Binding| is_digit(one) && is_digit(other) && (one.hint)(lang) == (other.hint)(lang);

@@ -13,7 +13,7 @@ use crate::app::run::figures::{stated, told};
 use crate::app::run::{drift, first_line, selected, session_word};
 use crate::app::words::run as w;
 use crate::domain::agenda::{Item, ItemState, Session};
-use crate::domain::figures;
+use crate::domain::figures::{self, has_hour};
 use crate::papers::script;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -84,14 +84,13 @@ fn row(app: &App, item: &Item, width: usize) -> Line<'static> {
     Line::from(vec![Span::styled(format!("{mark}{title} "), style), Span::styled(times, theme::dim())])
 }
 
-/// Planned minutes, actual minutes, start: `45′ 52′ 14:05`.
+/// Planned minutes, actual minutes, start, as far as the hours are known: `45′ 52′ 14:05`.
 fn times(app: &App, item: &Item) -> String {
-    let actual = item.started_at.map(|started| {
-        let end = item.finished_at.unwrap_or_else(|| app.now());
-        (end - started).num_minutes().max(0)
-    });
+    let known = item.started_at.filter(|started| has_hour(*started));
+    let end = Some(item.finished_at.unwrap_or_else(|| app.now())).filter(|end| has_hour(*end));
+    let actual = known.zip(end).map(|(started, end)| (end - started).num_minutes().max(0));
     let actual = actual.map_or_else(String::new, |minutes| format!("{minutes}′"));
-    let started = item.started_at.map_or_else(String::new, |started| started.format("%H:%M").to_string());
+    let started = known.map_or_else(String::new, figures::clock);
     let planned = format!("{}′", item.minutes);
     if started.is_empty() { format!("{planned:>4}") } else { format!("{planned:>4} {actual:>4} {started:>5}") }
 }
@@ -130,7 +129,7 @@ fn details(app: &App, area: Rect, buffer: &mut Buffer) {
         lines.extend(styled(w::no_notes(lang), width, theme::dim()));
     }
     for note in notes.iter().rev() {
-        lines.extend(styled(&format!("{} {}", note.at.format("%H:%M"), note.text), width, theme::plain()));
+        lines.extend(styled(&format!("{} {}", figures::clock(note.at), note.text), width, theme::plain()));
     }
     let most = lines.len().saturating_sub(usize::from(inside.height));
     let first = first_line(app).min(most);

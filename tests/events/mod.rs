@@ -4,7 +4,11 @@
 
 mod facts;
 
+use crate::world::cell;
 use crate::world::program::{daihoi, said};
+use crate::world::sitting::Sitting;
+use daihoi::app::{App, Seat};
+use daihoi::domain::{Lang, Role};
 use daihoi::papers::{self, PaperName};
 use daihoi::store::Store;
 use facts::{Facts, Found, Issued};
@@ -164,6 +168,46 @@ fn everybody_is_appointed_and_the_congress_closes_without_a_ballot() {
 #[test]
 fn a_seat_stays_empty() {
     replay("empty-seat");
+}
+
+/// Of a day recorded without its hours no screen shows midnight, and no length or delay is reckoned from it.
+#[test]
+fn a_day_without_its_hours_shows_none() {
+    for event in ["s0", "s2", "s3"] {
+        let replayed = Replayed::of(event);
+        let congress = Store::open(Path::new(&replayed.file)).unwrap().load().unwrap();
+        let seat = Seat { who: Role::Secretary.into(), lang: Lang::Vi, now: cell::at(8, 0) };
+        let mut sitting = Sitting { app: App::new(congress, seat, Vec::new()), lines: Vec::new(), effects: Vec::new() };
+        for keys in ["F2", "F3", "F4", "F4 Ctrl-F", "F5", "F6"] {
+            sitting = sitting.keys(keys);
+            let screen = sitting.text(200, 60);
+            let midnight = ["00:00", "sớm", "đúng giờ"].into_iter().find(|told| screen.contains(told));
+            assert_eq!(midnight, None, "{event} {keys}\n{screen}");
+        }
+        let shown = done(&["show", &replayed.file]);
+        assert!(shown.contains("đã bế mạc") && !shown.contains("00 giờ 00 phút"), "{shown}");
+    }
+}
+
+/// Papers may be issued after the closing: over them the form does not say that nothing is open, and asks for no reason.
+#[test]
+fn over_papers_alone_the_closing_needs_no_reason() {
+    let replayed = Replayed::of("s0");
+    let congress = Store::open(Path::new(&replayed.file)).unwrap().load().unwrap();
+    let seat = Seat { who: Role::Secretary.into(), lang: Lang::Vi, now: cell::at(8, 0) };
+    let sitting = Sitting { app: App::new(congress, seat, Vec::new()), lines: Vec::new(), effects: Vec::new() };
+    let form = sitting.keys("Ctrl-O").text(200, 60);
+    assert!(form.contains("còn lại là văn bản. Không cần lý do") && form.contains("chưa phát hành"), "{form}");
+}
+
+/// A review meeting is shown without what only a congress has.
+#[test]
+fn a_review_meeting_is_shown_as_what_it_is() {
+    let replayed = Replayed::of("s2");
+    let shown = done(&["show", &replayed.file]);
+    for word in ["2017 – 2017", "phiên chính thức", "Quy chế bầu cử"] {
+        assert!(!shown.contains(word), "{word} in {shown}");
+    }
 }
 
 #[test]

@@ -3,9 +3,11 @@
 use crate::world::sitting::Sitting;
 use daihoi::app::action::{Action, Screen};
 use daihoi::app::answers::{Question, answer};
+use daihoi::app::closing;
 use daihoi::app::dialog::Dialog;
-use daihoi::domain::Lang;
 use daihoi::domain::id::{ItemId, PersonId};
+use daihoi::domain::meeting::{Change as Meetings, Roster};
+use daihoi::domain::{Change, Lang, Role};
 
 /// The cell in the middle: two absent, one who spoke seven minutes and a half, the programme voted.
 fn half_way() -> Sitting {
@@ -98,7 +100,7 @@ fn what_was_voted_on_an_item_is_told_with_its_hands() {
     let motion = serde_json::json!({"motions": {"put": {"id": 1, "subject": "programme", "text": "thông qua chương trình", "item": 4}}});
     let vote = serde_json::json!({"motions": {"voted": {"motion": 1, "at": "2026-11-20T08:10:00", "count": {"counted": {"agree": 7, "disagree": 1}}}}});
     let changes = [motion, vote].map(|value| serde_json::from_value(value).unwrap());
-    let sitting = sitting.given(daihoi::domain::Role::Secretary, changes);
+    let sitting = sitting.given(Role::Secretary, changes);
     let told = answer(&sitting.app, Question::Item(ItemId(4)));
     assert_eq!(told.short, "«thông qua chương trình»: đồng ý 7, không đồng ý 1, ý kiến khác 0 – thông qua");
     let sitting = sitting.keys("Ctrl-K 'muc 4' Enter");
@@ -130,4 +132,39 @@ fn what_another_screen_does_is_found_by_its_word() {
     assert!(screen.contains("Khách mời") && screen.contains("• *: Tặng hoa, quà"), "{screen}");
     let sitting = sitting.keys("F2 Ctrl-K 'nhat tri' Enter");
     assert_eq!((sitting.app.screen, sitting.lines.len()), (Screen::Votes, lines), "nothing was recorded");
+}
+
+/// The palette counts what the closing records: with all else done the papers not issued are still open.
+#[test]
+fn papers_not_issued_are_open_in_the_palette_as_in_the_closing() {
+    let sitting = half_way();
+    let told = answer(&sitting.app, Question::Open);
+    assert_eq!(told.whole, closing::all_told(&sitting.app.congress, Lang::Vi));
+    assert!(told.whole.last().is_some_and(|last| last.starts_with("chưa phát hành")), "{:?}", told.whole);
+}
+
+/// Where the roster holds only those named in a source nobody knows who of the others spoke or is away.
+#[test]
+fn a_roster_of_the_named_answers_not_stated() {
+    let mut meeting = Sitting::cell().app.congress.meeting().clone();
+    meeting.roster = Roster::NamedOnly;
+    let sitting = Sitting::cell().given(Role::Secretary, [Change::Meeting(Meetings::Corrected(meeting))]);
+    for question in [Question::Silent, Question::Unexcused] {
+        assert_eq!(answer(&sitting.app, question).short, "không nêu", "{question:?}");
+    }
+}
+
+/// An event recorded with its day alone: a speech of which no hour is known has no length.
+#[test]
+fn a_speech_without_its_hours_has_no_length() {
+    let speech = serde_json::json!({"floor": {"registered": {"id": 1, "speaker": {"person": 5}}}});
+    let called = serde_json::json!({"floor": {"called": {"speech": 1, "item": 4, "at": "2026-11-20T00:00:00"}}});
+    let ended = serde_json::json!({"floor": {"ended": {"speech": 1, "at": "2026-11-20T00:00:00"}}});
+    let changes = [speech, called, ended].map(|value| serde_json::from_value(value).unwrap());
+    let sitting = Sitting::cell().given(Role::Secretary, changes);
+    assert_eq!(answer(&sitting.app, Question::Person(PersonId(5))).short, "1 lần, thời gian không nêu");
+    let sitting = sitting.keys("F4");
+    assert!(!sitting.text(120, 40).contains("00:00"), "{}", sitting.text(120, 40));
+    let summary = sitting.keys("Ctrl-F").text(120, 40);
+    assert!(!summary.contains("00:00"), "{summary}");
 }

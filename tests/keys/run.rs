@@ -201,3 +201,13 @@ fn a_voted_programme_is_changed_by_another_vote() {
     let screen = sitting.keys("F2 Up Up").text(80, 24);
     assert!(screen.contains("► Mục này đã qua · Ctrl-R: mở lại"), "{screen}");
 }
+
+/// A key that the screen binds itself stands once in its help, with what it does here.
+#[test]
+fn a_key_of_the_screen_is_told_once() {
+    for (keys, key) in [("F2 F1", "Ctrl-P "), ("F7 F1", "Ctrl-P "), ("F8 F1", "Ctrl-Z ")] {
+        let help = Sitting::cell().keys(keys).text(120, 80);
+        let rows = help.lines().flat_map(|line| line.match_indices(&format!("{key}  ")).collect::<Vec<_>>());
+        assert_eq!(rows.count(), 1, "{keys}\n{help}");
+    }
+}

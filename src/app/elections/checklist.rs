@@ -4,6 +4,7 @@ use super::super::words::{Word, elections as w};
 use super::due::papers_kept;
 use crate::domain::election::steps::{Stage, Step, stage};
 use crate::domain::election::{Election, Entry, Round, RoundState};
+use crate::domain::figures::clock;
 use crate::domain::id::{MotionId, PersonId};
 use crate::domain::motions::Count;
 use crate::domain::people::Person;
@@ -176,19 +177,25 @@ fn round_facts(congress: &Congress, round: &Round, step: Step, lang: Lang) -> St
     let ledger = round.ledger;
     let number = |number: Option<u32>| number.map_or_else(|| "…".to_owned(), |number| number.to_string());
     let time = |time: Option<NaiveDateTime>| time.map_or_else(String::new, clock);
+    let dotted = |at: Option<NaiveDateTime>| match time(at) {
+        hour if hour.is_empty() => hour,
+        hour => format!(" · {hour}"),
+    };
     match step {
         Step::Base => {
             let needed = congress.meeting().regulation().votes_needed(round.base.value);
             let elects = congress.elections.get(&round.election).is_none_or(Election::elects);
             if elects { w::base_fact(lang, round.base.value, needed) } else { round.base.value.to_string() }
         }
-        Step::Issue => w::issued_fact(lang, &number(ledger.issued), &number(ledger.voters), &time(round.times.issued)),
+        Step::Issue => {
+            w::issued_fact(lang, &number(ledger.issued), &number(ledger.voters), &dotted(round.times.issued))
+        }
         Step::Collect if round.state == RoundState::Annulled => {
             w::annulled_fact(lang, &number(ledger.collected), &number(ledger.issued))
         }
         Step::Collect => {
             let spoiled = if ledger.spoiled > 0 { w::spoiled_fact(lang, ledger.spoiled) } else { String::new() };
-            w::collected_fact(lang, &number(ledger.collected), &time(round.times.collected)) + &spoiled
+            w::collected_fact(lang, &number(ledger.collected), &dotted(round.times.collected)) + &spoiled
         }
         Step::Bundles => {
             let bundles = congress.bundles_of(round.id).count();
@@ -215,11 +222,6 @@ pub fn entry_word(entry: Entry, lang: Lang) -> &'static str {
         Entry::Single => w::once(lang),
         Entry::Double => w::twice(lang),
     }
-}
-
-/// An hour of the clock: `08:05`.
-pub fn clock(time: NaiveDateTime) -> String {
-    time.format("%H:%M").to_string()
 }
 
 /// Names joined by commas.

@@ -15,8 +15,8 @@ pub struct Spoken {
     pub name: String,
     /// Speeches.
     pub times: usize,
-    /// Seconds in all.
-    pub seconds: i64,
+    /// Seconds in all; none where the hours of one of the speeches are not known.
+    pub seconds: Option<i64>,
 }
 
 /// The unit a speaker belongs to.
@@ -79,12 +79,16 @@ fn unit(congress: &Congress, speaker: &Speaker) -> Unit {
     }
 }
 
-fn tally<K: Ord>(congress: &Congress, now: NaiveDateTime, key: impl Fn(&Speech) -> K) -> BTreeMap<K, (usize, i64)> {
+fn tally<K: Ord>(
+    congress: &Congress,
+    now: NaiveDateTime,
+    key: impl Fn(&Speech) -> K,
+) -> BTreeMap<K, (usize, Option<i64>)> {
     let mut tally = BTreeMap::new();
     for speech in heard(congress) {
-        let row = tally.entry(key(speech)).or_insert((0, 0));
+        let row = tally.entry(key(speech)).or_insert((0, Some(0)));
         row.0 += 1;
-        row.1 += timing::seconds(speech, now).unwrap_or(0);
+        row.1 = row.1.zip(timing::seconds(speech, now)).map(|(all, this)| all + this);
     }
     tally
 }

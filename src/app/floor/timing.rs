@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::domain::Congress;
+use crate::domain::figures::has_hour;
 use crate::domain::floor::Speech;
 use crate::domain::id::SpeechId;
 use chrono::NaiveDateTime;
@@ -24,10 +25,11 @@ pub struct Heard {
     stage: Stage,
 }
 
-/// Seconds a speech has taken until now, or took; none before it is called.
+/// Seconds a speech has taken until now, or took; none before it is called, and none where an hour of it is not known.
 pub fn seconds(speech: &Speech, now: NaiveDateTime) -> Option<i64> {
-    let started = speech.started_at?;
-    Some((speech.ended_at.unwrap_or(now) - started).num_seconds().max(0))
+    let started = speech.started_at.filter(|started| has_hour(*started))?;
+    let ended = speech.ended_at.map_or(Some(now), |ended| has_hour(ended).then_some(ended))?;
+    Some((ended - started).num_seconds().max(0))
 }
 
 /// Seconds left of the limit, negative when over; none without a limit.

@@ -4,9 +4,9 @@ use super::list::session;
 use crate::app::App;
 use crate::app::words::roll as w;
 use crate::domain::attendance::{Attendance, Mark, Presence};
+use crate::domain::figures::clock;
 use crate::domain::people::{Origin, Person, Sex, Standing};
 use crate::domain::{Congress, Lang};
-use chrono::NaiveDateTime;
 
 /// What a mark says, for its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +59,6 @@ pub fn position_of(congress: &Congress, person: &Person, lang: Lang) -> String {
     }
 }
 
-fn hour(at: NaiveDateTime) -> String {
-    at.format("%H:%M").to_string()
-}
-
 /// Where a person is in the session that sits, with the hour of the mark.
 pub fn mark_of(app: &App, person: &Person) -> (String, Tone) {
     let (congress, lang) = (&app.congress, app.lang());
@@ -82,7 +78,7 @@ pub fn mark_of(app: &App, person: &Person) -> (String, Tone) {
     };
     match (row.presence, row.marks.last()) {
         (Presence::Present, Some(last)) => (here(row, last, lang), Tone::Good),
-        (Presence::Left, Some(last)) => (w::left_at(lang, &hour(last.at)), Tone::Plain),
+        (Presence::Left, Some(last)) => (w::left_at(lang, &clock(last.at)), Tone::Plain),
         _ => absence(congress, row, lang),
     }
 }
@@ -90,11 +86,11 @@ pub fn mark_of(app: &App, person: &Person) -> (String, Tone) {
 fn here(row: &Attendance, last: &Mark, lang: Lang) -> String {
     let before = row.marks.iter().rev().skip(1).any(|mark| mark.presence == Presence::Left);
     if before {
-        w::back_at(lang, &hour(last.at))
+        w::back_at(lang, &clock(last.at))
     } else if last.late {
-        w::late_at(lang, &hour(last.at))
+        w::late_at(lang, &clock(last.at))
     } else {
-        w::here_at(lang, &hour(last.at))
+        w::here_at(lang, &clock(last.at))
     }
 }
 
@@ -127,7 +123,7 @@ pub(super) fn history(app: &App, person: &Person) -> String {
                 Presence::Left => w::went(lang),
                 Presence::Absent => w::absent(lang),
             };
-            format!("{word} {}", hour(mark.at))
+            format!("{word} {}", clock(mark.at))
         })
         .collect();
     told.extend(row.and_then(|row| row.reason.as_ref()).map(|reason| w::because(lang, reason)));

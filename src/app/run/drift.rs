@@ -3,6 +3,7 @@
 use super::{later, minutes_between};
 use crate::domain::Congress;
 use crate::domain::agenda::{Item, ItemState};
+use crate::domain::figures::has_hour;
 use crate::domain::id::SessionId;
 use chrono::NaiveDateTime;
 
@@ -15,7 +16,7 @@ pub struct Drift {
     pub closing: NaiveDateTime,
 }
 
-/// The drift of a session that has begun; none before.
+/// The drift of a session that has begun; none before, and none where its hours are not known.
 ///
 /// Items that run side by side are not added up: an item that began while the one before was under way starts its own clock,
 /// and the rest of the plan begins when the longest of them ends.
@@ -23,6 +24,9 @@ pub fn drift(congress: &Congress, session: SessionId, now: NaiveDateTime) -> Opt
     let items = congress.agenda(session);
     let began = items.iter().filter_map(|item| item.started_at).min()?;
     let closed = congress.sessions.get(&session)?.closed_at;
+    if !has_hour(began) || closed.is_some_and(|closed| !has_hour(closed)) {
+        return None;
+    }
     let free = items.iter().filter(|item| item.state == ItemState::Running).map(|item| expected_end(item, now)).max();
     let planned = |counted: fn(&Item) -> bool| {
         let minutes = items.iter().filter(|item| counted(item)).map(|item| item.minutes);

@@ -24,6 +24,7 @@ sentences! {
     item(number: usize, title: &str): "Mục {number} đã biểu quyết gì? «{title}»", "What did we vote on item {number}? «{title}»";
     item_of(number: usize, session: usize, title: &str): "Mục {number} phiên {session} đã biểu quyết gì? «{title}»", "What did we vote on item {number} of session {session}? «{title}»";
     people(count: usize, names: &str): "{count} người: {names}", "{count}: {names}";
+    times_alone(times: usize): "{times} lần, thời gian không nêu", "{times}×, time not stated";
     times(times: usize, minutes: i64, seconds: i64): "{times} lần, {minutes} phút {seconds:02} giây", "{times}×, {minutes} min {seconds:02} s";
     women_present(women: u32, present: u32, share: &str): "có mặt {women}/{present}{share}", "present {women}/{present}{share}";
     women_listed(women: usize, all: usize): "danh sách {women}/{all}", "roster {women}/{all}";

@@ -8,6 +8,7 @@ words! {
     close_help: "Sau khi khóa chỉ còn đính chính có lý do (in ở phụ lục biên bản) và phát hành, xuất văn bản. Mọi máy đang mở đều bị khóa.", "Afterwards only corrections with a reason (printed in the annex of the minutes) and papers. Every open screen is locked.";
     close_reason: "Lý do vẫn kết thúc", "Why all the same";
     nothing_open: "Không còn việc nào dở dang. Để trống lý do, Enter để khóa.", "Nothing is open. Leave the reason blank, Enter locks.";
+    papers_open: "Cuộc họp không còn việc dở dang; còn lại là văn bản. Không cần lý do, Enter để khóa.", "The meeting left nothing open; what remains are papers. No reason is needed, Enter locks.";
     unissued_later: "Phát hành được cả sau khi khóa (F7).", "They can be issued after the closing too (F7).";
     correct_title: "Đính chính hồ sơ đã khóa", "Correct the closed record";
     correct_help: "Ghi chỗ sai và nay đọc lại là gì, ví dụ: «Mục III: “Nguyễn Văn An” đọc là “Nguyễn Văn Ân”». Sửa số liệu thì sang màn hình của số liệu đó và sửa như thường: máy sẽ hỏi lý do.", "Say what stands there and how it is to be read. To correct data go to its own screen and change it as usual: the reason is asked for.";

@@ -228,8 +228,8 @@ sentences! {
     allotted_with(seats: u16, alternates: u16): "{seats} + {alternates} dự khuyết", "{seats} + {alternates} alternates";
     agreed(agree: u32, voters: u32): "{agree}/{voters} đồng ý", "{agree}/{voters} agreed";
     base_fact(base: u32, needed: u32): "{base}, cần {needed}", "{base}, {needed} needed";
-    issued_fact(issued: &str, voters: &str, time: &str): "{issued} / {voters} có mặt · {time}", "{issued} / {voters} present · {time}";
-    collected_fact(collected: &str, time: &str): "{collected} · {time}", "{collected} · {time}";
+    issued_fact(issued: &str, voters: &str, time: &str): "{issued} / {voters} có mặt{time}", "{issued} / {voters} present{time}";
+    collected_fact(collected: &str, time: &str): "{collected}{time}", "{collected}{time}";
     spoiled_fact(spoiled: u32): " · hỏng đã đổi {spoiled}", " · spoiled {spoiled}";
     annulled_fact(collected: &str, issued: &str): "thu {collected} > phát {issued}: HỦY", "{collected} > {issued} issued: ANNULLED";
     floor_help(needed: u32, present: u32): "Cần {needed} người tán thành (trên 30 % của {present} người có mặt).", "{needed} must support (more than 30 % of the {present} present).";

@@ -36,6 +36,7 @@ words! {
     copy_moved: "MÁY KHÁC ĐÃ ĐI TIẾP", "OTHER LAPTOP WENT ON";
     present: "có mặt", "present";
     quorum: "đủ số", "quorum";
+    no_roster: "chưa có danh sách", "no roster yet";
     no_quorum: "CHƯA ĐỦ SỐ", "NO QUORUM";
     not_stated: "không nêu", "not stated";
     no_item: "chưa bắt đầu", "not begun";

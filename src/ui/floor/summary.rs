@@ -47,15 +47,16 @@ fn times(app: &App, (title, rows): (&str, &[Spoken]), scroll: usize, area: Rect,
         parts::paragraph(inside, buffer, w::no_speech_yet(lang), theme::dim());
         return;
     }
-    let longest = rows.iter().map(|spoken| spoken.seconds).max().unwrap_or(0);
+    let longest = rows.iter().filter_map(|spoken| spoken.seconds).max().unwrap_or(0);
     let width = usize::from(inside.width);
     let name_width = width.saturating_sub(30).max(width / 2);
     let bar_width = width.saturating_sub(name_width + 18).min(16);
     let first = first_row(scroll, rows.len(), inside);
     let lines = rows.iter().skip(first).map(|spoken| {
         let share = |seconds: i64| u64::try_from(seconds).unwrap_or(0);
-        let bar = parts::bar(share(spoken.seconds), share(longest), bar_width).replace('░', " ");
-        let counts = format!("{:>7} {:>8} ", timing::clock(spoken.seconds), w::times(lang, spoken.times));
+        let bar = parts::bar(share(spoken.seconds.unwrap_or(0)), share(longest), bar_width).replace('░', " ");
+        let taken = spoken.seconds.map_or_else(String::new, timing::clock);
+        let counts = format!("{taken:>7} {:>8} ", w::times(lang, spoken.times));
         Line::from(vec![
             Span::raw(parts::fit(&spoken.name, name_width)),
             Span::styled(counts, theme::dim()),

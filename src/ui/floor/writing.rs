@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::app::editor::Editor;
 use crate::app::floor::{Side, Writing, last_writer};
 use crate::app::words::floor as w;
+use crate::domain::figures::clock;
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -81,7 +82,7 @@ fn raw(app: &App, writing: &Writing, area: Rect, buffer: &mut Buffer) {
     let inside = below(inside, buffer, theirs(app, writing, Side::Raw, inside));
     let width = usize::from(inside.width.saturating_sub(1));
     let notes = app.congress.notes.iter().filter(|note| note.speech == Some(writing.speech));
-    let notes = notes.flat_map(|note| parts::wrap(&format!("{} {}", note.at.format("%H:%M"), note.text), width));
+    let notes = notes.flat_map(|note| parts::wrap(&format!("{} {}", clock(note.at), note.text), width));
     let mut notes: Vec<Line<'static>> = notes.map(|line| Line::styled(line, theme::dim())).collect();
     if !notes.is_empty() {
         notes.insert(0, Line::styled(w::notes(lang), theme::strong()));

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::roll;
-use crate::app::words::roll as w;
+use crate::app::words::{frame, roll as w};
 use crate::domain::attendance::Presence;
 use crate::domain::figures::Percent;
 use crate::domain::hall::{Hall, Quorum};
@@ -22,6 +22,7 @@ fn quorum(app: &App, hall: &Hall) -> (String, Style) {
     let lang = app.lang();
     let needed = app.congress.meeting().regulation().quorum_needed(hall.summoned);
     match hall.quorum {
+        Quorum::Missing { summoned: 0, .. } => (frame::no_roster(lang).to_owned(), theme::dim()),
         Quorum::Reached => (w::quorum_reached(lang, needed), theme::good()),
         Quorum::Missing { present, needed, .. } => {
             (w::quorum_missing(lang, needed, needed.saturating_sub(present)), theme::bad())

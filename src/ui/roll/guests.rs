@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::roll::{chosen_guest, given_by, listed_guests, part_word};
 use crate::app::words::roll as w;
+use crate::domain::figures::clock;
 use crate::domain::guests::Guest;
 use crate::ui::{parts, theme};
 use ratatui::buffer::Buffer;
@@ -31,7 +32,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 
 fn came(app: &App, guest: &Guest) -> Span<'static> {
     match guest.came_at {
-        Some(at) => Span::styled(w::here_at(app.lang(), &at.format("%H:%M").to_string()), theme::good()),
+        Some(at) => Span::styled(w::here_at(app.lang(), &clock(at)), theme::good()),
         None => Span::styled(w::expected(app.lang()).to_owned(), theme::dim()),
     }
 }

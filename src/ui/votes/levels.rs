@@ -1,6 +1,7 @@
 //! A classification in the right pane: the ballots level by level on their base, what was adopted, the cap on "excellent".
 
 use super::detail::Page;
+use super::numbers::held_at;
 use crate::app::App;
 use crate::app::votes::count::share;
 use crate::app::votes::levels::{Levelled, level_word};
@@ -54,7 +55,7 @@ fn standing(app: &App, rating: &Rating, page: &mut Page) {
 fn held(app: &App, ballot: &Ballot, page: &mut Page) {
     let lang = app.lang();
     let papers = ballot.papers;
-    page.head(&format!("{} {}", w::ballots(lang), w::held_at(lang, &ballot.at.format("%H:%M").to_string())));
+    page.head(&format!("{} {}", w::ballots(lang), held_at(ballot.at, lang)));
     for level in Level::ALL {
         let chose = papers.chosen.of(level);
         let told = share(chose, ballot.measure());

@@ -8,12 +8,15 @@ use crate::app::votes::stage::voters;
 use crate::app::votes::{Stage, outcome};
 use crate::app::words::Word;
 use crate::app::words::votes as w;
+use crate::domain::Lang;
 use crate::domain::election::base::{self, Deduction};
 use crate::domain::election::list::Voters;
+use crate::domain::figures::{clock, has_hour};
 use crate::domain::id::MotionId;
 use crate::domain::motions::{Count, Motion, Vote};
 use crate::domain::regulation::Rule;
 use crate::ui::theme;
+use chrono::NaiveDateTime;
 
 /// Writes what a vote held now would be measured against.
 pub fn expected(app: &App, row: Row, page: &mut Page) {
@@ -35,12 +38,17 @@ pub fn expected(app: &App, row: Row, page: &mut Page) {
     articles(app, page);
 }
 
+/// The hour at which was voted, where it is known.
+pub(super) fn held_at(at: NaiveDateTime, lang: Lang) -> String {
+    if has_hour(at) { w::held_at(lang, &clock(at)) } else { String::new() }
+}
+
 /// Writes what a vote came to.
 pub fn held(app: &App, motion: MotionId, page: &mut Page) {
     let lang = app.lang();
     let Some(motion) = app.congress.motions.get(&motion) else { return };
     let Some(vote) = &motion.vote else { return };
-    page.head(&format!("{} {}", w::result(lang), w::held_at(lang, &vote.at.format("%H:%M").to_string())));
+    page.head(&format!("{} {}", w::result(lang), held_at(vote.at, lang)));
     let style = if vote.carried() { theme::good() } else { theme::bad() };
     page.write(&outcome(motion, lang).unwrap_or_default(), style);
     counts(app, vote, page);
