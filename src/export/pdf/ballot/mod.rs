@@ -230,8 +230,7 @@ impl Pen<'_> {
             }
             if let Some(text) = cells.get(index) {
                 let align = if index == 1 && base == Emphasis::Plain { Align::Left } else { Align::Centre };
-                let margin =
-                    if align == Align::Left { plan::margin(plan.size) } else { plan::margin(plan.size).half() };
+                let margin = plan::margin(plan.size);
                 let size = if base == Emphasis::Bold { plan::heading_size(plan.size) } else { plan.size };
                 let letters = self.faces.letters(&Text::from(*text), size, base);
                 let lines = cell(&letters, (x + margin, *width - margin * 2), (size, height), align);

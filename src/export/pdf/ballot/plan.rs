@@ -116,8 +116,11 @@ fn plan(
     let width = (room.width - between * (columns - 1)) / columns;
     let parts = parts(names, width, size, format)?;
     let text = parts[1] - margin(size) * 2;
-    let heading_lines =
-        names.headings.iter().zip(&parts).map(|(heading, part)| count_lines(heading, *part - margin(size), size));
+    let heading_lines = names
+        .headings
+        .iter()
+        .zip(&parts)
+        .map(|(heading, part)| count_lines(heading, *part - margin(size) * 2, heading_size(size)));
     let heading = leading(size) * heading_lines.max().unwrap_or(1) + Length::points(4);
     let least = Length::em(size) * i64::from(height) / 100;
     let lines: Vec<i64> = names.letters.iter().map(|name| count_lines(name, text, size)).collect();
