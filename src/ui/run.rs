@@ -91,7 +91,8 @@ fn times(app: &App, item: &Item) -> String {
     let actual = known.zip(end).map(|(started, end)| (end - started).num_minutes().max(0));
     let actual = actual.map_or_else(String::new, |minutes| format!("{minutes}′"));
     let started = known.map_or_else(String::new, figures::clock);
-    let planned = format!("{}′", item.minutes);
+    // a programme without lengths plans none
+    let planned = if item.minutes == 0 { String::new() } else { format!("{}′", item.minutes) };
     if started.is_empty() { format!("{planned:>4}") } else { format!("{planned:>4} {actual:>4} {started:>5}") }
 }
 
