@@ -4,13 +4,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench that meets what it does not expect stops")]
 
 use chrono::{NaiveDate, NaiveDateTime};
-use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Session, SessionKind};
+use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, Session, SessionKind};
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::ballot::Marks;
 use daihoi::domain::election::list::Voters;
 use daihoi::domain::election::{Candidate, Change as Elections, Election, KeyedBallot, Office, RoundKind, base};
-use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use daihoi::domain::id::{BodyId, ElectionId, ItemId, MotionId, PersonId, RoundId, SessionId, SpeechId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Term};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
@@ -189,20 +189,7 @@ fn delegate(id: u32) -> Person {
 }
 
 fn item(id: u32, kind: ItemKind, title: &str) -> Item {
-    Item {
-        id: ItemId(id),
-        session: SESSION,
-        place: 0,
-        title: title.into(),
-        kind,
-        minutes: 60,
-        script: String::new(),
-        state: ItemState::Waiting,
-        started_at: None,
-        turn: None,
-        finished_at: None,
-        reason: None,
-    }
+    Item { minutes: 60, ..Item::planned(ItemId(id), SESSION, kind, title) }
 }
 
 fn votes(does: &mut impl FnMut(Change), id: u32, subject: Subject) {
@@ -226,18 +213,11 @@ fn speaks(does: &mut impl FnMut(Change), id: u32) {
         thủ tục, báo cáo kết quả hằng quý, lấy sự hài lòng của người dân làm thước đo."
         .to_owned();
     does(Change::Floor(Floor::Registered(Speech {
-        id: speech,
         item: Some(ITEM),
-        speaker: Speaker::Person(PersonId(100 + id)),
         kind,
         subject: subject.clone(),
         limit: 10,
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
+        ..Speech::registered(speech, Speaker::Person(PersonId(100 + id)))
     })));
     does(Change::Floor(Floor::Called { speech, item: Some(ITEM), at: at(60 + id * 5) }));
     does(Change::Floor(Floor::Ended { speech, at: at(63 + id * 5) }));

@@ -287,19 +287,10 @@ fn adding(app: &App) -> Form {
     let lang = app.lang();
     let session = app.on.run.session.unwrap_or(SessionId(1));
     Form::new(w::add(lang), move |congress: &Congress, form: &Form| {
+        let kind = kind_chosen(form).unwrap_or_default();
         Ok(Change::Agenda(Agenda::Added(Item {
-            id: congress.items.next_id(),
-            session,
-            place: 0,
-            title: form.text(0),
-            kind: kind_chosen(form).unwrap_or_default(),
             minutes: form.count(2).unwrap_or(0),
-            script: String::new(),
-            state: ItemState::Waiting,
-            started_at: None,
-            turn: None,
-            finished_at: None,
-            reason: None,
+            ..Item::planned(congress.items.next_id(), session, kind, form.text(0))
         })))
     })
     .help(w::add_help(lang))

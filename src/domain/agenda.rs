@@ -1,12 +1,15 @@
 //! Sessions and their items: planned, started, finished, side by side, moved, added, skipped.
 //! Planned and actual times are different fields; several items may run at once.
 
+mod kind;
+
 use super::congress::Congress;
 use super::hall::Quorum;
 use super::id::{Id, ItemId, SessionId};
 use super::refusal::{Noun, Refusal};
 use super::register::{Entity, Register, entity};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+pub use kind::ItemKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -48,90 +51,6 @@ pub struct Session {
 }
 
 entity!(Session, SessionId, "session");
-
-/// What an item is about; it decides what the right side of the run screen offers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemKind {
-    /// Ổn định tổ chức, điểm danh: needs no quorum.
-    Gathering,
-    /// Chào cờ, văn nghệ: needs no quorum.
-    Ceremony,
-    /// Tuyên bố lý do, giới thiệu đại biểu.
-    Introduction,
-    /// Bầu đoàn chủ tịch, thư ký, các ban.
-    Bodies,
-    /// Thông qua chương trình, quy chế.
-    Programme,
-    /// Diễn văn khai mạc.
-    Opening,
-    /// Báo cáo tình hình đảng viên, thẩm tra tư cách đại biểu.
-    Attendance,
-    /// Báo cáo (chính trị, kiểm điểm).
-    Report,
-    /// Thảo luận, tham luận.
-    Discussion,
-    /// Phát biểu chỉ đạo của cấp trên.
-    SuperiorAddress,
-    /// Đoàn chủ tịch tiếp thu.
-    Reply,
-    /// Chỉ tiêu.
-    Targets,
-    /// Đánh giá, xếp loại (hội nghị tổng kết).
-    Classification,
-    /// Bầu cử.
-    Election,
-    /// Kiểm phiếu: usually beside other items.
-    Counting,
-    /// Công bố kết quả.
-    Announcement,
-    /// Ra mắt, tặng hoa.
-    Debut,
-    /// Thông qua nghị quyết.
-    Resolution,
-    /// Bế mạc: closes the session.
-    Closing,
-    /// Giải lao.
-    Break,
-    /// Việc ngoài chương trình chính (gắn biển công trình, dâng hương).
-    SideEvent,
-    /// Anything else.
-    #[default]
-    Other,
-}
-
-impl ItemKind {
-    /// Every kind, in the order of a typical programme.
-    pub const ALL: &[Self] = &[
-        Self::Gathering,
-        Self::Ceremony,
-        Self::Introduction,
-        Self::Bodies,
-        Self::Programme,
-        Self::Opening,
-        Self::Attendance,
-        Self::Report,
-        Self::Discussion,
-        Self::SuperiorAddress,
-        Self::Reply,
-        Self::Targets,
-        Self::Classification,
-        Self::Election,
-        Self::Counting,
-        Self::Announcement,
-        Self::Debut,
-        Self::Resolution,
-        Self::Closing,
-        Self::Break,
-        Self::SideEvent,
-        Self::Other,
-    ];
-
-    /// Whether the item may start before the congress is quorate and open.
-    pub fn precedes_opening(self) -> bool {
-        matches!(self, Self::Gathering | Self::Ceremony | Self::Break | Self::SideEvent)
-    }
-}
 
 /// Where an item stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -189,6 +108,26 @@ pub struct Item {
 }
 
 entity!(Item, ItemId, "item");
+
+impl Item {
+    /// An item of the programme that nobody has begun; its place is given when it is added.
+    pub fn planned(id: ItemId, session: SessionId, kind: ItemKind, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            session,
+            place: 0,
+            title: title.into(),
+            kind,
+            minutes: 0,
+            script: String::new(),
+            state: ItemState::Waiting,
+            started_at: None,
+            turn: None,
+            finished_at: None,
+            reason: None,
+        }
+    }
+}
 
 /// Changes of sessions and agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

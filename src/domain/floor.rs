@@ -108,6 +108,26 @@ pub struct Speech {
 
 entity!(Speech, SpeechId, "speech");
 
+impl Speech {
+    /// A speech from the floor that waits to be called, of which only the speaker is known.
+    pub fn registered(id: SpeechId, speaker: Speaker) -> Self {
+        Self {
+            id,
+            item: None,
+            speaker,
+            kind: SpeechKind::Floor,
+            subject: String::new(),
+            limit: 0,
+            state: SpeechState::Queued,
+            started_at: None,
+            turn: None,
+            ended_at: None,
+            raw: String::new(),
+            minutes: String::new(),
+        }
+    }
+}
+
 /// Changes of the floor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

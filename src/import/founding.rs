@@ -1,7 +1,7 @@
 //! The typical programme put into a congress that is about to be founded on screen: the same TOML programmes that plans get.
 
 use super::plan::{PREPARED, Planned, Setting, official, preparatory};
-use crate::domain::agenda::{Item, ItemKind, ItemState, SessionKind};
+use crate::domain::agenda::{Item, ItemKind, SessionKind};
 use crate::domain::election::Office;
 use crate::domain::founding::{Founding, Sort};
 use crate::domain::id::{ItemId, SessionId};
@@ -48,18 +48,9 @@ fn item(id: ItemId, session: SessionId, planned: Planned) -> Item {
     let gap = planned.office.and_then(|office| OFFICES.into_iter().find(|(_, known)| *known == office));
     let gap = gap.map_or_else(|| NOT_STATED.to_owned(), |(name, _)| format!("{{{name}_prepared}}"));
     Item {
-        id,
-        session,
-        place: 0,
-        script: planned.script.replace(PREPARED, &gap),
-        title: planned.title,
-        kind: planned.kind,
         minutes: planned.minutes,
-        state: ItemState::Waiting,
-        started_at: None,
-        turn: None,
-        finished_at: None,
-        reason: None,
+        script: planned.script.replace(PREPARED, &gap),
+        ..Item::planned(id, session, planned.kind, planned.title)
     }
 }
 

@@ -9,7 +9,7 @@ use daihoi::domain::agenda::Change as Agenda;
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::list::Voters;
-use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use daihoi::domain::id::{BodyId, ItemId, MotionId, PersonId, SessionId, SpeechId};
 use daihoi::domain::minutes::{Change as Minutes, Rewording};
 use daihoi::domain::motions::{Change as Motions, Count, Motion, Subject};
@@ -19,18 +19,10 @@ use daihoi::domain::{Change, Role, Who};
 fn half_way() -> Sitting {
     let people = (1..=10).map(PersonId).collect();
     let speech = Speech {
-        id: SpeechId(1),
-        item: None,
-        speaker: Speaker::Person(PersonId(2)),
         kind: SpeechKind::Contribution,
         subject: "Đổi mới sinh hoạt chi bộ".into(),
         limit: 5,
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
+        ..Speech::registered(SpeechId(1), Speaker::Person(PersonId(2)))
     };
     let presidium = Body {
         id: BodyId(1),

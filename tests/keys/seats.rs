@@ -14,7 +14,7 @@ use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::election::ballot::Marks;
 use daihoi::domain::election::bundle::{Change as Bundle, Declared};
 use daihoi::domain::election::{Change as E, Entry, KeyedBallot, Office};
-use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use daihoi::domain::id::{ItemId, PersonId, RoundId, SessionId, SpeechId};
 use daihoi::domain::{Change, Lang, Role, Who};
 
@@ -34,18 +34,10 @@ fn desk(desk: u16) -> Who {
 
 fn speech(id: u32, person: u32, subject: &str) -> Change {
     Change::Floor(Floor::Registered(Speech {
-        id: SpeechId(id),
-        item: None,
-        speaker: Speaker::Person(PersonId(person)),
         kind: SpeechKind::Contribution,
         subject: subject.into(),
         limit: 7,
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
+        ..Speech::registered(SpeechId(id), Speaker::Person(PersonId(person)))
     }))
 }
 

@@ -7,7 +7,7 @@ use crate::world::cell::at;
 use daihoi::domain::agenda::{Change as Agenda, Session, SessionKind};
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::decisions::{Change as Decisions, Matter};
-use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use daihoi::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use daihoi::domain::id::{DecisionId, ItemId, PersonId, SessionId, SpeechId};
 use daihoi::domain::interruptions::{Change as Interruptions, Interruption};
 use daihoi::domain::motions::Subject;
@@ -49,20 +49,7 @@ fn an_item_taken_up_again_is_the_one_under_way() {
 
 fn speech(id: u32, person: u32, started_at: (u32, u32), ended_at: (u32, u32)) -> [Change; 4] {
     let speech = SpeechId(id);
-    let registered = Speech {
-        id: speech,
-        item: None,
-        speaker: Speaker::Person(PersonId(person)),
-        kind: SpeechKind::Floor,
-        subject: String::new(),
-        limit: 5,
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
-    };
+    let registered = Speech { limit: 5, ..Speech::registered(speech, Speaker::Person(PersonId(person))) };
     let text = format!("Ý kiến thứ {id}");
     [
         Floor::Registered(registered),

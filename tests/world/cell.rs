@@ -1,7 +1,7 @@
 //! A cell of twelve: ten full members, one probationary, one exempted; two guests; a short programme. All invented.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Session, SessionKind};
+use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, Session, SessionKind};
 use daihoi::domain::guests::{Change as Guests, Guest, Part};
 use daihoi::domain::id::{GuestId, ItemId, PersonId, SessionId};
 use daihoi::domain::meeting::{Change as Meetings, Kind, Meeting, Term};
@@ -54,18 +54,9 @@ pub fn changes() -> Vec<Change> {
         vec![Change::Meeting(Meetings::Founded(meeting())), Change::Agenda(Agenda::SessionCalled(session()))];
     changes.extend((1..).zip(PROGRAMME).map(|(id, (kind, title, minutes))| {
         Change::Agenda(Agenda::Added(Item {
-            id: ItemId(id),
-            session: SessionId(1),
-            place: 0,
-            title: title.into(),
-            kind,
             minutes,
             script: "Kính thưa đại hội! Có mặt {present} trên {summoned} đảng viên được triệu tập.".into(),
-            state: ItemState::Waiting,
-            started_at: None,
-            turn: None,
-            finished_at: None,
-            reason: None,
+            ..Item::planned(ItemId(id), SessionId(1), kind, title)
         }))
     }));
     changes.push(Change::People(People::Enrolled { people: people() }));

@@ -6,7 +6,7 @@ use super::super::people;
 use super::super::words::floor as w;
 use crate::domain::agenda::ItemKind;
 use crate::domain::bodies::BodyKind;
-use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use crate::domain::{Change, Congress, Lang};
 use crate::papers::issuing::body_in_charge;
 
@@ -101,17 +101,10 @@ fn registered(congress: &Congress, form: &Form) -> Change {
         _ => other(),
     };
     Change::Floor(Floor::Registered(Speech {
-        id: congress.speeches.next_id(),
         item: congress.item_now().map(|item| item.id),
-        speaker,
         kind: chosen(form, 1),
         subject: form.text(2),
         limit: form.count(3).unwrap_or(0),
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
+        ..Speech::registered(congress.speeches.next_id(), speaker)
     }))
 }

@@ -74,7 +74,7 @@ pub(super) fn rings(state: &mut State, congress: &Congress, now: NaiveDateTime) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::floor::{Speaker, SpeechKind, SpeechState};
+    use crate::domain::floor::{Speaker, SpeechState};
     use chrono::{NaiveDate, TimeDelta};
 
     fn at(seconds: i64) -> NaiveDateTime {
@@ -84,18 +84,10 @@ mod tests {
     fn speaking(limit: u32) -> Congress {
         let mut congress = Congress::default();
         congress.speeches.put(Speech {
-            id: SpeechId(1),
-            item: None,
-            speaker: Speaker::Other { name: "A".into(), office: String::new() },
-            kind: SpeechKind::Floor,
-            subject: String::new(),
             limit,
             state: SpeechState::Speaking,
             started_at: Some(at(0)),
-            turn: None,
-            ended_at: None,
-            raw: String::new(),
-            minutes: String::new(),
+            ..Speech::registered(SpeechId(1), Speaker::Other { name: "A".into(), office: String::new() })
         });
         congress
     }

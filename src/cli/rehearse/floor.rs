@@ -5,7 +5,7 @@ use super::sitting::{Done, Sitting};
 use super::voting::{self, Hall};
 use crate::domain::Change;
 use crate::domain::attendance::Presence;
-use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind, SpeechState};
+use crate::domain::floor::{Change as Floor, Speaker, Speech, SpeechKind};
 use crate::domain::id::{ItemId, PersonId, ReportId, TargetId};
 use crate::domain::motions::Subject;
 use crate::domain::notes::{Change as Notes, Note};
@@ -105,20 +105,8 @@ fn register(
     (subject, limit): (&str, u32),
 ) -> Result<crate::domain::id::SpeechId, crate::cli::report::Failure> {
     let id = sitting.congress.speeches.next_id();
-    let speech = Speech {
-        id,
-        item: Some(item),
-        speaker,
-        kind,
-        subject: subject.to_owned(),
-        limit,
-        state: SpeechState::Queued,
-        started_at: None,
-        turn: None,
-        ended_at: None,
-        raw: String::new(),
-        minutes: String::new(),
-    };
+    let speech =
+        Speech { item: Some(item), kind, subject: subject.to_owned(), limit, ..Speech::registered(id, speaker) };
     sitting.write(Change::Floor(Floor::Registered(speech)))?;
     Ok(id)
 }

@@ -1,7 +1,7 @@
 //! What a congress hands on to the next one: roster, unit, programme, elections – and nothing of attendance, votes or ballots.
 
 use super::{Founding, Sort};
-use crate::domain::agenda::{Item, ItemState, Session};
+use crate::domain::agenda::{Item, Session};
 use crate::domain::congress::Congress;
 use crate::domain::election::{Election, Office, result};
 use crate::domain::id::{ElectionId, ItemId, PersonId, SessionId};
@@ -40,16 +40,11 @@ pub fn next_term(before: &Congress) -> Founding {
 }
 
 fn again(item: &Item, number: u32, sessions: &BTreeMap<SessionId, SessionId>) -> Option<Item> {
+    let session = *sessions.get(&item.session)?;
     Some(Item {
-        id: ItemId(number),
-        session: *sessions.get(&item.session)?,
-        place: 0,
-        state: ItemState::Waiting,
-        started_at: None,
-        turn: None,
-        finished_at: None,
-        reason: None,
-        ..item.clone()
+        minutes: item.minutes,
+        script: item.script.clone(),
+        ..Item::planned(ItemId(number), session, item.kind, item.title.clone())
     })
 }
 

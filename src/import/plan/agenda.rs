@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::page::{Page, Placed};
 use super::programme::{self, Setting};
-use crate::domain::agenda::{Item, ItemKind, ItemState, Session, SessionKind};
+use crate::domain::agenda::{Item, ItemKind, Session, SessionKind};
 use crate::domain::election::Office;
 use crate::domain::id::{ItemId, SessionId};
 use crate::papers::script::{NOT_STATED, PLACEHOLDERS, unknown_gap};
@@ -141,18 +141,9 @@ impl Agenda {
                 );
             }
             let item = Item {
-                id,
-                session: *session,
-                place: 0,
-                title: planned.value.title.clone(),
-                kind: planned.value.kind,
                 minutes: planned.value.minutes,
                 script,
-                state: ItemState::Waiting,
-                started_at: None,
-                turn: None,
-                finished_at: None,
-                reason: None,
+                ..Item::planned(id, *session, planned.value.kind, planned.value.title.clone())
             };
             Placed { at: planned.at, value: item }
         });

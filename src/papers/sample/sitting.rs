@@ -14,7 +14,7 @@ use crate::domain::{
         base,
         bundle::{Change as Bundle, Declared},
     },
-    floor::{self, Speaker, Speech, SpeechKind, SpeechState},
+    floor::{self, Speaker, Speech, SpeechKind},
     guests::{self, Guest, Part},
     id::{BodyId, ElectionId, GuestId, ItemId, MotionId, PersonId, RoundId, SessionId, SpeechId},
     motions::{self, Count, Hands, Motion, Subject},
@@ -90,20 +90,8 @@ impl Sitting {
     /// Puts items at the end of a session.
     pub fn plan_of(&mut self, session: SessionId, items: &[(ItemKind, &str)]) {
         for (kind, title) in items {
-            let item = Item {
-                id: self.congress.items.next_id(),
-                session,
-                place: 0,
-                title: (*title).into(),
-                kind: *kind,
-                minutes: 10,
-                script: String::new(),
-                state: agenda::ItemState::Waiting,
-                started_at: None,
-                turn: None,
-                finished_at: None,
-                reason: None,
-            };
+            let id = self.congress.items.next_id();
+            let item = Item { minutes: 10, ..Item::planned(id, session, *kind, *title) };
             self.does(Change::Agenda(agenda::Change::Added(item)));
         }
     }
@@ -185,20 +173,8 @@ impl Sitting {
 
     pub fn speaks(&mut self, speaker: Speaker, kind: SpeechKind, subject: &str, minutes: &str) -> SpeechId {
         let id = self.congress.speeches.next_id();
-        let speech = Speech {
-            id,
-            item: self.item,
-            speaker,
-            kind,
-            subject: subject.into(),
-            limit: 10,
-            state: SpeechState::Queued,
-            started_at: None,
-            turn: None,
-            ended_at: None,
-            raw: String::new(),
-            minutes: String::new(),
-        };
+        let speech =
+            Speech { item: self.item, kind, subject: subject.into(), limit: 10, ..Speech::registered(id, speaker) };
         self.does(Change::Floor(floor::Change::Registered(speech)));
         let at = self.after(1);
         self.does(Change::Floor(floor::Change::Called { speech: id, item: self.item, at }));

@@ -2,7 +2,7 @@
 
 use crate::world::cell::{at, day};
 use crate::world::sitting::Sitting;
-use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, ItemState, Session, SessionKind};
+use daihoi::domain::agenda::{Change as Agenda, Item, ItemKind, Session, SessionKind};
 use daihoi::domain::attendance::Change as Attendance;
 use daihoi::domain::bodies::{Body, BodyKind, Change as Bodies};
 use daihoi::domain::election::list::Candidate;
@@ -56,20 +56,7 @@ pub fn meeting(kind: Kind, roster: Roster, (members, present): (u32, u32)) -> Si
         opened_at: None,
         closed_at: None,
     };
-    let item = Item {
-        id: ItemId(1),
-        session: SessionId(1),
-        place: 0,
-        title: "Bầu cử".into(),
-        kind: ItemKind::Election,
-        minutes: 60,
-        script: String::new(),
-        state: ItemState::Waiting,
-        started_at: None,
-        turn: None,
-        finished_at: None,
-        reason: None,
-    };
+    let item = Item { minutes: 60, ..Item::planned(ItemId(1), SessionId(1), ItemKind::Election, "Bầu cử") };
     let mut changes = vec![
         Change::Meeting(Meetings::Founded(meeting)),
         Change::Agenda(Agenda::SessionCalled(session)),
